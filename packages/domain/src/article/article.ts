@@ -1,0 +1,131 @@
+import type { Decider } from '../decider.ts'
+import { IllegalCommandError } from '../errors.ts'
+import type { ArticleEvent, ArticleEventOf } from './events.ts'
+
+type Data<Type extends ArticleEvent['type']> = ArticleEventOf<Type>['data']
+
+export type ArticleCommand =
+  | { type: 'DiscoverArticle'; data: Data<'ArticleDiscovered'> }
+  | { type: 'ImportDocument'; data: Data<'DocumentImported'> }
+  | { type: 'RecordFetch'; data: Data<'ArticleFetched'> }
+  | { type: 'RecordUnreachable'; data: Omit<Data<'ArticleUnreachable'>, 'failures'> }
+  | { type: 'RecordGone'; data: Data<'ArticleGone'> }
+  | { type: 'RecordExtraction'; data: Data<'ArticleExtracted'> }
+  | { type: 'RecordRejection'; data: Data<'ArticleRejected'> }
+  | { type: 'RecordAlias'; data: Data<'ArticleAliased'> }
+  | { type: 'RecordClassification'; data: Data<'ArticleClassified'> }
+  | { type: 'RecordCopy'; data: Data<'CopyDetected'> }
+
+/** Only what a decision needs. `raw`: the bytes that count now; `read`: what was last made of them, and by whom. */
+export type Article = {
+  readonly known: boolean
+  readonly raw: { sha256: string; from: 'document' | 'fetch' } | null
+  readonly read: { rawSha256: string; by: string; contentSha256: string | null } | null
+  readonly content: string | null
+  readonly classifiedBy: { contentSha256: string; classifier: string } | null
+  readonly copyOf: string | null
+  readonly failures: number
+  readonly lastFailure: string | null
+  readonly gone: boolean
+}
+
+const initial: Article = {
+  known: false,
+  raw: null,
+  read: null,
+  content: null,
+  classifiedBy: null,
+  copyOf: null,
+  failures: 0,
+  lastFailure: null,
+  gone: false,
+}
+
+/** Pure: no clock, no I/O. A command whose result is already true, or too late, gives no events. */
+export const article: Decider<Article, ArticleCommand, ArticleEvent> = { initial, decide, evolve }
+
+function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[] {
+  if (command.type === 'DiscoverArticle') {
+    return state.known ? [] : [{ type: 'ArticleDiscovered', data: command.data }]
+  }
+  if (!state.known) throw new IllegalCommandError(command.type, 'article never discovered')
+  switch (command.type) {
+    case 'ImportDocument': {
+      // A scrape only stands in until the original has been fetched; the same bytes are imported once.
+      const isKnown = state.raw !== null && (state.raw.from === 'fetch' || state.raw.sha256 === command.data.rawSha256)
+      return isKnown ? [] : [{ type: 'DocumentImported', data: command.data }]
+    }
+    case 'RecordFetch': {
+      const isSame = !state.gone && state.raw?.from === 'fetch' && state.raw.sha256 === command.data.rawSha256
+      return isSame ? [] : [{ type: 'ArticleFetched', data: command.data }]
+    }
+    case 'RecordUnreachable': {
+      const isSame = state.lastFailure === command.data.reason
+      return isSame ? [] : [{ type: 'ArticleUnreachable', data: { ...command.data, failures: state.failures + 1 } }]
+    }
+    case 'RecordGone':
+      return state.gone ? [] : [{ type: 'ArticleGone', data: command.data }]
+    case 'RecordClassification': {
+      const { contentSha256, classifier } = command.data
+      const isCurrent = state.content === contentSha256
+      const { classifiedBy } = state
+      const isDone = classifiedBy?.contentSha256 === contentSha256 && classifiedBy.classifier === classifier
+      return isCurrent && !isDone ? [{ type: 'ArticleClassified', data: command.data }] : []
+    }
+    case 'RecordCopy':
+      return state.copyOf === command.data.originalArticleId ? [] : [{ type: 'CopyDetected', data: command.data }]
+    default:
+      return decideReading(command, state)
+  }
+}
+
+type Reading = Extract<ArticleCommand, { type: 'RecordExtraction' | 'RecordRejection' | 'RecordAlias' }>
+
+function decideReading(command: Reading, state: Article): readonly ArticleEvent[] {
+  // A newer capture has overtaken this job: its result describes bytes that are no longer current.
+  if (state.raw?.sha256 !== command.data.rawSha256) return []
+  switch (command.type) {
+    case 'RecordExtraction':
+      // The furniture may have changed: only a changed article is a new revision.
+      return state.content === command.data.contentSha256 ? [] : [{ type: 'ArticleExtracted', data: command.data }]
+    case 'RecordRejection': {
+      const { rawSha256, extractor } = command.data
+      const isDone = state.read?.rawSha256 === rawSha256 && state.read.by === extractor
+      return isDone ? [] : [{ type: 'ArticleRejected', data: command.data }]
+    }
+    case 'RecordAlias': {
+      const { rawSha256, originalArticleId } = command.data
+      const isDone = state.read?.rawSha256 === rawSha256 && state.read.by === originalArticleId
+      return isDone ? [] : [{ type: 'ArticleAliased', data: command.data }]
+    }
+  }
+}
+
+function evolve(state: Article, { type, data }: ArticleEvent): Article {
+  switch (type) {
+    case 'ArticleDiscovered':
+      return { ...state, known: true }
+    case 'DocumentImported':
+      return { ...state, raw: { sha256: data.rawSha256, from: 'document' } }
+    case 'ArticleFetched': {
+      const raw = { sha256: data.rawSha256, from: 'fetch' } as const
+      return { ...state, raw, failures: 0, lastFailure: null, gone: false }
+    }
+    case 'ArticleUnreachable':
+      return { ...state, failures: data.failures, lastFailure: data.reason }
+    case 'ArticleGone':
+      return { ...state, gone: true }
+    case 'ArticleExtracted': {
+      const { rawSha256, extractor: by, contentSha256 } = data
+      return { ...state, read: { rawSha256, by, contentSha256 }, content: contentSha256 }
+    }
+    case 'ArticleRejected':
+      return { ...state, read: { rawSha256: data.rawSha256, by: data.extractor, contentSha256: null } }
+    case 'ArticleAliased':
+      return { ...state, read: { rawSha256: data.rawSha256, by: data.originalArticleId, contentSha256: null } }
+    case 'ArticleClassified':
+      return { ...state, classifiedBy: { contentSha256: data.contentSha256, classifier: data.classifier } }
+    case 'CopyDetected':
+      return { ...state, copyOf: data.originalArticleId }
+  }
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { event, instant, sha256 } from '../event.ts'
+import { classification } from './classification.ts'
+import { extraction, rejectReason } from './extraction.ts'
+
+/** How a URL became known. `original-url`: another document named it as its original. */
+export const via = z.enum(['feed', 'sitemap', 'site', 'submission', 'import', 'original-url', 'alias'])
+
+export const copyKind = z.enum(['exact', 'edited', 'partial', 'reworded'])
+
+/** Facts about one article, in its own stream `article-<hash of its normal URL>` (of its bytes where no URL is known). */
+export const articleEvent = z.discriminatedUnion('type', [
+  event('ArticleDiscovered', {
+    /** As listed; null: an imported document that names none. */
+    url: z.url().nullable(),
+    normalUrl: z.url().nullable(),
+    sourceId: z.uuid().nullable(),
+    via,
+    /** What the listing said of it: a witness, not the article's own word. */
+    listedTitle: z.string().nullable(),
+    listedPublishedAt: instant.nullable(),
+    discoveredAt: instant,
+  }),
+  event('DocumentImported', {
+    kind: z.enum(['text', 'html', 'warc']),
+    mediaType: z.string(),
+    rawSha256: sha256,
+    bytes: z.int().nonnegative(),
+    fileName: z.string().nullable(),
+    /** When the page was captured, against which "6 days ago" is read; null: not known. */
+    capturedAt: instant.nullable(),
+    importedAt: instant,
+  }),
+  event('ArticleFetched', {
+    finalUrl: z.url(),
+    rawSha256: sha256,
+    bytes: z.int().nonnegative(),
+    httpStatus: z.int(),
+    /** The Content-Type header as sent, or null. */
+    contentType: z.string().nullable(),
+    fetchedAt: instant,
+  }),
+  event('ArticleUnreachable', {
+    /** Stable code of http-fetch, e.g. "timeout", "robots-disallowed". */
+    reason: z.string(),
+    detail: z.string(),
+    httpStatus: z.int().nullable(),
+    failures: z.int().positive(),
+    failedAt: instant,
+  }),
+  event('ArticleGone', { httpStatus: z.int(), goneAt: instant }),
+  event('ArticleExtracted', {
+    rawSha256: sha256,
+    /** Which code read it, e.g. "html/3". */
+    extractor: z.string(),
+    extraction,
+    /** sha256 over what readers see as the article: equal content is no new revision. */
+    contentSha256: sha256,
+  }),
+  event('ArticleRejected', {
+    rawSha256: sha256,
+    extractor: z.string(),
+    reason: rejectReason,
+    evidence: z.string(),
+  }),
+  event('ArticleAliased', {
+    rawSha256: sha256,
+    originalArticleId: z.string(),
+    originalUrl: z.url(),
+    /** Which rule believed it, and the markup that says so. */
+    evidence: z.string(),
+  }),
+  event('ArticleClassified', {
+    /** Of the ArticleExtracted that was classified. */
+    contentSha256: sha256,
+    classifier: z.string(),
+    classification,
+  }),
+  event('CopyDetected', {
+    /** Whose copy it is. */
+    originalArticleId: z.string(),
+    kind: copyKind,
+    /** Share of this text, quotations removed, that stands in the original: 0 to 1. */
+    containment: z.number().min(0).max(1),
+    /** Agency of the original's text where it is credited there, inferred here. */
+    inferredAgency: z.string().nullable(),
+    evidence: z.string(),
+    matcher: z.string(),
+  }),
+])
+
+export type ArticleEvent = z.infer<typeof articleEvent>
+export type ArticleEventOf<Type extends ArticleEvent['type']> = Extract<ArticleEvent, { type: Type }>

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { event } from '../event.ts'
+
+/**
+ * Facts about one story, in its own stream `story-<hash>`. Each changes only its own story, so that views can be folded
+ * story by story: an article that moves leaves the one and joins the other.
+ */
+export const storyEvent = z.discriminatedUnion('type', [
+  event('StoryOpened', { storyId: z.string(), articleId: z.string(), label: z.string(), grouper: z.string() }),
+  event('ArticleJoinedStory', {
+    storyId: z.string(),
+    articleId: z.string(),
+    /** The member it was closest to; null for the founder. */
+    nearestArticleId: z.string().nullable(),
+    /** 0 to 1. */
+    score: z.number().min(0).max(1),
+    /** The names, numbers and terms that decided it. */
+    evidence: z.string(),
+    grouper: z.string(),
+  }),
+  event('ArticleLeftStory', {
+    storyId: z.string(),
+    articleId: z.string(),
+    reason: z.string(),
+    movedToStoryId: z.string().nullable(),
+  }),
+  /** In the stream of the story that ends: its id is redirected for ever. */
+  event('StoryMerged', { storyId: z.string(), intoStoryId: z.string(), reason: z.string() }),
+  /** In the stream of the story that goes on: a part of it is a story of its own now. */
+  event('StorySplit', { storyId: z.string(), newStoryId: z.string(), reason: z.string() }),
+  event('StoryRelabelled', { storyId: z.string(), label: z.string(), reason: z.string() }),
+])
+export type StoryEvent = z.infer<typeof storyEvent>
+export type StoryEventOf<Type extends StoryEvent['type']> = Extract<StoryEvent, { type: Type }>

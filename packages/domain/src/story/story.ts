@@ -1,0 +1,59 @@
+import type { Decider } from '../decider.ts'
+import type { StoryEvent, StoryEventOf } from './events.ts'
+
+type Data<Type extends StoryEvent['type']> = StoryEventOf<Type>['data']
+
+export type StoryCommand =
+  | { type: 'OpenStory'; data: Data<'StoryOpened'> }
+  | { type: 'JoinStory'; data: Data<'ArticleJoinedStory'> }
+  | { type: 'LeaveStory'; data: Data<'ArticleLeftStory'> }
+  | { type: 'MergeStory'; data: Data<'StoryMerged'> }
+  | { type: 'SplitStory'; data: Data<'StorySplit'> }
+  | { type: 'RelabelStory'; data: Data<'StoryRelabelled'> }
+
+export type Story = {
+  readonly open: boolean
+  readonly label: string | null
+  readonly members: ReadonlySet<string>
+  readonly mergedInto: string | null
+  readonly splitOff: ReadonlySet<string>
+}
+
+/** Pure: no clock, no I/O. What is already so gives no events. */
+export const story: Decider<Story, StoryCommand, StoryEvent> = {
+  initial: { open: false, label: null, members: new Set(), mergedInto: null, splitOff: new Set() },
+
+  decide({ type, data }, state) {
+    switch (type) {
+      case 'OpenStory':
+        return state.open ? [] : [{ type: 'StoryOpened', data }]
+      case 'JoinStory':
+        return state.members.has(data.articleId) ? [] : [{ type: 'ArticleJoinedStory', data }]
+      case 'LeaveStory':
+        return state.members.has(data.articleId) ? [{ type: 'ArticleLeftStory', data }] : []
+      case 'MergeStory':
+        return state.mergedInto === null ? [{ type: 'StoryMerged', data }] : []
+      case 'SplitStory':
+        return state.splitOff.has(data.newStoryId) ? [] : [{ type: 'StorySplit', data }]
+      case 'RelabelStory':
+        return state.label === data.label ? [] : [{ type: 'StoryRelabelled', data }]
+    }
+  },
+
+  evolve(state, { type, data }) {
+    switch (type) {
+      case 'StoryOpened':
+        return { ...state, open: true, label: data.label }
+      case 'ArticleJoinedStory':
+        return { ...state, members: new Set([...state.members, data.articleId]) }
+      case 'ArticleLeftStory':
+        return { ...state, members: new Set([...state.members].filter((id) => id !== data.articleId)) }
+      case 'StoryMerged':
+        return { ...state, mergedInto: data.intoStoryId }
+      case 'StorySplit':
+        return { ...state, splitOff: new Set([...state.splitOff, data.newStoryId]) }
+      case 'StoryRelabelled':
+        return { ...state, label: data.label }
+    }
+  },
+}
