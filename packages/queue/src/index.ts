@@ -1,1 +1,6 @@
-export {}
+export * from './errors.ts'
+export * from './jobs.ts'
+export * from './open-queues.ts'
+export * from './postpone.ts'
+export * from './retry-policy.ts'
+export * from './work.ts'

@@ -1,0 +1,13 @@
+import { DatelineError } from '@dateline/domain'
+
+/** The queue server is reachable but set up so that jobs could silently vanish. */
+export class QueueServerError extends DatelineError {
+  readonly code = 'QUEUE_SERVER'
+  readonly retryable = false
+}
+
+/** A job whose data does not fit its schema: foreign, or from another version. It goes to the dead letters. */
+export class BadJobError extends DatelineError {
+  readonly code = 'BAD_JOB'
+  readonly retryable = false
+}
