@@ -1,0 +1,37 @@
+import type { Classification } from '@dateline/domain'
+import { findEntities } from './entities/find-entities.ts'
+import { fingerprintOf } from './fingerprint/fingerprint.ts'
+import { detectLanguage } from './language/detect-language.ts'
+import { keyTerms } from './stories/key-terms.ts'
+import { classifyTopics, TAXONOMY, TOPIC_MODEL } from './topics/classify-topics.ts'
+
+/** Which code classified. Any change of an answer is a new version. */
+export const CLASSIFIER = 'classification/1'
+
+/** One article's text, without furniture, and what its page says beside it. */
+export type ClassificationInput = {
+  readonly title: string
+  /** Paragraphs divided by one blank line. */
+  readonly text: string
+  readonly standfirst?: string | null
+  readonly url?: string | null
+  readonly publishedAt?: string | null
+  readonly keywords?: readonly string[]
+  readonly section?: string | null
+}
+
+/** Says what a text is about. Deterministic: the same input gives the same bytes as long as CLASSIFIER is the same. */
+export function classify(input: ClassificationInput): Classification {
+  const { title, text, standfirst = null } = input
+  const language = detectLanguage(`${title}\n${standfirst ?? ''}\n${text}`)
+  const code = language?.code ?? null
+  return {
+    language,
+    topics: classifyTopics(title, text, code),
+    taxonomy: TAXONOMY,
+    model: TOPIC_MODEL,
+    terms: keyTerms({ title, standfirst, text, language: code }),
+    entities: findEntities(title, text),
+    fingerprint: fingerprintOf(text),
+  }
+}

@@ -1,0 +1,41 @@
+import type { ArticleEventOf, Classification, StoryEvent } from '@dateline/domain'
+
+/** What grouping needs of one article: its text without furniture, and what its page and its classification say. */
+export type StoryDocument = {
+  readonly articleId: string
+  /** Of the event that made it known. */
+  readonly position: number
+  readonly title: string
+  readonly standfirst: string | null
+  /** Paragraphs divided by one blank line. */
+  readonly text: string
+  /** A day, month or instant as the page says it; null: it does not say. */
+  readonly publishedAt: string | null
+  /** UTC instant at which we first had it. */
+  readonly seenAt: string
+  readonly host: string | null
+  readonly publisher: string | null
+  readonly agency: { readonly id: string; readonly basis: 'explicit' | 'derived' | 'inferred' } | null
+  readonly language: string | null
+  readonly entities: Classification['entities']
+  /** IPTC codes, best first. */
+  readonly topics: readonly string[]
+}
+
+export type CopyEvent = ArticleEventOf<'CopyDetected'>
+
+/** An event to record, and the stream it belongs to. */
+export type Decision = { readonly stream: string; readonly event: StoryEvent | CopyEvent }
+
+const DAY_MS = 86_400_000
+
+/** Forms of `publishedAt` that Date.parse reads alike on every machine: a year, month, day or instant in UTC. */
+const UTC_TIME = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?)?)?$/
+
+/** When the article's news was news, in days since 1970: its date, but never later than the time it was seen. */
+export function dayOf({ publishedAt, seenAt }: Pick<StoryDocument, 'publishedAt' | 'seenAt'>): number {
+  const seen = UTC_TIME.test(seenAt) ? Date.parse(seenAt) : Number.NaN
+  const published = publishedAt !== null && UTC_TIME.test(publishedAt) ? Date.parse(publishedAt) : Number.NaN
+  if (Number.isNaN(published)) return Number.isNaN(seen) ? 0 : seen / DAY_MS
+  return (Number.isNaN(seen) ? published : Math.min(published, seen)) / DAY_MS
+}

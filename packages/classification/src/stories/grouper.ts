@@ -1,0 +1,58 @@
+import { findOriginal } from '../copies/find-original.ts'
+import { decideStory } from './decide-story.ts'
+import type { Decision, StoryDocument } from './document.ts'
+import { createGroupingState } from './state.ts'
+
+/** Which rules grouped: part of every decision. */
+export const GROUPER = 'stories/1'
+
+/**
+ * Groups articles into stories, in log order. A pure state machine: the same calls give the same answers on any machine.
+ *
+ * Its state changes by what it is told only, so it can be brought back from the log: `remember` for every article that
+ * was observed, `apply` for every decision that was recorded (an operator's among them), in log order.
+ */
+export type Grouper = {
+  /**
+   * Takes in an article, or a revision of one, and decides. The decisions are already applied.
+   *
+   * @param cause id of the event that made the article known: ids of new stories are derived from it.
+   */
+  readonly observe: (document: StoryDocument, cause: string) => Decision[]
+  /** Takes in an article without deciding: its decisions are recorded. */
+  readonly remember: (document: StoryDocument) => void
+  /** A recorded decision. Applying one twice, or one of our own, changes nothing. */
+  readonly apply: (decision: Decision) => void
+  /** The story an article is in, after merges; null: none. */
+  readonly storyOf: (articleId: string) => string | null
+  /** The canonical item whose copy an article is; null: nobody's. */
+  readonly originalOf: (articleId: string) => string | null
+  /** Members of a story in the order they joined; empty: unknown or merged. */
+  readonly membersOf: (storyId: string) => string[]
+}
+
+export function createGrouper(): Grouper {
+  const state = createGroupingState()
+  const apply = ({ stream, event }: Decision): void => state.apply(stream, event)
+  return {
+    observe(document, cause) {
+      const decisions: Decision[] = []
+      const decide = (stream: string, event: Decision['event']): void => {
+        decisions.push({ stream, event })
+        state.apply(stream, event)
+      }
+      const { member, features } = state.remember(document)
+      const neighbours = decideStory({ state, grouper: GROUPER, decide }, member, features, cause)
+      const copy = findOriginal(state, member, neighbours)
+      if (copy !== null && copy.originalArticleId !== member.copyOf) {
+        decide(member.articleId, { type: 'CopyDetected', data: copy })
+      }
+      return decisions
+    },
+    remember: (document) => void state.remember(document),
+    apply,
+    storyOf: (articleId) => state.member(articleId)?.story?.id ?? null,
+    originalOf: (articleId) => state.member(articleId)?.copyOf ?? null,
+    membersOf: (storyId) => state.story(storyId)?.members.map(({ articleId }) => articleId) ?? [],
+  }
+}

@@ -1,0 +1,54 @@
+import type { Feature } from './features.ts'
+import type { Frequencies } from './frequencies.ts'
+
+/** The weightiest features stand for an article; more of them change no grouping and cost memory. */
+export const VECTOR_FEATURES_MAX = 60
+
+/** Unit length is this many steps: weights are whole numbers, so that sums are exact in any order. */
+const UNIT = 4_096
+
+/** Sorted feature hashes with their weights, of unit length in steps of 1/UNIT. */
+export type Vector = { readonly hashes: Uint32Array; readonly weights: Uint16Array }
+
+export function vectorOf(
+  features: ReadonlyMap<number, Feature>,
+  frequencies: Frequencies,
+  language: string | null,
+): Vector {
+  const weighed = [...features].map(([hash, { count }]) => {
+    return { hash, weight: (1 + Math.log(count)) * frequencies.idf(hash, language) }
+  })
+  weighed.sort((a, b) => b.weight - a.weight || a.hash - b.hash)
+  const kept = weighed.slice(0, VECTOR_FEATURES_MAX).sort((a, b) => a.hash - b.hash)
+  const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1
+  return {
+    hashes: Uint32Array.from(kept, ({ hash }) => hash),
+    weights: Uint16Array.from(kept, ({ weight }) => Math.round((weight / length) * UNIT)),
+  }
+}
+
+/** Cosine of two vectors: 0 to about 1. */
+export function cosine(a: Vector, b: Vector): number {
+  let sum = 0
+  let inA = 0
+  let inB = 0
+  while (inA < a.hashes.length && inB < b.hashes.length) {
+    const difference = a.hashes[inA]! - b.hashes[inB]!
+    if (difference === 0) sum += a.weights[inA++]! * b.weights[inB++]!
+    else if (difference < 0) inA++
+    else inB++
+  }
+  return sum / (UNIT * UNIT)
+}
+
+/** Features that both have, weightiest first. */
+export function sharedFeatures(a: Vector, b: Vector): number[] {
+  const shared: { hash: number; weight: number }[] = []
+  let inB = 0
+  for (let inA = 0; inA < a.hashes.length; inA++) {
+    const hash = a.hashes[inA]!
+    while (inB < b.hashes.length && b.hashes[inB]! < hash) inB++
+    if (b.hashes[inB] === hash) shared.push({ hash, weight: a.weights[inA]! * b.weights[inB]! })
+  }
+  return shared.sort((x, y) => y.weight - x.weight || x.hash - y.hash).map(({ hash }) => hash)
+}
