@@ -1,1 +1,7 @@
+export * from './credits/agencies.ts'
+export * from './credits/find-agency.ts'
+export * from './credits/find-foot-credit.ts'
+export * from './credits/parse-byline.ts'
+export * from './credits/parse-dateline.ts'
+export * from './credits/parse-photo-credit.ts'
 export * from './decode/decode-bytes.ts'

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { parseByline } from './parse-byline.ts'
+
+const people = (line: string) =>
+  parseByline(line)?.authors.map(({ name, affiliation, place }) =>
+    [name, affiliation, place].filter((each) => each !== null).join(' / '),
+  ) ?? null
+
+test.for<[string, string[] | null, string | null]>([
+  ['By Evan Doe for AFP and Sam Roe for AFP', ['Evan Doe / AFP', 'Sam Roe / AFP'], 'AFP'],
+  ['By AFP - Dec 29,2021 - Last updated at Dec 29,2021', [], 'AFP'],
+  ['By Jane Roe in Moscow and John Doe in Kyiv', ['Jane Roe / Moscow', 'John Doe / Kyiv'], null],
+  ['By Jane Roe, Moscow correspondent', ['Jane Roe'], null],
+  ['By JANE ROE Associated Press', ['JANE ROE / AP'], 'AP'],
+  ['By Jane Roe, Reuters', ['Jane Roe / Reuters'], 'Reuters'],
+  ['JANE ROE and JOHN DOE | Associated Press', ['JANE ROE', 'JOHN DOE'], 'AP'],
+  ['By Staff Reporter', null, null],
+  ['By the way, we should go', null, null],
+  ['Russia and Ukraine', null, null],
+  ['Von Max Muster, dpa', ['Max Muster / dpa'], 'dpa'],
+  ['Von Max Muster und Erika von der Heide', ['Max Muster', 'Erika von der Heide'], null],
+  ['Par Jean-Luc Petit avec AFP', ['Jean-Luc Petit / AFP'], 'AFP'],
+  ['Por Redacción', null, null],
+  ['Por Ana García · 2 enero 2022', ['Ana García'], null],
+  ['Di Mario Rossi', ['Mario Rossi'], null],
+  ['Door Jan de Vries', ['Jan de Vries'], null],
+  ['Av Ola Nordmann', ['Ola Nordmann'], null],
+  ['Автор: Иван Петров', ['Иван Петров'], null],
+  ['Γράφει ο Νίκος Παπαδόπουλος', ['Νίκος Παπαδόπουλος'], null],
+  ['Yazan: Ahmet Yılmaz', ['Ahmet Yılmaz'], null],
+  ['Oleh: Budi Santoso', ['Budi Santoso'], null],
+  ['بقلم: محمد علي', ['محمد علي'], null],
+  ['文/张三', ['张三'], null],
+  ['記者王小明', ['王小明'], null],
+  ['김철수 기자', ['김철수'], null],
+  ['dpa/AFP', [], 'dpa'],
+  ['新华社', [], 'Xinhua'],
+])('%s', ([line, authors, agency]) => {
+  expect(people(line)).toEqual(authors)
+  expect(parseByline(line)?.agency?.id ?? null).toBe(agency)
+})
+
+test('keeps dates apart from the credit', () => {
+  const byline = parseByline('By AFP - Dec 29,2021 - Last updated at Dec 29,2021')
+  expect(byline?.raw).toBe('By AFP')
+  expect(byline?.rest).toEqual(['Dec 29,2021', 'Last updated at Dec 29,2021'])
+})

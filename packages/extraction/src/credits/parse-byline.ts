@@ -1,0 +1,156 @@
+import type { Person } from '@dateline/domain'
+import { BYLINE_OPENERS, FOR_WORDS, IN_WORDS, NAME_JOINERS, WEAK_OPENERS } from './credit-words.ts'
+import { type Agency, findAgencies, findAgency } from './find-agency.ts'
+import { personName, withoutRole } from './person-name.ts'
+
+/** Longer lines are sentences. */
+const BYLINE_CHARS_MAX = 300
+const AUTHORS_MAX = 30
+
+/**
+ * A byline taken apart. `raw` is the credit as printed, without the dates that may share its line; `rest` holds those
+ * other parts ("Dec 29,2021", "Last updated at Dec 29,2021", "4 min read"). `isMarked`: it opened with a word like "By".
+ */
+export type Byline = { authors: Person[]; agency: Agency | null; raw: string; rest: string[]; isMarked: boolean }
+
+/**
+ * Reads a byline: "By Evan Doe for AFP and Jane Roe in Moscow", "Von Max Muster, dpa", "По материалам ТАСС".
+ * An agency, a desk or a role is no person: "By AFP" has an agency and no author.
+ *
+ * @param line at most 300 characters; one line of a page or the value of an author tag.
+ * @returns null where nobody and no agency is named: most lines.
+ */
+export function parseByline(line: string): Byline | null {
+  const text = line.normalize('NFKC').replace(/\s+/gu, ' ').trim()
+  if (text === '' || text.length > BYLINE_CHARS_MAX) return null
+  const opened = withoutOpener(text)
+  const [head, ...rest] = splitParts(opened.text)
+  if (head === undefined) return null
+  const authors: Person[] = []
+  const agencies: Agency[] = []
+  const credits = [head]
+  const others: string[] = []
+  readNames(head, authors, agencies, opened.isMarked)
+  for (const part of rest) {
+    const agency = findAgency(part)
+    if (agency !== null) agencies.push(agency)
+    else if (authors.length === 0 && agencies.length === 0) readNames(part, authors, agencies, opened.isMarked)
+    else if (!/\d/u.test(part) && withoutOpener(part).isMarked)
+      readNames(withoutOpener(part).text, authors, agencies, true)
+    else others.push(part)
+    if (!others.includes(part)) credits.push(part)
+  }
+  if (authors.length === 0 && agencies.length === 0) return null
+  const agency = agencies[0] ?? affiliatedAgency(authors)
+  const raw = others.length === 0 ? text : rawCredit(text, credits)
+  return { authors: authors.slice(0, AUTHORS_MAX), agency, raw, rest: others, isMarked: opened.isMarked }
+}
+
+const opener = new RegExp(
+  `^(?:${alternatives(BYLINE_OPENERS)})(?<mark>\\s*[:：]\\s*|(?<=[/／・])|\\s+|(?=[\\p{scx=Han}]))`,
+  'iu',
+)
+
+function withoutOpener(text: string): { text: string; isMarked: boolean } {
+  const match = opener.exec(text)
+  if (match === null) return { text, isMarked: false }
+  const word = match[0].slice(0, match[0].length - (match.groups?.mark?.length ?? 0)).toLowerCase()
+  const after = text.slice(match[0].length)
+  const isColon = /[:：/／・]/u.test(match[0])
+  if (WEAK_OPENERS.has(word) && !isColon && !/^\p{Lu}|^\p{Lo}/u.test(after)) return { text, isMarked: false }
+  return { text: after, isMarked: after !== '' }
+}
+
+/** Parts divided by bars, dots and spaced dashes; and by a comma where a date follows. */
+function splitParts(text: string): string[] {
+  return text
+    .split(
+      /\s*[|•·∙●►]\s*|\s+[-–—]{1,2}\s+|\s*\/\s*(?=[\p{Lu}\d])|,\s*(?=(?:updated|published|posted|last\s|\d{1,2}[./\s]|\p{Lu}\p{L}{2,8}\.?\s\d))/u,
+    )
+    .map((part) => part.replace(/^[\s,;]+|[\s,;]+$/gu, ''))
+    .filter((part) => part !== '')
+}
+
+const joiner = new RegExp(
+  `\\s*(?:[;&、，،]|,(?!\\s*(?:Jr|Sr|II|III)\\b)|\\s(?:${alternatives(NAME_JOINERS)})\\s)\\s*`,
+  'giu',
+)
+const forHouse = new RegExp(
+  `^(?<name>.{2,80}?)\\s(?:${alternatives(FOR_WORDS)})\\s+(?<house>[\\p{Lu}\\p{Lo}][^,]{1,60})$`,
+  'u',
+)
+const inPlace = new RegExp(
+  `^(?<name>.{2,80}?)\\s(?:${alternatives(IN_WORDS)})\\s+(?<place>[\\p{Lu}\\p{Lo}][\\p{L}\\s.'’-]{1,40})$`,
+  'u',
+)
+const inBrackets = /^(?<name>[^()[\]]{2,80}?)\s*[([](?<house>[^()[\]]{2,60})[)\]]$/u
+
+function readNames(part: string, authors: Person[], agencies: Agency[], isMarked: boolean): void {
+  const whole = findAgencies(part)
+  if (whole.length > 0) {
+    agencies.push(...whole)
+    return
+  }
+  for (const piece of part.split(joiner)) {
+    const label = piece.replace(/^[\s@*]+|[\s*]+$/gu, '')
+    if (label === '') continue
+    const agency = findAgency(label)
+    if (agency !== null) {
+      agencies.push(agency)
+      const last = authors.at(-1)
+      if (last !== undefined && last.affiliation === null) last.affiliation = agency.id
+      continue
+    }
+    const person = readPerson(label, isMarked)
+    if (person !== null) authors.push(person)
+  }
+  const only = agencies.length === 1 && /,[^,]*$/u.test(part) ? agencies[0]! : null
+  if (only !== null) for (const author of authors) author.affiliation ??= only.id
+}
+
+/** A person with house and place, or null: a role, a desk, a place, a word. */
+export function readPerson(label: string, isMarked = true): Person | null {
+  const bracketed = inBrackets.exec(label)?.groups
+  const housed = bracketed ?? forHouse.exec(label)?.groups
+  const placed = housed === undefined ? inPlace.exec(label)?.groups : undefined
+  const plain = withoutRole(housed?.name ?? placed?.name ?? label)
+  const name = personName(plain, isMarked || plain !== label)
+  if (name === null) return housed === undefined && placed === undefined ? readRunOn(plain) : null
+  const house = housed?.house?.trim() ?? null
+  return {
+    name,
+    affiliation: house === null ? null : (findAgency(house)?.id ?? house),
+    place: placed?.place?.trim() ?? null,
+  }
+}
+
+/** "JANE ROE Associated Press": name and house run together. */
+function readRunOn(label: string): Person | null {
+  const words = label.split(' ')
+  for (let count = Math.min(4, words.length - 2); count > 0; count -= 1) {
+    const agency = findAgency(words.slice(-count).join(' '))
+    const name = agency === null ? null : personName(words.slice(0, -count).join(' '), true)
+    if (agency !== null && name !== null) return { name, affiliation: agency.id, place: null }
+  }
+  return null
+}
+
+function affiliatedAgency(authors: readonly Person[]): Agency | null {
+  for (const { affiliation } of authors) {
+    const agency = affiliation === null ? null : findAgency(affiliation)
+    if (agency !== null) return agency
+  }
+  return null
+}
+
+/** The stretch of the line that holds the credit: from its start to the end of the last part that belongs to it. */
+function rawCredit(text: string, credits: readonly string[]): string {
+  const last = credits.at(-1) ?? text
+  const end = text.indexOf(last) + last.length
+  return end < last.length ? text : text.slice(0, end)
+}
+
+function alternatives(words: readonly string[]): string {
+  const escaped = [...new Set(words)].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  return escaped.sort((a, b) => b.length - a.length).join('|')
+}

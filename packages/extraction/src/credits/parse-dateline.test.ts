@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { parseDateline } from './parse-dateline.ts'
+
+test.for<[string, string | null, string | null, string | null, string]>([
+  ['WASHINGTON — Presidents met', 'WASHINGTON', null, null, 'Presidents met'],
+  ['BRUSSELS (Reuters) -NATO has', 'BRUSSELS', 'Reuters', null, 'NATO has'],
+  ['Washington [US], January 2 (ANI): The', 'Washington [US]', 'ANI', 'January 2', 'The'],
+  ['JERUSALEM, Israel (AP) — The', 'JERUSALEM, Israel', 'AP', null, 'The'],
+  ['The Hague (AP) — Judges', 'The Hague', 'AP', null, 'Judges'],
+  ['KYIV, Ukraine — The', 'KYIV, Ukraine', null, null, 'The'],
+  ['KIEV, Jan. 2 (Xinhua) -- The', 'KIEV', 'Xinhua', 'Jan. 2', 'The'],
+  ['NEW DELHI: The minister', 'NEW DELHI', null, null, 'The minister'],
+  ['(AP) — The', null, 'AP', null, 'The'],
+  ['PARIS, 3 janv 2022 (AFP) - Le', 'PARIS', 'AFP', '3 janv 2022', 'Le'],
+  ['Berlin/München (dpa) - Der', 'Berlin/München', 'dpa', null, 'Der'],
+  ['Madrid, 2 ene (EFE).- El', 'Madrid', 'EFE', '2 ene', 'El'],
+  ['LONDRES.- El primer', 'LONDRES', null, null, 'El primer'],
+  ['(ANSA) - ROMA, 02 GEN - Il', 'ROMA', 'ANSA', '02 GEN', 'Il'],
+  ['Lisboa, 02 jan 2022 (Lusa) – O', 'Lisboa', 'Lusa', '02 jan 2022', 'O'],
+  ['Warszawa (PAP) - Rząd', 'Warszawa', 'PAP', null, 'Rząd'],
+  ['МОСКВА, 30 декабря. /ТАСС/. Президент', 'МОСКВА', 'TASS', '30 декабря', 'Президент'],
+  ['МОСКВА, 30 дек - РИА Новости. Президент', 'МОСКВА', 'RIA', '30 дек', 'Президент'],
+  ['Москва. 30 декабря. INTERFAX.RU - Президент', 'Москва', 'Interfax', '30 декабря', 'Президент'],
+  ['ANKARA (AA) - Cumhurbaşkanı', 'ANKARA', 'Anadolu', null, 'Cumhurbaşkanı'],
+  ['Jakarta (ANTARA) - Presiden', 'Jakarta', 'ANTARA', null, 'Presiden'],
+  ['واشنطن (أ ف ب) - قال', 'واشنطن', 'AFP', null, 'قال'],
+  ['नई दिल्ली, 2 जनवरी (भाषा) प्रधानमंत्री', 'नई दिल्ली', 'PTI', '2 जनवरी', 'प्रधानमंत्री'],
+  ['新华社北京1月2日电（记者张三）国家', '北京', 'Xinhua', '1月2日', '国家'],
+  ['【北京共同】中国', '北京', 'Kyodo', null, '中国'],
+  ['(서울=연합뉴스) 김철수 기자 = 대통령', '서울', 'Yonhap', null, '대통령'],
+])('%s', ([text, place, agency, date, rest]) => {
+  const found = parseDateline(text)
+  expect([found?.place, found?.agency?.id ?? null, found?.date]).toEqual([place, agency, date])
+  expect(text.slice(found?.length)).toBe(rest)
+})
+
+test.for([
+  'NATO — the alliance — met',
+  'NASA: The agency said',
+  'BREAKING: The minister resigns',
+  'Police said (AP) - no',
+  'He said the US — and its allies',
+  'By the river - a tale',
+  'Вакцина Sputnik прошла испытания',
+  'The Treaty (1997) - still in force',
+])('none in: %s', (text) => expect(parseDateline(text)).toBeNull())

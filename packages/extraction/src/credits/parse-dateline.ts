@@ -1,0 +1,120 @@
+import { type Agency, findAgencies, findAgency } from './find-agency.ts'
+
+/**
+ * The line a report opens with. `raw` is as printed, up to and with its dash; `length` is how much of the text to cut,
+ * white space after it included. `date` is the day printed in it, unread: "January 2".
+ */
+export type Dateline = { place: string | null; agency: Agency | null; date: string | null; raw: string; length: number }
+
+const HEAD_CHARS_MAX = 140
+
+/** Capitals before a dash or a colon that are no place. */
+const NOT_PLACES =
+  /^(?:BREAKING|UPDATED?|WATCH|LIVE|ANALYSIS|EXCLUSIVE|OPINION|EDITORIAL|EXPLAINER|FACTBOX|CORRECTED|CORRECTION|TIMELINE|INTERVIEW|FEATURE|REVIEW|VIDEO|PHOTOS?|WRAPUP|INSIGHT|FOCUS|URGENT|ALERT|NOTE|WARNING|READ|LISTEN|PODCAST|QUIZ|RECIPE|ADVERTISEMENT|SPONSORED|KOMMENTAR|EILMELDUNG|ANALYSE|ACTUALIZACIÓN|VÍDEO|ESCLUSIVA|СРОЧНО|ВИДЕО|МНЕНИЕ|Q|A|Q&A|FAQ|COVID|COVID-19|NATO|NASA|BBC|CNN|UEFA|FIFA|NBA|NFL|UN|EU|US|USA|UK)(?:\b|\s|$)/u
+
+// An opening in round, square or full-width brackets, or between slashes, that names an agency.
+const AGENCY = String.raw`(?:[(（\[【/]\s*(?<agency>[\p{L}\p{M}.'’/=&\s-]{2,60}?)\s*[)）\]】/])`
+const DASH = String.raw`(?:\s*(?:—|–|―|--|−|:|：|=|〓)\s*|\s*-\s*(?=\p{L}|["“«„‘'(\d])|\s*\.\s*[-–—]\s*|\s*\.\s+(?=\p{L}))`
+const head = new RegExp(
+  String.raw`^(?<place>[^()（）\[\]【】]{0,60}?(?:\s*\[[\p{L}\s.]{2,30}\])?[^()（）\[\]【】]{0,60}?)\s*${AGENCY}\s*(?:${DASH}|\s+(?=[\p{Lu}\p{Lo}]|["“«„]))`,
+  'u',
+)
+const agencyFirst = new RegExp(
+  String.raw`^${AGENCY}\s*(?:${DASH})?\s*(?<place>\p{Lu}[\p{Lu}\p{M}\s.,'’-]{2,40}?)(?:,\s*(?<date>\d{1,2}\s+\p{L}{3,10}\.?))?\s*${DASH}`,
+  'u',
+)
+const capitals =
+  /^(?<place>\p{Lu}[\p{Lu}\p{M}'’.&-]*(?:[\s,/-]+(?:[\p{Lu}\p{M}][\p{Lu}\p{M}'’.-]*|(?:de|la|el|du|al|upon|am|sur)\b)){0,5}(?:,\s*\p{Lu}[\p{L}.]{1,14}(?:\s\p{Lu}[\p{L}.]{1,14})?)?)(?<date>,\s*[^()—–:]{3,28}?\d[^()—–:]{0,12}?)?\s*(?:—|–|―|--|\s-\s|:\s|\.-\s)\s*(?=[\p{Lu}\p{Lo}\d"“«„‘'(])/u
+const east =
+  /^(?<place>)?[(（【［]?(?<agency>新华社|新華社|中新社|中新网|中央社|韩联社|共同社|塔斯社|新华网)[)）】］]?\s*(?<city>[\p{scx=Han}]{1,8}?)\s*(?<date>\d{1,2}月\d{1,2}日|\d{1,2}日)\s*(?:电|電|讯|訊)(?:[（(][^（）()]{2,40}[）)])?\s*/u
+const eastBracket =
+  /^[（(【［]\s*(?:(?<agency1>中央社|連線|本報)(?:記者[\p{scx=Han}]{2,3})?)?(?<city>[\p{scx=Han}\p{scx=Katakana}]{1,12}?)[\s・]*(?<date>(?:\d{1,2}月)?\d{1,2}日)?\s*(?<agency>共同|時事|ロイター|AFP|AP)?(?:通信)?(?:专?电|專?電|发|發)?\s*[）)】］]\s*[-－―—=]?\s*/u
+const korean =
+  /^[(（[]\s*(?<place>[\p{scx=Hangul}·ㆍ,\s]{1,20}?)\s*=\s*(?<agency>[\p{scx=Hangul}\d\p{Lu}]{2,12})\s*[)）\]]\s*(?<byline>[\p{scx=Hangul}\s·ㆍ,]{2,40}(?:기자|특파원))?\s*=?\s*/u
+const russian =
+  /^(?<place>\p{Lu}[\p{L}\s.-]{1,30}?)(?:,\s*(?<date>\d{1,2}\s+\p{L}{3,10}\.?)|\.\s*(?<date2>\d{1,2}\s+\p{L}{3,10})\.)?\s*(?:\.\s*)?(?:[-–—]\s*|\/|(?<=\.\s?))(?<agency>РИА Новости|ТАСС|ИТАР-ТАСС|ИНТЕРФАКС|Интерфакс|INTERFAX\.RU|Укрінформ|УНІАН|Sputnik)(?:\/\.?|\.)?\s*[-–—.]?\s*/u
+
+/**
+ * Reads the dateline at the head of a text: "WASHINGTON — ", "BRUSSELS (Reuters) -", "Washington [US], January 2 (ANI): ",
+ * "МОСКВА, 30 дек - РИА Новости. ", "新华社北京1月2日电 ", "(서울=연합뉴스) ".
+ *
+ * A place without agency and date is believed only in capitals before a dash or colon.
+ *
+ * @returns null for a text that begins with its first sentence.
+ */
+export function parseDateline(text: string): Dateline | null {
+  const start = text.slice(0, HEAD_CHARS_MAX)
+  return fromEast(start) ?? fromBrackets(start) ?? fromRussian(start) ?? fromCapitals(start)
+}
+
+function fromEast(start: string): Dateline | null {
+  const match = east.exec(start) ?? eastBracket.exec(start) ?? korean.exec(start)
+  if (match === null) return null
+  const { agency, agency1, city, place, date } = match.groups as Record<string, string | undefined>
+  const found = findAgency(agency ?? agency1 ?? '')
+  if (found === null && (date === undefined || city === undefined)) return null
+  return dateline(match[0], city ?? place ?? null, found, date ?? null)
+}
+
+function fromBrackets(start: string): Dateline | null {
+  const first = agencyFirst.exec(start)
+  if (first?.groups?.agency !== undefined && findAgencies(first.groups.agency).length > 0) {
+    return dateline(
+      first[0],
+      first.groups.place ?? null,
+      findAgencies(first.groups.agency)[0]!,
+      first.groups.date ?? null,
+    )
+  }
+  const match = head.exec(start)
+  const label = match?.groups?.agency
+  if (match === null || label === undefined) return null
+  const agency = findAgencies(label)[0] ?? null
+  if (agency === null) return null
+  const before = placeAndDate(match.groups?.place ?? '')
+  return before === null ? null : dateline(match[0], before.place, agency, before.date)
+}
+
+function fromRussian(start: string): Dateline | null {
+  const match = russian.exec(start)
+  if (match === null) return null
+  const { place, date, date2, agency } = match.groups as Record<string, string | undefined>
+  return dateline(match[0], place?.trim() ?? null, findAgency(agency ?? ''), date ?? date2 ?? null)
+}
+
+function fromCapitals(start: string): Dateline | null {
+  const match = capitals.exec(start)
+  const place = match?.groups?.place?.trim()
+  if (match === null || place === undefined || place.length < 3 || NOT_PLACES.test(place)) return null
+  const isColon = match[0].trimEnd().endsWith(':')
+  if (isColon && place.length < 4) return null
+  const inline = /,\s*(?<agency>[\p{L}.\s]{2,30})$/u.exec(place)?.groups?.agency
+  const agency = inline === undefined ? null : findAgency(inline)
+  const bare = agency === null ? place : place.slice(0, place.lastIndexOf(',')).trim()
+  return dateline(match[0], bare, agency, match.groups?.date?.replace(/^,\s*/u, '') ?? null)
+}
+
+/** "PARIS, 3 janv 2022" → place and date; null where the words cannot be a place. */
+function placeAndDate(words: string): { place: string | null; date: string | null } | null {
+  const text = words.replace(/[\s,.:;–—-]+$/u, '').trim()
+  if (text === '') return { place: null, date: null }
+  const digit = text.search(/\d/u)
+  if (digit < 0) return isPlace(text) ? { place: text, date: null } : null
+  const cut = text.slice(0, digit).search(/[,.]\s*[\p{L}.]{0,12}\.?\s*$/u)
+  const place = cut < 0 ? text.slice(0, digit).trim() : text.slice(0, cut).trim()
+  if (!isPlace(place)) return null
+  return { place, date: (cut < 0 ? text.slice(digit) : text.slice(cut + 1)).replace(/^[\s.,]+/u, '').trim() || null }
+}
+
+/** At most six words that each begin with a capital (or have no case at all). */
+function isPlace(text: string): boolean {
+  const words = text.split(/[\s,/]+/u).filter((word) => word !== '')
+  if (words.length === 0 || words.length > 6 || NOT_PLACES.test(text)) return false
+  return words.every(
+    (word) => /^[[(]?[\p{Lu}\p{Lo}]/u.test(word) || /^(?:de|la|el|du|al|upon|am|sur|e|y|и|und|and|of|the)$/u.test(word),
+  )
+}
+
+function dateline(raw: string, place: string | null, agency: Agency | null, date: string | null): Dateline {
+  return { place: place === '' ? null : place, agency, date, raw: raw.trim(), length: raw.length }
+}

@@ -1,0 +1,52 @@
+import { NAME_PARTICLES, ORGANISATION_WORDS, ROLE_PATTERN } from './credit-words.ts'
+
+const NAME_WORDS_MAX = 6
+const NAME_CHARS_MAX = 60
+
+/** "Jane Roe, Moscow correspondent" → "Jane Roe"; "김철수 기자" → "김철수". */
+export function withoutRole(label: string): string {
+  const comma = label.indexOf(',')
+  const head = comma > 0 && ROLE_PATTERN.test(label.slice(comma)) ? label.slice(0, comma) : label
+  return head
+    .replace(/\s*(?:기자|특파원|논설위원|記者|记者|特派員|編集委員|通讯员|報導|报道)$/u, '')
+    .replace(/^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Hon)\.?\s+(?=\p{Lu})/u, '')
+    .trim()
+}
+
+/**
+ * The name as printed, if it can be one: two to six capitalised words with particles between, or two to four characters
+ * of Han or Hangul. One word alone is nobody's byline, unless a word like "By" stood before it.
+ *
+ * @returns null for roles, desks, houses, dates, addresses, sentences.
+ */
+export function personName(label: string, isMarked: boolean): string | null {
+  const name = label
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s"“”'«»]+|[\s"“”'«»,.:;]+$/gu, '')
+  if (
+    name.length < 2 ||
+    name.length > NAME_CHARS_MAX ||
+    /[\d@#<>{}\\/|:?!=_~]|https?|\.(?:com|org|net|ru|de)\b/iu.test(name)
+  )
+    return null
+  if (/^[\p{scx=Han}\p{scx=Hangul}]+$/u.test(name)) return name.length <= 4 && isMarked ? name : null
+  if (/^[\p{scx=Katakana}・＝\s]+$/u.test(name)) return isMarked ? name : null
+  const words = name.split(' ')
+  if (words.length > NAME_WORDS_MAX) return null
+  if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase().replace(/[.,]/g, '')))) return null
+  if (ROLE_PATTERN.test(name)) return null
+  if (words.length === 1)
+    return isMarked && isNameWord(name) && name.length >= 3 && name !== name.toUpperCase() ? name : null
+  const isUncased = !/[\p{Lu}\p{Ll}]/u.test(name)
+  if (isUncased) return words.length <= 4 && isMarked ? name : null
+  const proper = words.filter(isNameWord).length
+  const particles = words.filter((word) => NAME_PARTICLES.has(word.toLowerCase())).length
+  if (proper + particles < words.length || proper < 2 - (particles > 0 ? 1 : 0)) return null
+  return isNameWord(words.at(-1)!) ? name : null
+}
+
+/** "Anna", "O'Neil", "Jean-Luc", "J.", "McKay", "al-Masri", "ΠΑΠΑΔΟΠΟΥΛΟΣ". */
+function isNameWord(word: string): boolean {
+  return /^(?:(?:al|el|as|ad|an|ar|ash|d|l|o)[-'’])?\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word)
+}
