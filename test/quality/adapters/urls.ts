@@ -1,0 +1,1 @@
+export { normalUrl as canonicalUrl, unwrapUrl, validUrl } from '@dateline/domain'
