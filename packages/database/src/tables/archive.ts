@@ -1,0 +1,2 @@
+/** Tables of schema `archive`, each as `archive.name`. */
+export type ArchiveTables = Record<never, never>

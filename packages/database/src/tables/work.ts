@@ -1,0 +1,2 @@
+/** Tables of schema `work`, each as `work.name`. */
+export type WorkTables = Record<never, never>
