@@ -119,6 +119,14 @@ describe('the world', () => {
     }
   })
 
+  test('no link leads out of the newsroom', () => {
+    for (const { url } of pagesAt(PHASES.length, 'article')) {
+      const $ = read(url, LAST)
+      const targets = $('[href], [src]').map((_, element) => $(element).attr('href') ?? $(element).attr('src'))
+      for (const target of targets.get()) expect(new URL(target, url).hostname, url).toMatch(/^$|\.(example|test)$/)
+    }
+  })
+
   test('pages are the same however often they are asked for', () => {
     for (const { url } of pagesAt(PHASES.length, 'article')) expect(get(url).body.equals(get(url).body), url).toBe(true)
   })

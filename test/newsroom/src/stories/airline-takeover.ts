@@ -15,6 +15,12 @@ Competition authorities in both countries must agree. Together the two have 83 p
 Neustrand, a route they have flown against each other since 1974.
 
 Grauluft shares rose 19 percent to 22.10. Halden's fell 6 percent.
+
+Talks had been going on since October under the name of “Project Gosling”, people familiar with them said. They had nearly failed over the question of
+which of the two frequent-flyer cards would survive. Both will.
+
+Unions in both countries asked for guarantees beyond 2027. Travellers' groups said fares on the Neustrand route had already gone up by a third since a
+smaller competitor gave up last spring.
 `
 
 /** A merger on the last day: wire, business paper, a report in German sent with a wrong charset, a closed members' page. */
@@ -52,6 +58,7 @@ Investors gave Corinne Ashdown's great leap a cool welcome on Friday. Halden Air
 merger will save in a year.
 `,
         ...wire.slice(0, 4),
+        ...wire.slice(5, 6),
         ...prose`
 It is the last sentence of the companies' presentation that lawyers turned to first. Halden offers to give up six of its eighteen
 daily slots on the Neustrand route. Two people familiar with the authority's thinking said it would want nine.
@@ -81,6 +88,9 @@ Lösung“, sagte er vor Journalisten. Über seine Abfindung wollte er nicht spr
 
 Kritik kommt von den Verbraucherschützern. Auf der Strecke Neustrand–Corvane hätten die Passagiere künftig kaum noch eine Wahl:
 83 Prozent der Flüge lägen in einer Hand. Das Kartellamt will bis Juni entscheiden.
+
+Im Terminal nahm man es am Freitag gelassen. „Hauptsache, der Kaffee bleibt schlecht“, sagte ein Geschäftsmann auf dem Weg nach Corvane, „sonst erkenne
+ich die Linie nicht wieder.“
 
 Der blau-weiße Kranich bleibt vorerst auf den Leitwerken. Dafür, so heißt es, habe die Belegschaft 11.000 Unterschriften gesammelt.
 `,

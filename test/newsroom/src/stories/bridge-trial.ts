@@ -15,6 +15,11 @@ The Ashlow viaduct was opened by the then prime minister in May 2023 and closed 
 hand were found in two of its pillars. Nobody was hurt. Repairs are to cost 38 million crowns.
 
 The court has set aside 22 days and will hear 41 witnesses. If convicted, the three face up to nine years in prison.
+
+Reuss said the prosecution would call the weighbridge keeper of Ashlow, who had kept two books and had brought both. The inquiry began
+when a schoolteacher who fished on the same lake wrote to the newspaper that the hut's chimney smoked in the wrong season.
+
+The road office has paid the salaries of its two officials throughout. They were suspended in April 2024.
 `
 
 /** A trial opens: court report, wire, edited copy, and an article that is withdrawn with a 410. */
@@ -54,7 +59,7 @@ Ashlow viaduct, which stood for eight months.
 !img0303 | Albin Stroud arrives at court | J. Ekman
 
 Magda Reuss for the prosecution read for two hours. The steel, the weighbridge slips, the second set of weighbridge slips.
-On the first Sunday of each month, she said, the accused had met at Mr Stroud's fishing hut on Lake Sarnen, and each of the
+On the first Sunday of each month, she said, the accused had met at Mr Stroud's fishing hut on Lake Oslin, and each of the
 two officials had gone home with an envelope and, to explain the outing, a fish.
 
 “Always a pike,” she said. “The lake has had no pike since 1998.”
@@ -64,6 +69,10 @@ steel was delivered to another site by mistake and that the site will be named i
 
 Henrik Vale and Lotte Brisk looked at the table. Judge Cornelia Aske adjourned until Thursday, when the fishmonger will be
 heard.
+
+In the corridor an old man in a crane driver's jacket was looking for the right door. He had worked on pillar three, he said. He had
+told them at the time that it rang hollow. “You knock on it,” he said, and knocked on the panelling, and an usher came out and asked him
+to be quiet.
 `,
     },
     {
@@ -111,6 +120,8 @@ was “nice, with a lot of glass”.
 
 Lawyers we asked said a judge would normally have to tell both sides of a link of this kind. Whether there is one will be
 for others to decide. The trial goes on Thursday.
+
+Stroud & Daughter was wound up in 2014. Its last address is a hairdresser's.
 `,
     },
   ],

@@ -21,6 +21,12 @@ Wednesday, a doctor at the local hospital said by telephone.
 
 Valmere's Foreign Minister Ottoline Bray, who led the mediation, said all further questions would be answered by Sunday
 night.
+
+The war began in February 2024, when the council in Karsk declared the province independent after a disputed election and Teskaria sent
+troops. The front has hardly moved for a year. About 160,000 people have fled, a third of them to Valmere.
+
+Previous ceasefires, none of them for the whole front, had failed within days. Two officers of the future observer mission told
+Northwire that the first of their 90 people would cross the line on Monday morning on foot.
 `
 
 const meridianReport = prose`
@@ -37,6 +43,11 @@ Diplomats cautioned that three earlier truces, all local, had lasted nine days a
 who can give orders,” one said. “That is the difference, and the only one.”
 
 There was no word on the return of about 160,000 people who have fled the province since 2024.
+
+In Anlev, where petrol has been rationed since the autumn, people stood in front of shop windows to watch the president's speech. There
+was no applause and there were no whistles. “I will tell you on Monday,” a woman with two shopping bags said when asked what she thought.
+
+The Marrow Council's radio broke the news between a weather report and an hour of accordion music, and did not interrupt either.
 `
 
 /** A truce: two agencies' own reports, copies, a headline and a death toll changed without notice, an aggregator. */
@@ -116,6 +127,10 @@ in a truce when she complains about the neighbours again.”
 The families want to know whether the roads that open on Monday will be open in both directions. The agreement speaks of
 lorries with food and medicine. It does not speak of people.
 
+Brother and sister Milos and Ana Terzic have not spoken to their father since November, when the last telephone mast in Low Karsk fell.
+They had written him a letter each and asked the minister whether a lorry driver might take it. There was a pause on the line. She said
+she would ask.
+
 The hall is collecting blankets and batteries until Saturday.
 `,
       edits: [
@@ -135,6 +150,10 @@ believe in a truce when she complains about the neighbours again.”
 
 The families want to know whether the roads that open on Monday will be open in both directions. The agreement speaks of
 lorries with food and medicine. It does not speak of people.
+
+Brother and sister Milos and Ana Terzic have not spoken to their father since November, when the last telephone mast in Low Karsk fell.
+They had written him a letter each and asked the minister whether a lorry driver might take it. There was a pause on the line. She said
+she would ask.
 
 The hall is collecting blankets and batteries until Saturday.
 `,

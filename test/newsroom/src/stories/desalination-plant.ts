@@ -26,6 +26,8 @@ export const desalinationPlant: Story = {
 وتأخر المشروع مرتين، الأولى بسبب خلاف على الأرض والثانية بعد غرق سفينة كانت تحمل المضخات عام 2022.
 
 وعبر صيادون عن قلقهم من الماء المالح الذي تعيده المحطة إلى البحر، ووعدت البلدية بنشر القياسات كل أسبوع.
+
+أما سائقو الصهاريج الستون فقد عرضت عليهم البلدية التدريب على أعمال الصيانة، وقال أحدهم، إدريس البقار، إنه يفضل أن يحتفظ بشاحنته: «هناك دائما من ليس عنده ماء».
 `,
     },
     {
@@ -51,6 +53,11 @@ Most of the upper city has been supplied by tanker lorries since 2017. They are 
 
 Fishermen fear that the salt that is pumped back into the bay will drive away the shoals. The city said it would publish
 measurements every week.
+
+The project was held up for three years by a quarrel over land and for another by the loss of a freighter with its pumps, which sank in a storm in 2022.
+
+The drivers of the 60 tanker lorries have been offered training. Most say they would rather keep the lorries. “There is always somebody with no water,”
+one of them, Idris Bakkar, said.
 `,
     },
   ],

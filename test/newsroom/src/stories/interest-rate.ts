@@ -15,6 +15,14 @@ The crown weakened by half a percent to 1.291 against the Teskarian lev. The yie
 3.04 percent, the lowest since last May.
 
 Of 18 economists asked by MPA last week, 15 had expected no change.
+
+Sauer said the flood at Tarnholm had played no part in the decision. “A central bank cannot lower a river,” she told a news
+conference.
+
+The bank left its forecast for growth this year at 1.4 percent and lowered the one for unemployment to 5.0. Its next meeting is on
+15 April.
+
+Business groups welcomed the step. The savers' association called it a gift to the indebted from the careful.
 `
 
 /** A rate cut: wire, an exact copy with credit, an edited one without, an analysis, a report in French. */
@@ -97,6 +105,19 @@ governor wished to keep her hands free, she has tied them with a ribbon.
 
 Borrowers should not celebrate early. Banks have been slow to pass on cuts, and quick to pass on the other thing. On a
 loan of 200,000 crowns the difference is 41 crowns a month, before fees.
+
+## What it does not do
+
+It does not build anything. Investment in machines has fallen in five of the last six quarters while money was getting cheaper
+everywhere but here. Managers who answer the bank's questionnaire name skilled people first, permits second, and interest fourth,
+after “uncertainty”, which is what people tick when they have stopped reading.
+
+It does help the one borrower nobody mentions. The state has 14 billion crowns to refinance before the summer, and it will now do so
+about a tenth of a point cheaper. Georg Tallis, whose budget passed with two votes to spare on Tuesday, has had a better week than he
+had reason to expect.
+
+None of this makes the decision wrong. It makes it a bet: that the weakness of February is real, that the strike is short, and that a
+governor known for waiting will be forgiven for not waiting once.
 `,
     },
     {
@@ -121,6 +142,9 @@ soupire Hélène Carouge, qui dirige une fabrique de pressoirs à Saint-Éloi-su
 
 La Banque nationale de Vallorne se réunit jeudi prochain. Son président a fait savoir qu’il ne commentait pas les
 décisions de ses voisins.
+
+Les épargnants, eux, n’y gagnent rien. Leur association a parlé d’un « cadeau aux endettés » et rappelé que le livret le plus répandu
+ne rapporte déjà plus que 1,2 %.
 `,
     },
   ],

@@ -16,6 +16,12 @@ Lantern was launched in 2021 before its target was known, and waited in space fo
 million crowns, of which the Kazahaya Islands paid a third.
 
 About four-fifths of the data are still on board. The probe needs until June to send them.
+
+Hollis-Brandt was found in 2022 by two amateurs in Merrin with a telescope made from the parts of a photocopier. It will be closest to the
+Sun on 19 May, leave the solar system afterwards and not come back.
+
+Lantern has fuel for one more manoeuvre. Where to go with it will be decided in the summer, the institute said; one idea is to do nothing
+and look back.
 `
 
 /** A fly-by: wire, a copy in the capital's paper, a blog with a relative date, a report in Japanese. */
@@ -74,12 +80,16 @@ it at 68 kilometres a second and taking its picture.
 I asked what it was all for. He thought about it, which I liked. He said that the ice in it was as old as the Sun and had
 never been melted, and that there were not many things left of which you could say so.
 
+Then it was my turn to hold the torch while he changed an eyepiece with frozen fingers. Below us the ships of the strike lay in the
+roads with their lights on. There were sixteen, I counted from up there, and one of them was sending something in Morse, quite slowly. I
+read it before I knew I was reading it. It said GOOD NIGHT ORANGES.
+
 On Wednesday they showed the pictures and it looked like a shoe. Everybody laughed, and the woman who has run it for twelve
 years was asked about a bent jet of dust and said she did not know, and looked so happy that I had to turn off the set for a
 minute.
 
-A hundred and ninety million crowns. The harbour lost more than that this week in oranges and tempers. I make no argument. I
-am only telling you what I saw.
+A hundred and ninety million crowns. You could buy eight of those cranes for it. I make no argument. I am only telling you what
+I saw.
 `,
     },
     {

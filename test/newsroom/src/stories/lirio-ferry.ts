@@ -32,6 +32,11 @@ board.
 
 The captain, a Valmerian aged 52, is being questioned. A light on the reef had been out of order since Friday, the port
 authority confirmed.
+
+Lirania's transport minister said the crews of the fourteen fishing boats would be proposed for the state's rescue medal. Their guild asked for a
+new slipway instead.
+
+It was the worst accident on the route since 1996, when a ferry caught fire and 23 people died.
 `,
     },
     {
@@ -46,19 +51,22 @@ authority confirmed.
       section: 'Sucesos',
       body: prose`
 Ramón Isla había salido a levantar nasas y levantó a una familia entera. «Oí la sirena y luego un golpe, como cuando se cae un
-armario», contaba ayer en el muelle el patrón del *Nueva Aurora*, que fue el primero en llegar al transbordador encallado.
+armario», contaba este lunes en el muelle el patrón del *Nueva Aurora*, que fue el primero en llegar al transbordador encallado.
 
 El «Reina del Faro», que cubre la línea nocturna con Valmere, chocó a las 6.40 de la mañana contra los bajos de Los Frailes, a
 tres kilómetros de la bocana, en medio de una niebla cerrada. Llevaba 187 personas a bordo. Todas están a salvo; seis sufrieron
 fracturas y permanecen en el Hospital del Carmen.
 
 Catorce barcos de la cofradía se turnaron junto a la proa. En cincuenta minutos habían sacado a 140 personas. El resto lo
-evacuó Salvamento Marítimo.
+evacuó la Guardia Costera.
 
 La luz de Los Frailes llevaba apagada desde el viernes. La autoridad portuaria lo reconoció por la tarde en un comunicado de
 cuatro líneas y anunció una investigación.
 
 El buque está escorado en nueve metros de agua con unas cuarenta toneladas de gasóleo. La flota no saldrá hoy a faenar.
+
+En la lonja, donde los lunes se subasta la merluza, se repartieron mantas y caldo. «Hoy la pesca ha sido buena», decía el patrón mayor, Anselmo
+Ruiz del Puerto, sin sonreír del todo.
 `,
     },
     {
@@ -82,6 +90,11 @@ with nine pupils. “They stood in a row and passed the children down like parce
 afterwards. It means ‘next’.”
 
 Her class lost all of its luggage and one guinea pig, which was found at noon, on top of a lifeboat.
+
+Gerrit Voll, 66, a retired signalman, had been on deck because he could not sleep. He saw the reef, he said, as one sees a stair in the dark, when the
+foot is already on its way. He had looked for the light that his chart showed. “I thought: I am getting old, I cannot find it. And then I thought: no.”
+
+He rang his wife from the school to say that he was well. She had not known that anything had happened, and was cross about the hour.
 
 The shipping company, Southern Line, has cancelled its crossings until Thursday. It said the ship had passed inspection in
 January. It did not want to say anything about the light on the reef, which had not been burning.

@@ -19,6 +19,9 @@ from spreading is about 95.
 There will be injections without appointment at the town hall from eight to eight until Sunday. They are free. Babies from
 nine months can be brought on the advice of a doctor.
 
+The Baths have been closed since Friday and will reopen on the 10th. The operator said that measles was not passed on by water and that it
+had nevertheless changed the water.
+
 Anyone with fever and a rash should telephone and not come in.
 `
 
@@ -71,6 +74,12 @@ Vaccination rates have fallen in most of Valmere since 2010. Health Minister Agn
 compulsory, but that nurseries might be allowed to ask for them.
 
 Measles can lead to inflammation of the lungs and, in rare cases, of the brain.
+
+Two cases in Corvane that had been suspected to be part of the outbreak turned out to be an allergy to strawberries, the city's health
+office said.
+
+Merrin Wanderers, whose youth team had taken part in the gala, said their match on Saturday would be played as planned. All players had been
+vaccinated in the dressing room, the club said, the goalkeeper last.
 `,
     },
     {
@@ -121,6 +130,10 @@ had measles in 1961. “I was blind for nine days,” she said. “I thought som
 By the close there had been 1,127 injections. Dr Sunniva Clare, the medical officer, said the town needed about 5,000 to be
 safe. There were eight new cases on Wednesday, 31 in all; she expects more until the middle of the month and hopes for fewer
 after that.
+
+Not all who came were persuaded. Leonard Speke stood in the square for an hour with a board that said MY BODY MY CHOICE, became cold, was
+given soup by the fire service and talked for some time with a young doctor. He did not have the injection. He took a leaflet and said he
+would read it, both sides.
 
 The town hall is open until Sunday, eight to eight.
 `,

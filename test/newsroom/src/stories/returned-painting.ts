@@ -16,6 +16,12 @@ and did not suspect Nash of anything.
 
 He has turned down a reward of 250,000 crowns and asked for a season ticket to the museum instead, its director, Honorine
 Pasquier, said.
+
+The painting has lost a strip along its upper edge and has a water stain where the ferry was, experts who examined it in Corvane said. It is
+to go home on Friday in a lorry with its own weather.
+
+Marchal, who lived from 1851 to 1918, painted some 60 river scenes. Another of them, “The Lock in Winter”, disappeared in the same night and is
+still missing.
 `
 
 /** A stolen picture comes home: wire, two papers of their own, and the museum's town in French. */
@@ -61,6 +67,8 @@ M. Nash a refusé la récompense de 250 000 couronnes. Il a demandé un abonneme
 Mme Pasquier, qui a fait imprimer la carte sur-le-champ.
 
 Le tableau sera restauré avant d’être montré, sans doute en septembre. Le bal de juillet, lui, aura un vigile.
+
+Reste « L’Écluse en hiver », volée la même nuit. À Saint-Éloi, on s’est mis à regarder derrière les baignoires.
 `,
     },
     {
@@ -87,6 +95,9 @@ also: budget/herald
 
 How a picture cut out of its frame in Vallorne in 1995 came to a widow in Linden Row is now for the police. Neighbours say
 Mrs Imke Tolland had played the accordion and had once been much in demand for dances.
+
+The Academy has offered Cass a second essay. She has asked to write about the tape: on the back of the canvas, in a neat hand, somebody had
+marked where it had been folded, and when, four times, as one does with a tablecloth.
 
 Nash went to see it handed over on Tuesday in his good jacket. It looked smaller, he said, on a wall.
 `,

@@ -54,6 +54,11 @@ Farmers' associations demanded that the animals be caught. Under a law of 1994, 
 crowns. The law was passed, the record of the debate shows, amid laughter.
 
 Environment Minister Felix Orme said the state would pay for fences and for dogs.
+
+Opinion in the hills is divided. The keeper of the inn at Garth has renamed his stew. A petition to have the pair removed had 2,300 signatures by Tuesday
+afternoon, and one to give them names had 4,100.
+
+About 600 wolves live in Teskaria. Ornithologists and walkers have been asked to send in pictures of prints, next to a coin.
 `,
     },
     {
@@ -79,6 +84,11 @@ We asked the people who know where they might go next.
 danger from the sheep.”
 
 Farmer Ned Garth, 57, does not find it funny. “Come and laugh in my barn,” he told us.
+
+A petition to give the pair names is running away with it: Bruno and Odile are in the lead. Both are also the names of politicians of the Rural Party.
+
+What to do if you meet one? Stand still, make yourself tall, talk calmly, walk backwards. Do not run and do not film, says Hallam, “or at least do not
+film first”.
 `,
     },
   ],
