@@ -3,7 +3,7 @@ import { load } from 'cheerio'
 import { XMLValidator } from 'fast-xml-parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answer } from './answer.ts'
-import { outletOf } from './outlets.ts'
+import { outletOf, outlets } from './outlets.ts'
 import { PHASES } from './phases.ts'
 import { type Newsroom, startNewsroom } from './start-newsroom.ts'
 import { articles, stories } from './stories/stories.ts'
@@ -96,7 +96,8 @@ describe('the world', () => {
     expect(new Set(articles.map(({ outlet, path }) => outlet + path)).size).toBe(articles.length)
   })
 
-  test('every section that an article names is in its navigation', () => {
+  test('every outlet has published, and every section that an article names is in its navigation', () => {
+    expect(new Set(articles.map(({ outlet }) => outlet)).size).toBe(outlets.length)
     for (const { id, outlet, section } of articles) expect(outletOf(outlet).sections, id).toContain(section)
   })
 
@@ -115,6 +116,14 @@ describe('the world', () => {
     for (const { id, articles: members } of stories) expect(members.length, id).toBeGreaterThan(1)
     for (const { url, paragraphs } of pagesAt(PHASES.length, 'article')) {
       expect(paragraphs.join(' ').split(/\s+/).length, url).toBeLessThanOrEqual(450)
+    }
+  })
+
+  test('no link leads out of the newsroom', () => {
+    for (const { url } of pagesAt(PHASES.length, 'article')) {
+      const $ = read(url, LAST)
+      const targets = $('[href], [src]').map((_, element) => $(element).attr('href') ?? $(element).attr('src'))
+      for (const target of targets.get()) expect(new URL(target, url).hostname, url).toMatch(/^$|\.(example|test)$/)
     }
   })
 
