@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       next_turn_at  timestamptz not null, -- no request begins before
       leases        uuid[]      not null, -- of the requests that run
       leased_until  timestamptz not null, -- after this they count as lost
-      queue_ends_at timestamptz not null, -- the last time anybody was told to come back
+      queue_ends_at timestamptz not null, -- the latest time anybody was told to come back; 1970: nobody waits
       usual_ms      float8      not null default 200 -- of a request, lately
     ) with (fillfactor = 50)`.execute(db) // every request updates its row twice, and no index: room to do so in place
   await sql`

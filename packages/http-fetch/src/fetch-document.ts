@@ -112,7 +112,11 @@ function hostKey({ url, hostname, port, isPrivateAllowed }: CheckedUrl): string 
   return isPrivateAllowed ? `${hostname}:${port}` : url.hostname.replace(/\.$/, '')
 }
 
-async function waitForTurn({ fetcher, redirects, signal }: Course, host: string, gapMs: number): Promise<Turn | TurnLater> {
+async function waitForTurn(
+  { fetcher, redirects, signal }: Course,
+  host: string,
+  gapMs: number,
+): Promise<Turn | TurnLater> {
   const { slotWaitMsMax, hopWaitMsMax, totalTimeoutMs } = fetcher.limits
   let patienceMs = redirects.length === 0 ? slotWaitMsMax : hopWaitMsMax
   while (true) {
@@ -175,7 +179,9 @@ async function conclude(course: Course, { url }: CheckedUrl, sent: Sent): Promis
       return { next: url.href }
     }
     const failed = failedAt(url.href, response, status)
-    return response.reason === 'rate-limited' ? { ...failed, retryAfterMs: restAskedFor(response, fetcher.now()) } : failed
+    return response.reason === 'rate-limited'
+      ? { ...failed, retryAfterMs: restAskedFor(response, fetcher.now()) }
+      : failed
   }
   const judgement = judgeResponse(request.purpose, isConditional(request), response.status, headers)
   const [etag, lastModified] = [headerOf(headers, 'etag'), headerOf(headers, 'last-modified')]
@@ -193,7 +199,8 @@ async function conclude(course: Course, { url }: CheckedUrl, sent: Sent): Promis
       }
     case 'redirect': {
       const next = URL.parse(headerOf(headers, 'location')!, url.href)
-      if (next === null) return failedAt(url.href, { reason: 'redirect-invalid', detail: headerOf(headers, 'location')! }, status)
+      if (next === null)
+        return failedAt(url.href, { reason: 'redirect-invalid', detail: headerOf(headers, 'location')! }, status)
       await keepCookies(course, url, headers)
       redirects.push({ url: url.href, status: response.status })
       return { next: next.href }

@@ -3,7 +3,10 @@ export const FETCH_REASONS = {
   'url-invalid': reason(false, 'The URL cannot be parsed, or is longer than urlCharsMax.'),
   'url-scheme': reason(false, 'Only http and https are fetched.'),
   'url-port': reason(false, 'The port is not one of portsAllowed.'),
-  'host-not-public': reason(false, 'The host name can only belong to a private network, e.g. "localhost" or "db.internal".'),
+  'host-not-public': reason(
+    false,
+    'The host name can only belong to a private network, e.g. "localhost" or "db.internal".',
+  ),
   'address-not-public': reason(false, 'The host is, or resolves to, an address that is not public.'),
   'dns-not-found': reason(true, 'The host name has no address.'),
   'dns-failed': reason(true, 'The name servers failed or did not answer.'),
@@ -28,7 +31,10 @@ export const FETCH_REASONS = {
   'redirect-invalid': reason(false, 'A redirect without a Location that is a URL.'),
   'redirects-too-many': reason(false, 'More than redirectsMax redirects.'),
   'robots-disallowed': reason(false, 'robots.txt does not allow this URL for our user agent.'),
-  'robots-unreachable': reason(true, 'robots.txt fails or does not answer, which RFC 9309 says to take as "no" for now.'),
+  'robots-unreachable': reason(
+    true,
+    'robots.txt fails or does not answer, which RFC 9309 says to take as "no" for now.',
+  ),
   'host-too-slow': reason(false, 'A redirect leads to a host whose crawl-delay is longer than hopWaitMsMax.'),
   'rate-limited': reason(true, 'The server says 429, or 503 with Retry-After.'),
   'http-unauthorized': reason(false, 'The server asks for a login, a payment, or refuses: 401, 402, 403, 407, 451.'),

@@ -58,7 +58,12 @@ export type FetchFailed = {
 
 export type FetchResult =
   | FetchedDocument
-  | { readonly kind: 'not-modified'; readonly finalUrl: string; readonly etag: string | null; readonly lastModified: string | null }
+  | {
+      readonly kind: 'not-modified'
+      readonly finalUrl: string
+      readonly etag: string | null
+      readonly lastModified: string | null
+    }
   | { readonly kind: 'gone'; readonly httpStatus: 404 | 410; readonly finalUrl: string }
   | FetchFailed
   /** It is not this host's turn: come back at `untilMs` (Unix time, this machine's clock). No request was made for it. */

@@ -65,7 +65,9 @@ const CONNECTIONS_KNOWN_MAX = 10_000
 export function openFetcher(options: FetcherOptions): Fetcher {
   const token = productToken(options.userAgent)
   if (token === '' || /[\r\n]/.test(options.userAgent)) {
-    throw new BadInputError(`The user agent "${options.userAgent}" must begin with a name of letters, e.g. "ExampleBot/1.0".`)
+    throw new BadInputError(
+      `The user agent "${options.userAgent}" must begin with a name of letters, e.g. "ExampleBot/1.0".`,
+    )
   }
   const policy: AddressPolicy = {
     portsAllowed: options.portsAllowed === undefined ? PORTS_ALLOWED : new Set(options.portsAllowed),

@@ -9,7 +9,8 @@ export const URL_CHARS_MAX = 8_000
 /**
  * Names that never lead to a public host: RFC 6761 and 6762, RFC 8375, RFC 9476, ICANN's "internal", and what routers use.
  */
-const PRIVATE_NAMES = /(^|\.)(localhost|local|internal|intranet|private|corp|home|lan|test|example|invalid|onion|alt|home\.arpa)$/
+const PRIVATE_NAMES =
+  /(^|\.)(localhost|local|internal|intranet|private|corp|home|lan|test|example|invalid|onion|alt|home\.arpa)$/
 
 export type CheckedUrl = {
   readonly url: URL

@@ -45,7 +45,10 @@ export function guardedConnector(
       // Cannot happen while the lookup above is the only way to an address; if it ever can, nothing has been sent yet.
       if (!isFree && !isPublicAddress(address)) {
         socket.destroy()
-        return callback(new FetchFailedError({ reason: 'address-not-public', detail: `${hostname} is ${address}` }), null)
+        return callback(
+          new FetchFailedError({ reason: 'address-not-public', detail: `${hostname} is ${address}` }),
+          null,
+        )
       }
       options.onConnected(checked.url.origin, { address, httpVersion: httpVersionOf(socket) })
       callback(null, socket)

@@ -37,7 +37,8 @@ export function openResolver(): ResolveHost {
 export async function resolvePublic(resolve: ResolveHost, hostname: string): Promise<readonly string[]> {
   const addresses = isIP(hostname) === 0 ? await resolveOrFail(resolve, hostname) : [hostname]
   const refused = addresses.find((address) => !isPublicAddress(address))
-  if (refused !== undefined) throw new FetchFailedError({ reason: 'address-not-public', detail: `${hostname} is ${refused}` })
+  if (refused !== undefined)
+    throw new FetchFailedError({ reason: 'address-not-public', detail: `${hostname} is ${refused}` })
   return addresses
 }
 

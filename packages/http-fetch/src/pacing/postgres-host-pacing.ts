@@ -3,8 +3,8 @@ import type { Database } from '@dateline/database'
 import type { HostManners, HostPacing, Turn, TurnLater } from './host-pacing.ts'
 
 /**
- * Nobody is told to come back later than this; a host with more waiting than fit in it is asked again and again, at a rate
- * of its queue's length over this.
+ * Nobody is told to come back later than this because of others; a host with more waiting than fit in it is asked again and
+ * again, at a rate of its queue's length over this.
  */
 const WAIT_MS_MAX = 10 * 60 * 1000
 
@@ -22,18 +22,17 @@ const IDLE_MS = 5_000
  */
 const TAKE_TURN = `
   insert into work.host_pacing as h (host, next_turn_at, leases, leased_until, queue_ends_at)
-  values ($1, clock_timestamp() + $3 * interval '1 ms', array[$2::uuid], clock_timestamp() + $4 * interval '1 ms',
-          clock_timestamp())
+  values ($1, clock_timestamp() + $3 * interval '1 ms', array[$2::uuid], clock_timestamp() + $4 * interval '1 ms', 'epoch')
   on conflict (host) do update set (next_turn_at, leases, leased_until, queue_ends_at) = (
     select
       case when is_free then at + $3 * interval '1 ms' else h.next_turn_at end,
       case when is_free then case when has_lapsed then array[$2::uuid] else h.leases || $2::uuid end else h.leases end,
       case when is_free then at + $4 * interval '1 ms' else h.leased_until end,
-      case when is_free and h.next_turn_at + ($3 + ${IDLE_MS}) * interval '1 ms' < at then at
+      case when is_free and (h.queue_ends_at <= at or h.next_turn_at + ($3 + ${IDLE_MS}) * interval '1 ms' < at) then 'epoch'
            when is_free then h.queue_ends_at
-           else least(at + ${WAIT_MS_MAX} * interval '1 ms', greatest(at + ${WAIT_MS_MIN} * interval '1 ms',
-                  h.queue_ends_at + ($3 + h.usual_ms) * interval '1 ms',
-                  h.next_turn_at + case when is_busy then h.usual_ms else 0 end * interval '1 ms')) end
+           else greatest(at + ${WAIT_MS_MIN} * interval '1 ms',
+                  least(at + ${WAIT_MS_MAX} * interval '1 ms', h.queue_ends_at + ($3 + h.usual_ms) * interval '1 ms'),
+                  h.next_turn_at + case when is_busy then h.usual_ms else 0 end * interval '1 ms') end
     from (select at, has_lapsed, is_busy, h.next_turn_at <= at and not is_busy as is_free
           from (select at, h.leased_until <= at as has_lapsed,
                        h.leased_until > at and cardinality(h.leases) >= $5 as is_busy

@@ -29,7 +29,7 @@ const REASON_OF_CODE: Readonly<Record<string, FetchReason>> = {
   UND_ERR_BODY_TIMEOUT: 'idle-timeout',
   UND_ERR_HEADERS_OVERFLOW: 'headers-too-large',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'connection-closed',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'response-malformed',
   UND_ERR_SOCKET: 'connection-closed',
   UND_ERR_ABORTED: 'connection-closed',
   UND_ERR_INFO: 'connection-closed',
@@ -43,12 +43,14 @@ const REASON_OF_CODE: Readonly<Record<string, FetchReason>> = {
 export function failureOfError(error: unknown): FetchFailure {
   for (const cause of causesOf(error)) {
     if (cause instanceof FetchFailedError) return cause.failure
+    if (cause.name === 'HTTPParserError' && !String((cause as NodeJS.ErrnoException).code).includes('OVERFLOW')) {
+      return { reason: 'response-malformed', detail: cause.message.slice(0, 300) }
+    }
     if (!('code' in cause) || typeof cause.code !== 'string') continue
     const { code } = cause
     const detail = `${code}: ${cause.message}`.slice(0, 300)
     const known = REASON_OF_CODE[code]
     if (known !== undefined) return { reason: known, detail }
-    if (code.startsWith('HPE_')) return { reason: 'response-malformed', detail }
     if (code.startsWith('ERR_HTTP2_')) return { reason: 'response-malformed', detail }
     if (/^ERR_(SSL|TLS|OSSL)_/.test(code)) return { reason: 'tls-failed', detail }
   }

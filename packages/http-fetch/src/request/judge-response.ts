@@ -1,5 +1,5 @@
-import type { FetchPurpose } from '../fetch-result.ts'
 import type { FetchFailure } from '../fetch-reasons.ts'
+import type { FetchPurpose } from '../fetch-result.ts'
 import { type HeaderList, headerOf } from './headers.ts'
 
 const MEDIA = /^(image|audio|video|font|model)\//
@@ -23,7 +23,11 @@ export function judgeResponse(
   status: number,
   headers: HeaderList,
 ): Judgement {
-  const failed = (reason: FetchFailure['reason'], detail = `HTTP ${status}`): Judgement => ({ kind: 'failed', reason, detail })
+  const failed = (reason: FetchFailure['reason'], detail = `HTTP ${status}`): Judgement => ({
+    kind: 'failed',
+    reason,
+    detail,
+  })
   if (status === 304) return isConditional ? { kind: 'not-modified' } : failed('http-unexpected')
   if (status === 404 || status === 410) return { kind: 'gone', httpStatus: status }
   if (status >= 300 && status < 400) {

@@ -2,8 +2,8 @@ import type { Dispatcher } from 'undici'
 import type { FetchLimits } from '../fetch-limits.ts'
 import type { FetchFailure } from '../fetch-reasons.ts'
 import { decodeBody } from './decode-body.ts'
-import { FetchFailedError } from './fetch-failed-error.ts'
 import { failureOfError, isStaleConnection } from './failure-of-error.ts'
+import { FetchFailedError } from './fetch-failed-error.ts'
 import { type HeaderList, headerBytes, headerOf, pairsOf } from './headers.ts'
 
 export type HopRequest = {
@@ -46,7 +46,10 @@ export async function requestHop(
   const { url, method, timeoutMs, signal } = request
   signal.throwIfAborted()
   const timeout = new AbortController()
-  const timer = setTimeout(() => timeout.abort(new FetchFailedError({ reason: 'total-timeout', detail: url.href })), timeoutMs)
+  const timer = setTimeout(
+    () => timeout.abort(new FetchFailedError({ reason: 'total-timeout', detail: url.href })),
+    timeoutMs,
+  )
   const abort = () => timeout.abort(signal.reason)
   signal.addEventListener('abort', abort, { once: true })
   let status: number | null = null
@@ -71,7 +74,9 @@ export async function requestHop(
         : request.inspect(status, headers)
     if (verdict !== 'read') {
       await discard(response.body)
-      return verdict === 'skip' ? { status, headers, body: Buffer.alloc(0) } : { ...verdict, status, headers, isStale: false }
+      return verdict === 'skip'
+        ? { status, headers, body: Buffer.alloc(0) }
+        : { ...verdict, status, headers, isStale: false }
     }
     const sent = await readBody(response.body, headers, limits, request.refuseLargeBody)
     const body = Buffer.isBuffer(sent) ? await decodeBody(sent, headerOf(headers, 'content-encoding'), limits) : sent

@@ -10,6 +10,10 @@ export const RETRY_AFTER_MS_MAX = 24 * 60 * 60 * 1000
 export function retryAfterMs(header: string | null, nowMs: number): number | null {
   if (header === null) return null
   const text = header.trim()
-  const waitMs = /^\d+$/.test(text) ? Number(text) * 1000 : /[A-Za-z]/.test(text) ? Date.parse(text) - nowMs : Number.NaN
+  const waitMs = /^\d+$/.test(text)
+    ? Number(text) * 1000
+    : /[A-Za-z]/.test(text)
+      ? Date.parse(text) - nowMs
+      : Number.NaN
   return Number.isNaN(waitMs) ? null : Math.min(Math.max(waitMs, 0), RETRY_AFTER_MS_MAX)
 }

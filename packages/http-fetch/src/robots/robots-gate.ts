@@ -1,9 +1,9 @@
-import type { CheckedUrl } from '../guard/check-url.ts'
 import type { FetchReason } from '../fetch-reasons.ts'
 import type { FetchResult } from '../fetch-result.ts'
+import type { CheckedUrl } from '../guard/check-url.ts'
 import { headerOf } from '../request/headers.ts'
 import { crawlDelaySeconds, isAllowed } from './is-allowed.ts'
-import { parseRobots, type Robots, ROBOTS_BYTES_MAX } from './parse-robots.ts'
+import { parseRobots, ROBOTS_BYTES_MAX, type Robots } from './parse-robots.ts'
 import type { RobotsRecord, RobotsStore } from './robots-store.ts'
 
 const MINUTE_MS = 60 * 1000
@@ -53,7 +53,12 @@ type Postponed = Extract<FetchResult, { kind: 'postponed' }>
 
 export type RobotsAnswer =
   | { readonly kind: 'allowed'; readonly crawlDelayMs: number }
-  | { readonly kind: 'refused'; readonly reason: FetchReason; readonly detail: string; readonly retryAfterMs: number | null }
+  | {
+      readonly kind: 'refused'
+      readonly reason: FetchReason
+      readonly detail: string
+      readonly retryAfterMs: number | null
+    }
   | Postponed
 
 type Dependencies = {
@@ -83,7 +88,7 @@ export async function askRobots(dependencies: Dependencies, { url }: CheckedUrl)
   }
   if (known.robots === null) return { kind: 'allowed', crawlDelayMs: 0 }
   // Patterns are compared with escapes in upper case, as RFC 9309 normalises both.
-  const escaped = url.href.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase())
+  const escaped = url.href.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase())
   if (!isAllowed(known.robots, escaped, productToken)) {
     return { kind: 'refused', reason: 'robots-disallowed', detail: `${url.origin}/robots.txt`, retryAfterMs: null }
   }
@@ -155,7 +160,8 @@ function recordOf(fetched: Exclude<FetchResult, Postponed>, origin: string): Rob
   if (isStatus || failed?.reason === 'redirects-too-many') {
     return { ...nothing, verdict: 'allow-all', httpStatus: httpStatus ?? null }
   }
-  const isOfHost = failed !== null && REASONS_OF_HOST.has(failed.reason) && URL.parse(failed.failedUrl)?.origin === origin
+  const isOfHost =
+    failed !== null && REASONS_OF_HOST.has(failed.reason) && URL.parse(failed.failedUrl)?.origin === origin
   return {
     verdict: 'disallow-all',
     body: null,
