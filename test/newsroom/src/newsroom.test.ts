@@ -39,6 +39,15 @@ describe.for(phases)('phase %i', (phase) => {
     for (const article of pagesAt(phase, 'article')) expectOnPage(article, now)
   })
 
+  test('relative dates lead to the day of publication', () => {
+    for (const { url, published } of pagesAt(phase, 'article')) {
+      if (published.basis !== 'derived') continue
+      const [, count, unit] = /\b(\d+) (hour|day)s? ago\b/.exec(read(url, now)('body').text())!
+      const ms = Number(count) * (unit === 'day' ? 86_400_000 : 3_600_000)
+      expect(new Date(Date.parse(now) - ms).toISOString().slice(0, 10), url).toBe(published.at)
+    }
+  })
+
   test('every other page answers as truth says', () => {
     for (const { url, of } of pagesAt(phase, 'alias')) expect(finalUrl(url, now), url).toBe(of)
     for (const { url } of pagesAt(phase, 'reject')) expect(get(url, now).status, url).toBe(200)
