@@ -141,6 +141,36 @@ describe('the world', () => {
   })
 })
 
+describe('from one day to the next', () => {
+  const articleAt = (id: string, phase: number) => pagesAt(phase, 'article').find((page) => page.id === id)
+
+  test('a stealth edit changes title and text, and no date', () => {
+    const [before, after] = [4, 5].map((phase) => articleAt('ceasefire-talks/citizen', phase)!)
+    expect(before).toMatchObject({ stealthEdited: false, title: expect.stringContaining('“will hold”') })
+    expect(after).toMatchObject({ stealthEdited: true, title: expect.stringContaining('“may hold”'), correction: null })
+    expect(after!.modified).toBe(before!.modified)
+    expect(after!.paragraphs.filter((paragraph) => !before!.paragraphs.includes(paragraph))).toHaveLength(2)
+  })
+
+  test('a correction changes the text, says so and moves the date', () => {
+    const [before, after] = [2, 3].map((phase) => articleAt('budget/herald', phase)!)
+    expect(before).toMatchObject({ correction: null, modified: '2026-03-03T19:52:00Z' })
+    expect(after).toMatchObject({ correction: expect.stringContaining('It has 14'), modified: '2026-03-04T09:20:00Z' })
+    expect(before!.paragraphs.join()).toContain('12 seats')
+    expect(after!.paragraphs.join()).not.toContain('12 seats')
+  })
+
+  test('a live blog grows, a page moves, a page goes', () => {
+    const updates = [1, 2].map((phase) => articleAt('tarnholm-flood/herald-live', phase)!.paragraphs.length)
+    expect(updates).toEqual([3, 5])
+    expect([2, 3].map((phase) => articleAt('lirio-ferry/herald', phase)!.url.includes('/lirania/'))).toEqual([
+      false,
+      true,
+    ])
+    expect([3, 4].map((phase) => pagesAt(phase, 'gone').length)).toEqual([0, 1])
+  })
+})
+
 describe('the server', () => {
   let newsroom: Newsroom
   beforeAll(async () => {
