@@ -1,4 +1,1 @@
-export * from './database-error.ts'
-export * from './migrate.ts'
-export * from './open-database.ts'
-export type * from './tables.ts'
+export {}

@@ -1,2 +1,1 @@
-export * from './postgres-server-error.ts'
-export * from './start-postgres.ts'
+export {}

@@ -1,1 +1,1 @@
-export * from './test-database.ts'
+export {}

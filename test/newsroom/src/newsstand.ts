@@ -33,10 +33,7 @@ export function pageOf(article: CurrentArticle, now: string, host: string, isAmp
     isAmp,
     related: others.slice(0, RELATED_MAX).map(linkOf),
     elsewhere: elsewhere(outlet, now),
-    linkTo: (id) => {
-      const linked = currentArticle(articleOf(id), now)
-      return linked === null ? null : linkOf(linked)
-    },
+    linkTo: (id) => linkOf(currentArticle(articleOf(id), '9999') ?? article),
     now,
   }
 }

@@ -34,6 +34,11 @@ export const when = z.object({
   at: z.string(),
   precision: z.enum(['year', 'month', 'day', 'minute', 'second']),
   zone: z.enum(['stated', 'assumed', 'none']),
+  /** Offset from UTC as the page stated it, e.g. "+02:00": tells the day at the place of writing. Absent: none, or UTC. */
+  offset: z
+    .string()
+    .regex(/^[+-]\d{2}:\d{2}$/)
+    .optional(),
 })
 export type When = z.infer<typeof when>
 

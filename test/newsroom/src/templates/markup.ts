@@ -68,10 +68,8 @@ function blockHtml(block: Block, page: Page, style: BodyStyle, lead: string): st
       return `<ul>\n${block.items.map((item) => `<li>${inline(item)}</li>`).join('\n')}\n</ul>`
     case 'image':
       return style.image(block, imageUrl(page, block.file))
-    case 'also': {
-      const link = page.linkTo(block.article)
-      return link === null ? '' : style.also(link)
-    }
+    case 'also':
+      return style.also(page.linkTo(block.article))
     case 'time':
       return style.time(block.at, block.title)
   }

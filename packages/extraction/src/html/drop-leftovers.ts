@@ -1,0 +1,58 @@
+import { DROPPED_CHARS_MAX, DROPPED_MAX } from '@dateline/domain'
+import { squeeze } from './block-features.ts'
+import { clip } from './field.ts'
+import type { MainText } from './main-text.ts'
+import { hasPhrase, type PhraseKind } from './phrases.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+export type Dropped = { text: string; rule: string }
+
+/** Pieces this short are dropped without a note: buttons, numbers, icons' names. */
+const NOTED_CHARS_MIN = 20
+const COPY_CHARS_MIN = 40
+
+/** Takes the headline, the byline and copies of earlier lines out of the kept lines, and notes what was left out and why. */
+export function dropLeftovers(
+  blocks: readonly TextBlock[],
+  { kept, first, last }: MainText,
+  known: { title: string | null; byline: string | null; standfirst: string | null },
+) {
+  const dropped: Dropped[] = []
+  const note = (text: string, rule: string) => {
+    if (dropped.length < DROPPED_MAX && text.length >= NOTED_CHARS_MIN)
+      dropped.push({ text: clip(text, DROPPED_CHARS_MAX), rule })
+  }
+  const seen = new Set<string>()
+  const title = known.title === null ? null : squeeze(known.title)
+  const byline = known.byline === null ? null : squeeze(known.byline)
+  const standfirst = known.standfirst === null ? null : squeeze(known.standfirst)
+  const chosen: TextBlock[] = []
+  for (const [i, block] of blocks.entries()) {
+    const { text } = block
+    if (!kept[i]) {
+      note(text, furnitureRule(block, i > first && i < last))
+      continue
+    }
+    const key = squeeze(text)
+    if (key === title) note(text, 'repeats-title')
+    else if (key === byline && text.length < 200) note(text, 'repeats-byline')
+    else if (key === standfirst) note(text, 'standfirst')
+    else if (text.length >= COPY_CHARS_MIN && seen.has(key)) note(text, 'repeats-itself')
+    else if (isCaption(block)) note(text, 'caption')
+    else chosen.push(block)
+    seen.add(key)
+  }
+  return { chosen, dropped }
+}
+
+/** A caption belongs to its image block. */
+const isCaption = ({ element }: TextBlock) => element.tag === 'figcaption' || element.parent?.tag === 'figcaption'
+
+const RULES: readonly PhraseKind[] = ['legal', 'related', 'prompt', 'control', 'bio', 'byline']
+
+/** The plainest reason why a line is furniture; the score has many. */
+function furnitureRule({ text, linkChars }: TextBlock, isAmid: boolean): string {
+  for (const kind of RULES) if (hasPhrase(kind, text)) return kind
+  if (linkChars > text.length * 0.8) return isAmid ? 'link-amid-text' : 'link'
+  return isAmid ? 'amid-text' : 'outside-text'
+}

@@ -1,0 +1,33 @@
+import { FEATURE_NAMES, FEATURES, type FeatureRows } from './block-features.ts'
+import { compileModel, predict, type TreeModel } from './boosted-trees.ts'
+import model from './model/block-scorer.json' with { type: 'json' }
+import { hasPhrase } from './phrases.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+const compiled = compileModel(model as TreeModel, FEATURE_NAMES)
+
+/** Between keeping too much and too little; chosen by cross-validation over hosts (training/train.ts). */
+const KEEP_MIN = 0.5
+
+export type MainText = { scores: Float32Array; kept: boolean[]; first: number; last: number }
+
+/** Scores every block as part of the article, 0 to 1, and keeps the likely ones. */
+export function mainText(blocks: readonly TextBlock[], { rows }: FeatureRows): MainText {
+  const scores = Float32Array.from(blocks, (_, i) => predict(compiled, rows, i * FEATURES))
+  const kept = Array.from(scores, (score) => score > KEEP_MIN)
+  keepHeadings(blocks, kept)
+  return { scores, kept, first: kept.indexOf(true), last: kept.lastIndexOf(true) }
+}
+
+const HEADING_CHARS_MAX = 200
+
+/** A heading between two kept lines of its own box heads one of them. */
+function keepHeadings(blocks: readonly TextBlock[], kept: boolean[]): void {
+  for (const [i, { element, text, linkChars }] of blocks.entries()) {
+    if (kept[i] || !/^h[2-6]$/.test(element.tag) || text.length > HEADING_CHARS_MAX || linkChars > 0) continue
+    const [before, after] = [blocks[i - 1], blocks[i + 1]]
+    if (before === undefined || after === undefined || !kept[i - 1] || !kept[i + 1] || hasPhrase('related', text))
+      continue
+    if (before.element.parent === element.parent || after.element.parent === element.parent) kept[i] = true
+  }
+}

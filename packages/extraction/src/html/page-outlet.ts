@@ -1,0 +1,121 @@
+import type { Field } from '@dateline/domain'
+import { getDomain } from 'tldts'
+import { absoluteUrl, known, unknown } from './field.ts'
+import { type JsonLdNode, listOf, stringOf, typesOf } from './json-ld.ts'
+import { articleParties, articleValue, metaOf, type PageFacts, plainText } from './page-facts.ts'
+
+/** Whose page it is: the publisher the markup names, with the domain it was fetched from. */
+export function pagePublisher(facts: PageFacts, url: string | null): Field<{ name: string; domain: string | null }> {
+  const domain = url === null ? null : getDomain(url)
+  const party = articleParties(facts, 'publisher').find(({ name }) => name !== '' && !/^https?:/.test(name))
+  if (party !== undefined) return known({ name: party.name, domain }, `${party.source}: ${party.name}`, 0.95)
+  const site = metaOf(
+    facts,
+    'og:site_name',
+    'application-name',
+    'dc.publisher',
+    'dcterms.publisher',
+    'article:publisher',
+  )
+  if (site !== null && !/^https?:/.test(site.value))
+    return known({ name: site.value, domain }, `${site.source}: ${site.value}`, 0.9)
+  const organisation = facts.nodes.find(
+    (node) =>
+      typesOf(node).some((type) => /^(?:News)?(?:Media)?Organization$|^WebSite$/.test(type)) &&
+      stringOf(node.name) !== null,
+  )
+  const name = organisation === undefined ? null : stringOf(organisation.name)
+  if (name !== null)
+    return known({ name: plainText(name), domain }, `JSON-LD ${typesOf(organisation!)[0]}: ${name}`, 0.8)
+  return unknown('the page does not name its publisher')
+}
+
+/** Section as the markup names it: article:section, articleSection, the last crumb but one. */
+export function pageSection(facts: PageFacts): Field<string> {
+  const stated =
+    articleValue(facts, 'articleSection') ??
+    metaOf(
+      facts,
+      'article:section',
+      'section',
+      'parsely-section',
+      'cxenseparse:section',
+      'news:section',
+      'og:section',
+      'page-section',
+      'category',
+    )
+  if (stated !== null && stated.value.length <= 100)
+    return known(stated.value, `${stated.source}: ${stated.value}`, 0.95)
+  const crumbs = facts.nodes.find((node) => typesOf(node).includes('BreadcrumbList'))
+  const names =
+    crumbs === undefined
+      ? []
+      : listOf(crumbs.itemListElement)
+          .map((entry) => crumbName(entry))
+          .filter((name) => name !== null)
+  const crumb = names.length >= 3 ? names[names.length - 2]! : names.length === 2 ? names[1]! : null
+  if (crumb !== null && crumb.length <= 60)
+    return known(crumb, `JSON-LD BreadcrumbList: ${names.join(' > ')}`, 0.7, 'derived')
+  return unknown('no section in the markup')
+}
+
+function crumbName(entry: unknown): string | null {
+  if (typeof entry !== 'object' || entry === null) return null
+  const node = entry as JsonLdNode
+  const name =
+    stringOf(node.name) ?? (typeof node.item === 'object' ? stringOf((node.item as JsonLdNode | null)?.name) : null)
+  return name === null ? null : plainText(name)
+}
+
+/** Language as declared, in BCP 47 form. */
+export function pageLanguage(facts: PageFacts): Field<string> {
+  const candidates = [
+    { value: facts.lang, source: 'html lang' },
+    { value: articleValue(facts, 'inLanguage')?.value ?? null, source: 'JSON-LD inLanguage' },
+    { value: metaOf(facts, 'content-language', 'language', 'dc.language', 'og:locale')?.value ?? null, source: 'meta' },
+  ]
+  for (const { value, source } of candidates) {
+    const tag = value === null ? null : canonicalTag(value)
+    if (tag !== null) return known(tag, `${source}: ${value}`, 0.9)
+  }
+  return unknown('the page declares no language')
+}
+
+function canonicalTag(value: string): string | null {
+  try {
+    const tag = Intl.getCanonicalLocales(value.split(',')[0]!.trim().replaceAll('_', '-'))[0]
+    return tag === undefined || /^und/.test(tag) ? null : tag
+  } catch {
+    return null
+  }
+}
+
+/** The original's address as the page names it. Not yet believed: the reactor decides that. */
+export function pageCanonical(facts: PageFacts, url: string | null): Field<string> {
+  const base = url ?? facts.base
+  const candidates = [
+    { value: facts.canonicalLinks[0], source: 'link rel=canonical' },
+    { value: metaOf(facts, 'og:url')?.value, source: 'meta og:url' },
+    { value: stringOf(facts.article?.mainEntityOfPage ?? facts.article?.url ?? null), source: 'JSON-LD url' },
+  ]
+  for (const { value, source } of candidates) {
+    const absolute = absoluteUrl(value, base)
+    if (absolute !== null) return known(absolute, `${source}: ${value}`, 0.95)
+  }
+  return unknown('the page names no canonical URL')
+}
+
+const KEYWORDS_MAX = 40
+
+export function pageKeywords(facts: PageFacts): string[] {
+  const fromArticle = listOf(facts.article?.keywords).flatMap((entry) => stringOf(entry)?.split(/[,;]/) ?? [])
+  const tags =
+    fromArticle.length > 0
+      ? fromArticle
+      : (facts.meta.get('article:tag') ?? facts.meta.get('news_keywords') ?? facts.meta.get('keywords') ?? []).flatMap(
+          (value) => value.split(/[,;]/),
+        )
+  const clean = tags.map(plainText).filter((tag) => tag !== '' && tag.length <= 80)
+  return [...new Set(clean)].slice(0, KEYWORDS_MAX)
+}

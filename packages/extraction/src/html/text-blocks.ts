@@ -1,0 +1,176 @@
+import { INLINE_TAGS, type PageElement, type PageTree } from './page-tree.ts'
+
+/** A run of text inside a block, with the inline markup it stands in. */
+export type Piece = { text: string; link: PageElement | null; strong: boolean; emphasis: boolean }
+
+/** One line of the page as a reader sees it: the text between two block boundaries. */
+export type TextBlock = {
+  index: number
+  /** The innermost block-level element around it. */
+  element: PageElement
+  pieces: Piece[]
+  /** White space collapsed; single line breaks kept as "\n". */
+  text: string
+  linkChars: number
+  links: number
+}
+
+/** Something that is no text but has a place in reading order. */
+export type MediaBlock = { element: PageElement /** Number of text blocks before it. */; at: number }
+
+export type PageBlocks = { blocks: TextBlock[]; media: MediaBlock[] }
+
+const BLOCKS_MAX = 8_000
+
+/** Their text is for machines or for the hand, not for reading. */
+const SKIPPED = new Set([
+  'head',
+  'noscript',
+  'button',
+  'select',
+  'option',
+  'datalist',
+  'textarea',
+  'input',
+  'iframe',
+  'audio',
+  'video',
+  'picture',
+  'img',
+  'amp-img',
+  'embed',
+  'area',
+  'progress',
+  'meter',
+  'rp',
+])
+const MEDIA = new Set(['img', 'amp-img', 'picture', 'iframe', 'video', 'audio', 'embed', 'amp-video', 'amp-iframe'])
+
+const LINE_BREAK = '\n'
+
+type State = {
+  page: PageBlocks
+  pieces: Piece[]
+  /** Nearest block element of the pieces collected so far. */
+  owner: PageElement
+  breaks: number
+}
+
+type Inline = { link: PageElement | null; strong: boolean; emphasis: boolean }
+
+/** Cuts a page into text blocks in reading order, and notes where images and embeds stand between them. */
+export function textBlocks({ root }: PageTree): PageBlocks {
+  const page: PageBlocks = { blocks: [], media: [] }
+  const state: State = { page, pieces: [], owner: root, breaks: 0 }
+  walk(state, root, root, { link: null, strong: false, emphasis: false })
+  flush(state)
+  return page
+}
+
+function walk(state: State, element: PageElement, owner: PageElement, inline: Inline): void {
+  for (const child of element.children) {
+    if (state.page.blocks.length >= BLOCKS_MAX) return
+    if (typeof child === 'string') {
+      addText(state, child, owner, inline)
+      continue
+    }
+    const { tag } = child
+    if (tag === 'br') {
+      addBreak(state, owner, inline)
+      continue
+    }
+    if (MEDIA.has(tag)) {
+      state.page.media.push({ element: child, at: state.page.blocks.length })
+      continue
+    }
+    if (SKIPPED.has(tag)) continue
+    if (INLINE_TAGS.has(tag)) walk(state, child, owner, inlineOf(child, inline))
+    else {
+      flush(state)
+      walk(state, child, child, inline)
+      flush(state)
+    }
+  }
+}
+
+function inlineOf(element: PageElement, outer: Inline): Inline {
+  switch (element.tag) {
+    case 'a':
+      return element.attributes.href === undefined ? outer : { ...outer, link: element }
+    case 'b':
+    case 'strong':
+      return outer.strong ? outer : { ...outer, strong: true }
+    case 'i':
+    case 'em':
+    case 'cite':
+      return outer.emphasis ? outer : { ...outer, emphasis: true }
+    default:
+      return outer
+  }
+}
+
+function addText(state: State, text: string, owner: PageElement, inline: Inline): void {
+  if (state.pieces.length === 0 && isBlank(text)) return
+  if (!isBlank(text)) state.breaks = 0
+  state.owner = owner
+  state.pieces.push({ text, link: inline.link, strong: inline.strong, emphasis: inline.emphasis })
+}
+
+/** Two line breaks in a row are the old way to write a new paragraph. */
+function addBreak(state: State, owner: PageElement, { link, strong, emphasis }: Inline): void {
+  state.breaks += 1
+  if (state.breaks >= 2) flush(state)
+  else if (state.pieces.length > 0) state.pieces.push({ text: LINE_BREAK, link, strong, emphasis })
+  state.owner = owner
+}
+
+const isBlank = (text: string) => !/[^\s\u200b\u2060\ufeff]/.test(text)
+
+function flush(state: State): void {
+  const { pieces, owner, page } = state
+  state.breaks = 0
+  if (pieces.length === 0) return
+  state.pieces = []
+  const clean = normalPieces(pieces)
+  if (clean.length === 0) return
+  let text = ''
+  let linkChars = 0
+  const links = new Set<PageElement>()
+  for (const piece of clean) {
+    text += piece.text
+    if (piece.link === null) continue
+    linkChars += piece.text.length
+    links.add(piece.link)
+  }
+  page.blocks.push({ index: page.blocks.length, element: owner, pieces: clean, text, linkChars, links: links.size })
+}
+
+/** Collapses white space over piece boundaries, so that the joined text needs no more cleaning. */
+function normalPieces(pieces: readonly Piece[]): Piece[] {
+  const clean: Piece[] = []
+  let last = LINE_BREAK
+  for (const piece of pieces) {
+    let text: string
+    if (piece.text === LINE_BREAK) {
+      text = last === LINE_BREAK ? '' : LINE_BREAK
+      const before = clean.at(-1)
+      if (last === ' ' && before !== undefined) before.text = before.text.replace(/ $/, '')
+    } else {
+      text = piece.text.replace(/[\u200b\u2060\ufeff\u00ad]+/g, '').replace(/\s+/g, ' ')
+      if ((last === ' ' || last === LINE_BREAK) && text.startsWith(' ')) text = text.slice(1)
+    }
+    if (text === '') continue
+    last = text.at(-1)!
+    const before = clean.at(-1)
+    if (before && before.link === piece.link && before.strong === piece.strong && before.emphasis === piece.emphasis) {
+      before.text += text
+    } else clean.push({ ...piece, text })
+  }
+  while (clean.length > 0) {
+    const tail = clean.at(-1)!
+    tail.text = tail.text.trimEnd()
+    if (tail.text !== '') break
+    clean.pop()
+  }
+  return clean
+}

@@ -1,0 +1,69 @@
+import type { Block } from '@dateline/domain'
+import { webUrl } from './render-html.ts'
+
+type Paragraph = Extract<Block, { type: 'paragraph' }>
+
+/** CommonMark of an article. Characters with a meaning in Markdown are escaped; no raw HTML comes out. */
+export function renderMarkdown(blocks: readonly Block[]): string {
+  return blocks
+    .map(blockMarkdown)
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraphMarkdown(block)
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${line(block.text)}`
+    case 'quote':
+      return `> ${escapeMarkdown(block.text).replaceAll('\n', '\n> ')}`
+    case 'list':
+      return block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${line(item)}`).join('\n')
+    case 'table':
+      return tableMarkdown(block.rows)
+    case 'image': {
+      const url = webUrl(block.url)
+      const words = [block.caption, block.credit]
+        .filter((part) => part !== null)
+        .map(line)
+        .join(' · ')
+      return url === null ? words : `![${words}](<${url}>)`
+    }
+    case 'embed': {
+      const url = webUrl(block.url)
+      return url === null ? '' : `[${line(block.text ?? url)}](<${url}>)`
+    }
+  }
+}
+
+function paragraphMarkdown({ text, spans = [] }: Paragraph): string {
+  const links = spans.filter(({ kind }) => kind === 'link').sort((a, b) => a.start - b.start)
+  let out = ''
+  let at = 0
+  for (const { start, end, url } of links) {
+    const address = webUrl(url ?? null)
+    if (start < at || end > text.length || address === null) continue
+    out += `${escapeMarkdown(text.slice(at, start))}[${line(text.slice(start, end))}](<${address}>)`
+    at = end
+  }
+  return (out + escapeMarkdown(text.slice(at))).replaceAll('\n', '  \n')
+}
+
+function tableMarkdown(rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map((cells) => cells.length))
+  const row = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, i) => line(cells[i] ?? '').replaceAll('|', '\\|')).join(' | ')} |`
+  const [head = [], ...rest] = rows
+  return [row(head), `|${' --- |'.repeat(width)}`, ...rest.map(row)].join('\n')
+}
+
+/** Also a digit's dot and a dash at the head of a line, which would begin a list. */
+const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+    .replace(/^(\d{1,9})([.)])/gm, '$1\\$2')
+    .replace(/^([-+=])/gm, '\\$1')
+
+const line = (text: string) => escapeMarkdown(text.replaceAll('\n', ' '))
