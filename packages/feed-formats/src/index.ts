@@ -1,1 +1,6 @@
-export {}
+export * from './feed.ts'
+export * from './feed-date.ts'
+export * from './feed-label.ts'
+export { DOCUMENT_BYTES_MAX, FEED_ENTRIES_MAX, SITEMAP_URLS_MAX } from './limits.ts'
+export * from './parse-feed.ts'
+export * from './parse-sitemap.ts'
