@@ -26,4 +26,6 @@ export type Recorded<Event extends NewEvent = NewEvent> = Event & {
   readonly recordedAt: string
   /** What it was recorded because of: the id of an event, or the key of a job or request. */
   readonly cause: string | null
+  /** Present and true where the event was lawfully erased: its place stays, and its data is null whatever the type says. */
+  readonly withdrawn?: true
 }

@@ -1,1 +1,8 @@
-export {}
+export * from './append-many.ts'
+export type { Appended, AppendOptions, ExpectedVersion } from './append-request.ts'
+export * from './event-shapes.ts'
+export * from './handle.ts'
+export * from './log-errors.ts'
+export * from './open-log.ts'
+export * from './read.ts'
+export * from './subscribe.ts'

@@ -1,1 +1,2 @@
-export {}
+export * from './postgres-server-error.ts'
+export * from './start-postgres.ts'

@@ -1,1 +1,20 @@
-export {}
+export * from './article/queries.ts'
+export { ARTICLE_STATUSES, type ArticleStatus } from './article/row.ts'
+export * from './article/schema.ts'
+export { PAGE_ITEMS_DEFAULT, PAGE_ITEMS_MAX, type Page } from './cursor.ts'
+export { digest, type ViewDigest } from './digest.ts'
+export * from './event/queries.ts'
+export * from './progress.ts'
+export * from './provenance/queries.ts'
+export * from './revision/queries.ts'
+export {
+  catchUp,
+  PAGE_EVENTS,
+  PAGE_EVENTS_MAX,
+  ProjectionStoppedError,
+  type RunOptions,
+  runProjections,
+} from './runner/run-projections.ts'
+export * from './source/queries.ts'
+export * from './story/queries.ts'
+export * from './topic/queries.ts'

@@ -93,8 +93,10 @@ function shortLink(target: string, now: string): Answer {
   const link = shortLinks[target]
   const article = link === undefined ? null : currentArticle(articleOf(link.article), now)
   if (link === undefined || article === null) return notFound(now)
-  const url = urlOf(article)
-  return redirect(link.otherHost === true ? url.replace('://www.', '://') : url, now)
+  const url = new URL(urlOf(article))
+  if (link.to === 'other-host') url.host = url.host.replace(/^www\./, '')
+  if (link.to === 'amp') url.pathname = `/amp${url.pathname}`
+  return redirect(url.href, now)
 }
 
 function redirect(location: string, now: string): Answer {

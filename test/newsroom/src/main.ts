@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { outlets, urlOn } from './outlets.ts'
+import { PHASE_LAST } from './phases.ts'
 import { startNewsroom } from './start-newsroom.ts'
 
 const { values } = parseArgs({
@@ -9,8 +10,10 @@ if (values.help === true) {
   console.log('node test/newsroom/src/main.ts [--port N] [--phase 1-5]   serves the sample newsroom on 127.0.0.1')
   process.exit(0)
 }
-const phase = values.phase === undefined ? {} : { now: Number(values.phase) }
-const newsroom = await startNewsroom({ port: Number(values.port), ...phase })
+const newsroom = await startNewsroom({
+  port: wholeNumber('port', values.port, 65_535),
+  ...(values.phase === undefined ? {} : { now: wholeNumber('phase', values.phase, PHASE_LAST) }),
+}).catch((error: Error) => fail(error.message))
 console.log(`The sample newsroom answers on 127.0.0.1:${newsroom.port}. For example:`)
 console.log(`  curl -H 'Host: ${outlets[0]!.host}' http://127.0.0.1:${newsroom.port}/\n`)
 for (const outlet of outlets) {
@@ -19,3 +22,14 @@ for (const outlet of outlets) {
 }
 console.log('\nCtrl-C ends it.')
 process.once('SIGINT', () => newsroom.stop())
+
+function wholeNumber(option: string, value: string, max: number): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 0 || number > max) fail(`--${option} ${value}: a whole number up to ${max}`)
+  return number
+}
+
+function fail(message: string): never {
+  console.error(`The sample newsroom cannot start: ${message}`)
+  process.exit(1)
+}

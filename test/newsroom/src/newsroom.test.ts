@@ -3,7 +3,7 @@ import { load } from 'cheerio'
 import { XMLValidator } from 'fast-xml-parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answer } from './answer.ts'
-import { outletOf } from './outlets.ts'
+import { outletOf, outlets } from './outlets.ts'
 import { PHASES } from './phases.ts'
 import { type Newsroom, startNewsroom } from './start-newsroom.ts'
 import { articles, stories } from './stories/stories.ts'
@@ -37,6 +37,15 @@ describe.for(phases)('phase %i', (phase) => {
 
   test('every article stands on its page, word for word', () => {
     for (const article of pagesAt(phase, 'article')) expectOnPage(article, now)
+  })
+
+  test('relative dates lead to the day of publication', () => {
+    for (const { url, published } of pagesAt(phase, 'article')) {
+      if (published.basis !== 'derived') continue
+      const [, count, unit] = /\b(\d+) (hour|day)s? ago\b/.exec(read(url, now)('body').text())!
+      const ms = Number(count) * (unit === 'day' ? 86_400_000 : 3_600_000)
+      expect(new Date(Date.parse(now) - ms).toISOString().slice(0, 10), url).toBe(published.at)
+    }
   })
 
   test('every other page answers as truth says', () => {
@@ -96,7 +105,8 @@ describe('the world', () => {
     expect(new Set(articles.map(({ outlet, path }) => outlet + path)).size).toBe(articles.length)
   })
 
-  test('every section that an article names is in its navigation', () => {
+  test('every outlet has published, and every section that an article names is in its navigation', () => {
+    expect(new Set(articles.map(({ outlet }) => outlet)).size).toBe(outlets.length)
     for (const { id, outlet, section } of articles) expect(outletOf(outlet).sections, id).toContain(section)
   })
 
@@ -118,8 +128,46 @@ describe('the world', () => {
     }
   })
 
+  test('no link leads out of the newsroom', () => {
+    for (const { url } of pagesAt(PHASES.length, 'article')) {
+      const $ = read(url, LAST)
+      const targets = $('[href], [src]').map((_, element) => $(element).attr('href') ?? $(element).attr('src'))
+      for (const target of targets.get()) expect(new URL(target, url).hostname, url).toMatch(/^$|\.(example|test)$/)
+    }
+  })
+
   test('pages are the same however often they are asked for', () => {
     for (const { url } of pagesAt(PHASES.length, 'article')) expect(get(url).body.equals(get(url).body), url).toBe(true)
+  })
+})
+
+describe('from one day to the next', () => {
+  const articleAt = (id: string, phase: number) => pagesAt(phase, 'article').find((page) => page.id === id)
+
+  test('a stealth edit changes title and text, and no date', () => {
+    const [before, after] = [4, 5].map((phase) => articleAt('ceasefire-talks/citizen', phase)!)
+    expect(before).toMatchObject({ stealthEdited: false, title: expect.stringContaining('“will hold”') })
+    expect(after).toMatchObject({ stealthEdited: true, title: expect.stringContaining('“may hold”'), correction: null })
+    expect(after!.modified).toBe(before!.modified)
+    expect(after!.paragraphs.filter((paragraph) => !before!.paragraphs.includes(paragraph))).toHaveLength(2)
+  })
+
+  test('a correction changes the text, says so and moves the date', () => {
+    const [before, after] = [2, 3].map((phase) => articleAt('budget/herald', phase)!)
+    expect(before).toMatchObject({ correction: null, modified: '2026-03-03T19:52:00Z' })
+    expect(after).toMatchObject({ correction: expect.stringContaining('It has 14'), modified: '2026-03-04T09:20:00Z' })
+    expect(before!.paragraphs.join()).toContain('12 seats')
+    expect(after!.paragraphs.join()).not.toContain('12 seats')
+  })
+
+  test('a live blog grows, a page moves, a page goes', () => {
+    const updates = [1, 2].map((phase) => articleAt('tarnholm-flood/herald-live', phase)!.paragraphs.length)
+    expect(updates).toEqual([3, 5])
+    expect([2, 3].map((phase) => articleAt('lirio-ferry/herald', phase)!.url.includes('/lirania/'))).toEqual([
+      false,
+      true,
+    ])
+    expect([3, 4].map((phase) => pagesAt(phase, 'gone').length)).toEqual([0, 1])
   })
 })
 

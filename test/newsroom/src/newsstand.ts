@@ -33,7 +33,10 @@ export function pageOf(article: CurrentArticle, now: string, host: string, isAmp
     isAmp,
     related: others.slice(0, RELATED_MAX).map(linkOf),
     elsewhere: elsewhere(outlet, now),
-    linkTo: (id) => linkOf(currentArticle(articleOf(id), '9999') ?? article),
+    linkTo: (id) => {
+      const linked = currentArticle(articleOf(id), now)
+      return linked === null ? null : linkOf(linked)
+    },
     now,
   }
 }

@@ -47,9 +47,12 @@ export const specialPages: readonly SpecialPage[] = [
   },
 ]
 
-/** Short links: each answers 301 with the address of the article. The last goes by the host without www. */
-export const shortLinks: Readonly<Record<string, { readonly article: string; readonly otherHost?: boolean }>> = {
-  '/flood': { article: 'tarnholm-flood/post' },
-  '/cup1': { article: 'cup-first-leg/herald' },
-  '/budget2': { article: 'budget/herald', otherHost: true },
+/** Short links: each answers 301 with an address of the article: its own, on the host without www, or its AMP twin. */
+export const shortLinks: Readonly<
+  Record<string, { readonly article: string; readonly to: 'page' | 'other-host' | 'amp' }>
+> = {
+  '/flood': { article: 'tarnholm-flood/post', to: 'page' },
+  '/cup1': { article: 'cup-first-leg/herald', to: 'page' },
+  '/budget2': { article: 'budget/herald', to: 'other-host' },
+  '/spots': { article: 'measles-merrin/citizen-1', to: 'amp' },
 }

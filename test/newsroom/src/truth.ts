@@ -34,6 +34,8 @@ export type TruthArticle = {
   readonly modified: string | null
   /** The text, block by block, without dateline, captions, "also read" lines and everything around. */
   readonly paragraphs: readonly string[]
+  /** May stand in the text as well without being wrong: a correction notice, the heads of live updates. */
+  readonly tolerated: readonly string[]
   readonly storyId: string
   readonly copyOf: { readonly url: string; readonly kind: CopyKind } | null
   readonly truncated: boolean
@@ -167,6 +169,7 @@ function truthArticle(article: CurrentArticle, url: string): TruthArticle {
       if (block.type === 'list') return block.items.map(plainText)
       return 'text' in block ? [plainText(block.text)] : []
     }),
+    tolerated: toleratedIn(article),
     storyId: storyOf(article.id).id,
     copyOf: original === null ? null : { url: urlOf(original), kind: article.copyOf!.kind },
     truncated: article.quirks?.includes('paywall') ?? false,
@@ -174,6 +177,13 @@ function truthArticle(article: CurrentArticle, url: string): TruthArticle {
     correction: article.edit?.notice ?? null,
     stealthEdited: article.edit?.kind === 'stealth',
   }
+}
+
+function toleratedIn({ body, edit }: CurrentArticle): readonly string[] {
+  const heads = body.flatMap((block) =>
+    block.type === 'time' ? [block.title, `${block.at.slice(11, 16)} ${block.title}`] : [],
+  )
+  return edit?.notice === undefined ? heads : [...heads, edit.notice]
 }
 
 function truthAgency({ agency: credit }: CurrentArticle): TruthArticle['agency'] {

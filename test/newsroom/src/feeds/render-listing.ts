@@ -57,7 +57,7 @@ ${authors.map((name) => `<dc:creator>${escapeHtml(name)}</dc:creator>`).join('')
 `
 }
 
-/** RSS as portals write it: blank first line missing its encoding, CDATA titles with markup, no guid, three date forms. */
+/** RSS as portals write it: sent as text/html, markup in CDATA titles, no guid, blanks around links, three date forms. */
 function oddRss(outlet: Outlet, entries: readonly Entry[]): string {
   const dates = [
     (instant: string) => rfc822(instant),

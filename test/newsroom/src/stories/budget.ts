@@ -16,6 +16,14 @@ did not want to be the one who says no,” one of them, Bruno Hask, told reporte
 Opposition leader Tomas Kell called it a government on crutches. “It will walk until the first stair,” he said.
 
 The vote had been put off from Monday because of the flood at Tarnholm.
+
+Government bonds were little changed. Analysts had expected a majority of one.
+
+Harrowby has led a coalition of her Civic League and the Rural Party since September 2024. On paper it has 104 of the 201
+seats, of which the speaker's is not counted.
+
+The budget now goes to the upper house, which can delay it by a month but not stop it. Finance Minister Georg Tallis said he
+would sleep first.
 `
 
 /** The same vote from two agencies and several papers: independent reports, copies, a correction, a report in German. */
@@ -59,6 +67,15 @@ At issue was a rise of four cents in the duty on a litre of fuel, which hill far
 Minister Georg Tallis promised a report on rural transport by June.
 
 The opposition National Union said it would now seek a vote of no confidence, for which it needs the same three deputies.
+
+Its leader Tomas Kell was seen in the lobby with an arm round the shoulder of one of them, Bruno Hask, who is a head taller
+and did not bend down.
+
+Outside, some 300 farmers with 40 tractors had been waiting since noon. They heard the result from a loudspeaker van, sounded
+their horns for about a minute and drove home, police said, in good order and below the speed limit.
+
+Besides the fuel duty the budget brings higher child benefit from July, an end to the grant for private heating plants and the
+largest sum for railways in forty years.
 `,
     },
     {
@@ -91,6 +108,15 @@ were in the canteen, which serves lentils on Tuesdays.
 
 Tomas Kell of the National Union says he will move a vote of no confidence. He would need the three to come back from
 lunch.
+
+What kept the three out of the chamber rather than in it was, by all accounts, one telephone call. It came on Monday night from
+Harrowby, who grew up on a hill farm and can still, her brother says, tell a ewe's age from its teeth. She is said to have
+offered nothing but to come and look at the roads.
+
+“She asked what the milk lorry costs me,” Hask said in the canteen. “She knew the answer to within ten crowns. I have never been
+so annoyed.”
+
+A government that lives by such calls can live for a long time, or until the line is engaged.
 `,
       edits: [
         {
@@ -120,6 +146,15 @@ were in the canteen, which serves lentils on Tuesdays.
 
 Tomas Kell of the National Union says he will move a vote of no confidence. He would need the three to come back from
 lunch.
+
+What kept the three out of the chamber rather than in it was, by all accounts, one telephone call. It came on Monday night from
+Harrowby, who grew up on a hill farm and can still, her brother says, tell a ewe's age from its teeth. She is said to have
+offered nothing but to come and look at the roads.
+
+“She asked what the milk lorry costs me,” Hask said in the canteen. “She knew the answer to within ten crowns. I have never been
+so annoyed.”
+
+A government that lives by such calls can live for a long time, or until the line is engaged.
 `,
         },
       ],
@@ -163,6 +198,9 @@ zweite Gleis zwischen Corvane und der Grenze bei Neustrand, auf das die Speditio
 
 Oppositionsführer Tomas Kell will nun ein Misstrauensvotum beantragen. Dafür müsste er ausgerechnet die drei gewinnen, die
 am Dienstag gegangen sind.
+
+Vor dem Parlament warteten am Abend rund 300 Landwirte mit ihren Traktoren. Als das Ergebnis durchgegeben wurde, hupten sie eine
+Minute lang und fuhren nach Hause.
 `,
     },
   ],

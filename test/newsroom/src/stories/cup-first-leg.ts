@@ -17,6 +17,10 @@ Rovers coach Jan Pelle said the red card was right. “Sten knows. He has apolog
 driver.”
 
 The second leg is in Corvane on Thursday. Attendance was 18,244.
+
+Police said 14 people had been taken into custody for throwing flares, none of which hit anybody. Kick-off was put back
+by ten minutes because a bus with Rovers supporters had been held up by pickets at the docks, who let it through when
+it was explained to them.
 `
 
 /** First leg on Tuesday 3 March. Same teams meet again on Thursday: a story of its own. */
@@ -75,6 +79,10 @@ Road shook.
 
 Nothing is lost. A single goal at home on Thursday would be worth as much as all of this. But Rovers will need a
 goalkeeper: Aubrey is suspended and his deputy, Karel Voss, is nineteen and has played twice.
+
+There was one more thing. When the whistle went, the Athletic captain, Jory Pike, walked the length of the field to where
+Aubrey was sitting in the tunnel with a towel on his head, and sat down next to him. Neither seemed to say anything. It
+was the best pass of the evening.
 `,
     },
   ],

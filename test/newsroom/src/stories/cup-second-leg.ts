@@ -16,6 +16,10 @@ Nils Quayle scored twice before half-time, the second a volley from 25 metres. I
 Athletic coach Ruth Ellery said her side had been second best from the first minute. They are still third in the league,
 two points behind Rovers.
 
+The match was interrupted for four minutes in the second half when a fox crossed the pitch. It left by the players' tunnel.
+
+Rovers have won the cup nine times, most recently in 2019.
+
 The final against Merrin Wanderers is on 21 March. Attendance at the Crown Ground was 31,006.
 `
 

@@ -18,6 +18,12 @@ executive, Laurens Veidt, put the cost of the strike at 31 million crowns.
 
 Mediator Judge Honor Selwyn, who kept the parties in one room for nineteen hours, said the breakthrough had come at five
 in the morning over the last of the sandwiches.
+
+Under the agreement a committee of three from each side will have a say in how the cranes are used, and drivers over 55 may
+leave with two years' pay. Neither side would say what happens when the three years are over.
+
+Trade Minister Clara Westerby congratulated both. Asked whether the government had done anything to help, she said it had
+kept quiet, and that this was harder than it looked.
 `
 
 /** A slow story: called on Monday, still going on Wednesday, settled on Friday. */
@@ -47,6 +53,12 @@ harbour under a lease from the state, says the figure is nearer 90 and that all 
 
 Eleven ships were alongside when the strike began, among them the refrigerated carrier *Halcyon Reach* with 4,000 tonnes
 of citrus. Its agent said the fruit would keep for six days.
+
+Pickets had burning baskets and a brass band by seven. Two shift managers who tried to start crane number seven by
+themselves gave up after half an hour, to applause.
+
+Laurens Veidt, the port company's chief executive, said in a letter to staff that without the new cranes Lindmouth would
+lose its two largest customers to Osmark by 2028. He did not name them. The union said it had heard of one.
 
 About a third of Valmere's foreign trade passes through Lindmouth. Millers and steelmakers said they had stocks for a
 week; two car importers said they had none.
@@ -78,6 +90,14 @@ Trade Minister Clara Westerby said the government would not send in the army to 
 a mistake then and we have learned from it,” she told reporters in Corvane.
 
 The crown fell 0.4 percent against the Teskarian lev in morning trading.
+
+Business groups called on both sides to return to the table. Each day of the strike would cost the economy 9 to 12 million
+crowns, the chamber of trade said, with millers, steelworks and fruit importers hit first.
+
+The port last stood still for more than a day in 2008, when its workers struck for eleven days over pensions.
+
+Okell, 47, a former lasher, was elected to lead the union in November on a promise to be “polite and immovable”. No talks
+were scheduled for Monday or Tuesday, people on both sides said.
 `,
     },
     {
@@ -106,6 +126,10 @@ from the tram stop. I counted eleven ships in all, and behind the mole another f
 on like a small town.
 
 I do not know who is right. I know that I slept badly because it was quiet.
+
+In the afternoon some boys fished off berth four, which is forbidden, and the policeman who is there to forbid it held one
+of the rods while its owner fetched chips. I have never seen the harbour used by so many people as on the day it was
+closed.
 `,
     },
     {
@@ -154,6 +178,9 @@ also: budget/herald
 Sixteen ships were lying at anchor on Wednesday evening. A bakery group said it would run short of imported flour by
 Saturday; hospitals said they had been promised that medical supplies would be let through, and that the promise had been
 kept.
+
+Opinion in the city is shifting, if slowly. A survey for Harbour Radio found 52 percent on the side of the dockers, down
+from 58 on Monday, and 61 percent who had been to have a look at the ships.
 
 The strike began on Monday over plans for four automatic cranes.
 `,

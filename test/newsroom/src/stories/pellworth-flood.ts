@@ -18,6 +18,11 @@ Quern hills for three hours, and said it had nothing to do with the rain that sw
 
 It was the second flood in Valmere in three days. At Tarnholm, 140 kilometres to the north, a river bank gave way on
 Monday and 1,400 people had to leave their homes.
+
+Trains on the branch line to Quern Abbas were stopped after ballast was washed from under 200 metres of track. The
+railway said repairs would take at least a week.
+
+Interior Minister Anders Volk cancelled a visit to Tarnholm to go to Pellworth instead.
 `
 
 /** The twin of the Tarnholm flood: another river, another town, two days later. Must stay apart. */
@@ -60,6 +65,9 @@ knee-deep in the kitchens. Shovels and barrows may be had from the fire house wi
 
 The grain exchange is open day and night. Mrs Oddy has the list of beds. There are more beds than people to sleep in
 them, which says something for the town.
+
+Thanks are due to the young men of the football club, who carried, and to whoever left forty loaves on the steps of the
+exchange and went away without a word.
 
 The school is closed until Monday. The council meets tomorrow at seven, upstairs.
 `,
@@ -108,6 +116,9 @@ given about forty minutes.” The council has asked for 8 million crowns from th
 week for Tarnholm.
 
 Insurers asked customers to photograph the damage before they clean up.
+
+Down in Cooper's Row they were past photographs. Siblings Ada and Jonah Finch were passing wet encyclopedias out of a
+window, A to Z. “We are only up to F,” said Ada. “It is going to be a long afternoon.”
 `,
     },
   ],

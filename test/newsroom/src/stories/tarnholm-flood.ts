@@ -23,6 +23,12 @@ are not stopping at Tarnholm, and the road bridge is closed to all but rescue ve
 
 Interior Minister Anders Volk is to visit the town on Monday afternoon. The government has released 12 million crowns
 for emergency repairs.
+
+Mayor Lucian Ferro said the water works had been spared and that tap water was safe to drink. Schools, the law courts
+and both banks in the upper town would open as usual, he said, “because people need somewhere to be”.
+
+Farther down the valley, at Ashlow and Merrin, crews were filling sandbags. The crest of the flood should reach Merrin
+in the night to Tuesday, much flattened, the weather office said.
 `
 
 const secondDay = prose`
@@ -39,6 +45,12 @@ The bank had been on a list of works put off since 2019, board papers show. Its 
 The board's director, Simone Achterberg, said money had gone first to stretches rated worse.
 
 The gauge at Tarnholm bridge read 4.91 metres at noon, down from a record 5.83 on Monday.
+
+Police said they had arrested two men who were loading bicycles into a van in Weir Lane before dawn. There had been no
+other thefts.
+
+An account opened by the county for gifts had received 740,000 crowns by Tuesday afternoon, among them 55.20 from a
+primary school in Pellworth that had sold its cake.
 `
 
 /** The river Orrel floods Tarnholm: wire, edited, partial and reworded copies, a local report and a live blog. */
@@ -150,6 +162,13 @@ everywhere.
 What people wanted to know was when they would be let back and who had been responsible for the bank. Several said
 they had rung the water board in October about water seeping through at the mill. The board told the Post it would
 check its records.
+
+At the bakery in Church Street the oven is on the first floor, for reasons nobody could remember until Monday. Baker
+Konrad Illes let down rolls in a basket to the boats and asked for the basket back.
+
+Not everyone wanted to go. In Tanners' Green the Misses Purl, both over eighty, told the fire service that they had seen
+two governments and one flood come and go from the same window and would watch this one too. They were carried out at
+half past six, in their chairs, holding hands.
 
 The café at the top of Chapel Hill is giving away breakfast until the eggs run out.
 `,

@@ -68,8 +68,10 @@ function blockHtml(block: Block, page: Page, style: BodyStyle, lead: string): st
       return `<ul>\n${block.items.map((item) => `<li>${inline(item)}</li>`).join('\n')}\n</ul>`
     case 'image':
       return style.image(block, imageUrl(page, block.file))
-    case 'also':
-      return style.also(page.linkTo(block.article))
+    case 'also': {
+      const link = page.linkTo(block.article)
+      return link === null ? '' : style.also(link)
+    }
     case 'time':
       return style.time(block.at, block.title)
   }

@@ -17,8 +17,8 @@ export type Page = {
   readonly related: readonly Link[]
   /** Articles of other outlets, for pages full of teasers. */
   readonly elsewhere: readonly Link[]
-  /** @throws RangeError if there is no such article. */
-  readonly linkTo: (articleId: string) => Link
+  /** null: not published yet. @throws RangeError if there is no such article. */
+  readonly linkTo: (articleId: string) => Link | null
   /** Simulated time. */
   readonly now: string
 }

@@ -1,0 +1,130 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * The log of all events: never updated, never rebuilt. Bodies stand beside it, so that a lawful erasure can take a text away
+ * and leave every position, hash and proof in place.
+ *
+ * Positions come from the one row of `log.head`, moved inside the append: dense, gapless, in commit order. A sequence would
+ * hand out numbers before commit, and a reader paging by them would skip the slow writer's events.
+ *
+ * A partition holds 2^22 positions, so that each is one whole subtree of the Merkle tree over the log: it can be detached and
+ * archived, and one hash stands for it in every later proof.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table log.event (
+      position       bigint         not null primary key check (position > 0),
+      stream         text           not null collate "C" check (stream ~ '^[a-z]+-[0-9a-z-]+$' and length(stream) <= 200),
+      version        integer        not null check (version > 0), -- 1, 2, 3… within the stream
+      schema_version smallint       not null check (schema_version > 0), -- of the type's shape
+      type           text           not null collate "C" check (type ~ '^[A-Za-z][A-Za-z0-9]*$' and length(type) <= 100),
+      event_id       uuid           not null,
+      recorded_at    timestamptz(3) not null, -- never earlier than that of the position before
+      occurred_at    timestamptz(3),
+      cause          text           collate "C" check (cause !~ '[[:cntrl:]]' and length(cause) <= 500),
+      body_sha256    bytea          not null check (octet_length(body_sha256) = 32), -- sha256(salt ‖ data)
+      leaf_sha256    bytea          not null check (octet_length(leaf_sha256) = 32)  -- see log.append
+    ) partition by range (position)`.execute(db)
+
+  await sql`
+    create table log.body (
+      position bigint not null primary key,
+      salt     bytea  not null check (octet_length(salt) = 16), -- so that a short text cannot be guessed from its hash
+      data     text   not null -- JSON exactly as hashed
+    ) partition by range (position)`.execute(db)
+
+  // Versions are only ever read and moved under the head lock. The positions let a read of one stream pass by partitions.
+  await sql`
+    create table log.stream (
+      stream         text    not null primary key collate "C",
+      version        integer not null,
+      first_position bigint  not null,
+      last_position  bigint  not null
+    ) with (fillfactor = 80)`.execute(db)
+
+  await sql`
+    create table log.head (
+      only_row    boolean        primary key default true check (only_row),
+      position    bigint         not null,
+      recorded_at timestamptz(3) not null
+    ) with (fillfactor = 10)`.execute(db)
+  await sql`insert into log.head (position, recorded_at) values (0, '1970-01-01T00:00:00Z')`.execute(db)
+
+  await refuseChanges(db)
+  await createPartitions(db)
+  await grant(db)
+}
+
+async function refuseChanges(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function log.refuse_change() returns trigger language plpgsql as $$
+    begin
+      if tg_table_name like 'body%' and tg_op = 'DELETE' and current_setting('dateline.erasing', true) = 'on' then
+        return old;
+      end if;
+      raise exception '% refused: %.% is append-only', tg_op, tg_table_schema, tg_table_name
+        using errcode = 'restrict_violation', hint = 'A lawful erasure goes through log.erase.';
+    end $$`.execute(db)
+  for (const table of ['event', 'body']) {
+    await sql`
+      create trigger refuse_change before update or delete on ${sql.table(`log.${table}`)}
+      for each row execute function log.refuse_change()`.execute(db)
+  }
+  for (const table of ['event', 'body', 'stream', 'head']) {
+    await sql`
+      create trigger refuse_truncate before truncate on ${sql.table(`log.${table}`)}
+      for each statement execute function log.refuse_change()`.execute(db)
+  }
+  for (const table of ['stream', 'head']) {
+    await sql`
+      create trigger refuse_delete before delete on ${sql.table(`log.${table}`)}
+      for each row execute function log.refuse_change()`.execute(db)
+  }
+}
+
+/**
+ * A partition is made aside and attached, which unlike "create table … partition of" does not wait for running appends and
+ * readers, nor they for it.
+ */
+async function createPartitions(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function log.create_partition(p_number integer) returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+    declare
+      c_positions constant bigint := 4194304; -- 2^22
+      v_from      constant bigint := p_number * c_positions + 1;
+      v_parent    text;
+      v_name      text;
+    begin
+      perform pg_advisory_xact_lock(4871105302);
+      foreach v_parent in array array['event', 'body'] loop
+        v_name := format('%s_p%s', v_parent, lpad(p_number::text, 5, '0'));
+        continue when to_regclass('log.' || v_name) is not null;
+        execute format('create table log.%I (like log.%I including all)', v_name, v_parent);
+        if v_parent = 'event' then
+          execute format('alter table log.%I add unique (stream, version), add unique (event_id)', v_name);
+        end if;
+        execute format('create trigger refuse_truncate before truncate on log.%I
+                        for each statement execute function log.refuse_change()', v_name);
+        execute format('alter table log.%I attach partition log.%I for values from (%s) to (%s)',
+                       v_parent, v_name, v_from, v_from + c_positions);
+      end loop;
+    end $$`.execute(db)
+  // The next one is made when the one before it is first used: millions of events ahead.
+  await sql`
+    create function log.create_partitions_ahead() returns void
+    language sql security definer set search_path = pg_catalog, pg_temp as $$
+      select log.create_partition(n) from log.head, generate_series((position / 4194304)::int, (position / 4194304)::int + 1) n
+    $$`.execute(db)
+  await sql`select log.create_partitions_ahead()`.execute(db)
+}
+
+async function grant(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    do $$
+    begin
+      if exists (select from pg_roles where rolname = 'dateline_writer') then
+        grant select on log.event, log.body, log.stream, log.head to dateline_writer;
+      end if;
+    end $$`.execute(db)
+}

@@ -1,0 +1,2 @@
+/** Tables of schema `views`, each as `views.name`. */
+export type ViewsTables = Record<never, never>

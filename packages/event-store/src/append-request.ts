@@ -1,0 +1,129 @@
+import { hash } from 'node:crypto'
+import { type NewEvent, uuidV5 } from '@dateline/domain'
+import type { EventShapes } from './event-shapes.ts'
+import { InvalidEventError } from './log-errors.ts'
+import { drawSalt } from './salt.ts'
+
+/** Where the stream must stand: a version, `new` (0), or `any`. */
+export type ExpectedVersion = number | 'any' | 'new'
+
+export type AppendOptions = {
+  /**
+   * What the events are recorded because of: the id of an event, or the key of a job or request. Ids of the events are derived
+   * from it, so the same append with the same cause, from any process at any time, is recorded once.
+   */
+  readonly cause: string
+  /** When it happened, if that is not when it is recorded: UTC, any ISO 8601 form. */
+  readonly occurredAt?: string
+}
+
+export type Appended = {
+  readonly firstVersion: number
+  readonly lastVersion: number
+  readonly lastPosition: number
+  /** When the database recorded it; for an append that was there already, when it did so first is read from the log. */
+  readonly recordedAt: string
+  /** True: nothing was written now, an earlier attempt had been recorded. */
+  readonly wasThere: boolean
+}
+
+/** An event made ready for the database: checked, hashed, with its id. */
+type ReadyEvent = {
+  readonly type: string
+  readonly schemaVersion: number
+  readonly eventId: string
+  readonly salt: Uint8Array
+  readonly data: string
+  readonly bodySha256: Buffer
+}
+
+/** One append on its way. */
+export type AppendRequest = {
+  readonly stream: string
+  /** null: any. */
+  readonly expected: number | null
+  readonly cause: string
+  readonly occurredAt: string | null
+  readonly events: readonly ReadyEvent[]
+  /** Of the bodies, in UTF-16 code units: near enough for a limit. */
+  readonly bodyChars: number
+}
+
+export const EVENTS_PER_APPEND_MAX = 1_000
+/** A whole long-read with all its evidence is below 1 MB. */
+export const EVENT_BODY_CHARS_MAX = 16_000_000
+const CAUSE_CHARS_MAX = 500
+const STREAM_CHARS_MAX = 200
+const STREAM = /^[a-z]+-[0-9a-z-]+$/
+const TYPE = /^[A-Za-z][A-Za-z0-9]{0,99}$/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a cause must not hold
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/
+
+/**
+ * Checks and hashes everything before the request joins a group, so that a bad one fails alone.
+ *
+ * @throws {InvalidEventError}
+ */
+export function prepareAppend(
+  shapes: EventShapes,
+  stream: string,
+  expectedVersion: ExpectedVersion,
+  events: readonly NewEvent[],
+  { cause, occurredAt }: AppendOptions,
+): AppendRequest {
+  if (!STREAM.test(stream) || stream.length > STREAM_CHARS_MAX) {
+    throw new InvalidEventError(`Stream "${stream.slice(0, 50)}"`, 'its name is not like "article-5d41402abc4b2a76"')
+  }
+  if (events.length === 0 || events.length > EVENTS_PER_APPEND_MAX) {
+    throw new InvalidEventError(`Append of ${events.length} events`, `it takes 1 to ${EVENTS_PER_APPEND_MAX}`)
+  }
+  if (cause === '' || cause.length > CAUSE_CHARS_MAX || CONTROL.test(cause)) {
+    throw new InvalidEventError(`Cause "${cause.slice(0, 50)}"`, `it is one line of 1 to ${CAUSE_CHARS_MAX} characters`)
+  }
+  const expected = expectedVersion === 'any' ? null : expectedVersion === 'new' ? 0 : expectedVersion
+  if (expected !== null && !(Number.isInteger(expected) && expected >= 0)) {
+    throw new InvalidEventError(`Expected version ${expected}`, 'it is 0 or a positive whole number')
+  }
+  const ready = events.map((event, index) => prepareEvent(shapes, event, `${cause}/${stream}/${index}`))
+  return {
+    stream,
+    expected,
+    cause,
+    occurredAt: occurredAt === undefined ? null : toMilliseconds(occurredAt),
+    events: ready,
+    bodyChars: ready.reduce((sum, { data }) => sum + data.length, 0),
+  }
+}
+
+function prepareEvent(shapes: EventShapes, event: NewEvent, idName: string): ReadyEvent {
+  if (!TYPE.test(event.type)) throw new InvalidEventError(`Event type "${event.type.slice(0, 50)}"`, 'it is one word')
+  const { type, data } = shapes.check(event)
+  // A lone surrogate cannot be written as UTF-8: it becomes U+FFFD here, so that what is hashed is what is stored.
+  const body = JSON.stringify(data).toWellFormed()
+  if (body.length > EVENT_BODY_CHARS_MAX) {
+    throw new InvalidEventError(type, `${body.length} characters are more than ${EVENT_BODY_CHARS_MAX}`)
+  }
+  const salt = drawSalt()
+  return {
+    type,
+    schemaVersion: shapes.versionOf(type),
+    eventId: uuidV5(idName),
+    salt,
+    data: body,
+    bodySha256: hashBody(salt, body),
+  }
+}
+
+/** sha256(salt ‖ body as UTF-8). */
+export function hashBody(salt: Uint8Array, body: string): Buffer {
+  const bytes = Buffer.allocUnsafe(salt.length + Buffer.byteLength(body))
+  bytes.set(salt)
+  bytes.write(body, salt.length)
+  return hash('sha256', bytes, 'buffer')
+}
+
+function toMilliseconds(instant: string): string {
+  const time = new Date(instant)
+  if (Number.isNaN(time.getTime())) throw new InvalidEventError(`Time "${instant.slice(0, 50)}"`, 'it is not ISO 8601')
+  return time.toISOString()
+}

@@ -1,0 +1,59 @@
+import { DatelineError } from '@dateline/domain'
+
+/** The stream has moved on since it was read: read it again and decide anew. */
+export class WrongVersionError extends DatelineError {
+  readonly code = 'WRONG_VERSION'
+  readonly retryable = true
+  readonly stream: string
+  readonly expected: number
+  readonly found: number
+
+  constructor(stream: string, expected: number, found: number) {
+    super(`${stream} is at version ${found}, not ${expected}`)
+    this.stream = stream
+    this.expected = expected
+    this.found = found
+  }
+}
+
+/** More appends are waiting than memory should hold: slow down and try again. */
+export class LogOverloadedError extends DatelineError {
+  readonly code = 'LOG_OVERLOADED'
+  readonly retryable = true
+
+  constructor(waiting: number) {
+    super(`${waiting} appends are waiting for the log: it takes no more until some are written`)
+  }
+}
+
+/** The log was closed before this append was written. */
+export class LogClosedError extends DatelineError {
+  readonly code = 'LOG_CLOSED'
+  readonly retryable = true
+
+  constructor() {
+    super('The log is closed: nothing more is appended by this process')
+  }
+}
+
+/** An event that must not be recorded as it is: a bug in the caller. */
+export class InvalidEventError extends DatelineError {
+  readonly code = 'INVALID_EVENT'
+  readonly retryable = false
+
+  constructor(what: string, because: string) {
+    super(`${what} refused: ${because}`)
+  }
+}
+
+/** The log holds an event of a shape that this release does not know: it was written by a newer one. */
+export class UnknownEventError extends DatelineError {
+  readonly code = 'UNKNOWN_EVENT'
+  readonly retryable = false
+  readonly position: number
+
+  constructor(position: number, type: string, schemaVersion: number) {
+    super(`Event ${position} is a ${type} of shape ${schemaVersion}, which this release does not know: run a newer one`)
+    this.position = position
+  }
+}

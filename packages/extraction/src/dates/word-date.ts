@@ -1,0 +1,182 @@
+import { BUDDHIST_YEARS_AHEAD, type Day, fromPersian, isDay, utcMs, weekdayOf } from './calendars.ts'
+import type { Meaning } from './lexicon.ts'
+import { fullYear, isYear } from './numeric-date.ts'
+import { meaningIn, type Token } from './tokens.ts'
+
+/**
+ * A date with its month in words. `day` null: the words name a day the calendar has not ("31 February"), and the text
+ * must not be read otherwise. `isYearGiven` false: the nearest year before the reference was taken.
+ */
+export type WordDate = { start: number; end: number; day: Day | null; precision: 'day' | 'month'; isYearGiven: boolean }
+
+export type YearChoice = { referenceMs: number | null; century: number; isFutureAllowed: boolean }
+
+type Part =
+  | { role: 'number'; token: Token & { kind: 'number' }; isApostrophe: boolean; isDash: boolean }
+  | { role: 'month'; token: Token; month: number; isPersian: boolean; isDash: boolean }
+  | { role: 'weekday'; token: Token; weekday: number }
+
+const PARTS_MAX = 7
+const GAP_MAX = 4
+const DAY_MS = 86_400_000
+
+/** The first date with a month in words, in one language. */
+export function findWordDate(tokens: readonly Token[], language: number, years: YearChoice): WordDate | null {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const parts = partsFrom(tokens, index, language)
+    const first = parts[0]
+    if (first === undefined || first.token !== tokens[index]) continue
+    const found = readParts(parts, years)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Numbers, months and days of the week that follow each other with nothing but small words and marks between. */
+function partsFrom(tokens: readonly Token[], from: number, language: number): Part[] {
+  const parts: Part[] = []
+  let gap = 0
+  let isApostrophe = false
+  let isDash = false
+  for (let index = from; index < tokens.length && parts.length < PARTS_MAX; index += 1) {
+    const token = tokens[index]!
+    const part = partOf(token, language, isApostrophe, isDash)
+    if (part !== null) {
+      parts.push(part)
+      gap = 0
+      isApostrophe = false
+      isDash = false
+      continue
+    }
+    if (parts.length === 0 || !isBetween(token, tokens[index - 1]!, language)) break
+    if (token.kind === 'mark' && token.text === "'") isApostrophe = true
+    else if (token.kind === 'mark' && /[-–—~ー]/u.test(token.text)) isDash = true
+    gap += 1
+    if (gap > GAP_MAX) break
+  }
+  return parts
+}
+
+function partOf(token: Token, language: number, isApostrophe: boolean, isDash: boolean): Part | null {
+  if (token.kind === 'number') return token.digits <= 4 ? { role: 'number', token, isApostrophe, isDash } : null
+  const month = meaningIn(token, language, 'month') as Extract<Meaning, { kind: 'month' }> | null
+  if (month !== null)
+    return { role: 'month', token, month: month.value, isPersian: month.calendar === 'persian', isDash }
+  const weekday = meaningIn(token, language, 'weekday') as Extract<Meaning, { kind: 'weekday' }> | null
+  return weekday === null ? null : { role: 'weekday', token, weekday: weekday.value }
+}
+
+/** Marks, small words of dates, and the ending of an ordinal: "3rd", "1er", "12de". */
+function isBetween(token: Token, before: Token, language: number): boolean {
+  if (token.kind === 'mark') return /[.,'()/\-–—~ー・·]/u.test(token.text)
+  if (token.kind === 'word') return meaningIn(token, language, 'filler') !== null
+  return (
+    token.kind === 'unknown' && before.kind === 'number' && before.end === token.start && token.end - token.start <= 4
+  )
+}
+
+function readParts(all: readonly Part[], years: YearChoice): WordDate | null {
+  const weekday = all.find((part) => part.role === 'weekday')?.weekday ?? null
+  const parts = all.filter((part) => part.role !== 'weekday')
+  const [a, b, c, d] = parts
+  if (a === undefined || b === undefined) return null
+  const year = (part: Part | undefined) => yearOf(part, years.century)
+  if (a.role === 'number' && a.token.digits <= 2) {
+    if (b.role === 'month')
+      return year(c) !== null ? whole(a, b, c!, [a, b, c!], years) : withoutYear(a, b, parts.slice(2), weekday, years)
+    // "10 - 22 August 2012": the first of the days.
+    if (b.role === 'number' && b.isDash && c?.role === 'month')
+      return year(d) !== null ? whole(a, c, d!, [a, b, c, d!], years) : withoutYear(a, c, [], weekday, years)
+  }
+  if (a.role === 'month' && b.role === 'number') {
+    if (b.token.digits === 4) return monthOf(a, b, years)
+    if (b.token.digits > 2) return null
+    if (c?.role === 'number' && c.token.digits === 4) return whole(b, a, c, [a, b, c], years)
+    if (c?.role === 'number' && c.isApostrophe && c.token.digits === 2) return whole(b, a, c, [a, b, c], years)
+    if (c?.role === 'number' && c.isDash && d?.role === 'number' && d.token.digits === 4)
+      return whole(b, a, d, [a, b, c, d], years)
+    return withoutYear(b, a, parts.slice(2), weekday, years)
+  }
+  if (a.role === 'number' && a.token.digits === 4) {
+    if (b.role === 'month' && c?.role === 'number' && c.token.digits <= 2) return whole(c, b, a, [a, b, c], years)
+    if (b.role === 'number' && b.token.digits <= 2 && c?.role === 'month') return whole(b, c, a, [a, b, c], years)
+    if (b.role === 'month' && !b.isDash) return monthOf(b, a, years)
+  }
+  return null
+}
+
+type MonthPart = Extract<Part, { role: 'month' }>
+type NumberPart = Extract<Part, { role: 'number' }>
+
+function yearOf(part: Part | undefined, century: number): number | null {
+  if (part?.role !== 'number') return null
+  const { digits, value } = part.token
+  if (digits === 4) return value >= 2400 && value <= 2700 ? value - BUDDHIST_YEARS_AHEAD : value
+  return digits === 2 && !part.isDash ? fullYear(String(value).padStart(2, '0'), century) : null
+}
+
+function whole(
+  day: NumberPart,
+  month: MonthPart,
+  year: Part,
+  used: readonly Part[],
+  years: YearChoice,
+): WordDate | null {
+  const given = yearOf(year, years.century)
+  if (given === null) return null
+  const read = { year: given, month: month.month, day: day.token.value }
+  const common = month.isPersian ? fromPersian(read) : isDay(read) ? read : null
+  if (common !== null && !isYear(common.year)) return null
+  return { ...stretch(used), day: common, precision: 'day', isYearGiven: true }
+}
+
+function monthOf(month: MonthPart, year: NumberPart, years: YearChoice): WordDate | null {
+  const given = yearOf(year, years.century)
+  if (given === null || month.isPersian || !isYear(given)) return null
+  return {
+    ...stretch([month, year]),
+    day: { year: given, month: month.month, day: 1 },
+    precision: 'month',
+    isYearGiven: true,
+  }
+}
+
+/** "10 March": the year is the last that has it before the reference, or the one in which the day of the week is right. */
+function withoutYear(
+  day: NumberPart,
+  month: MonthPart,
+  rest: readonly Part[],
+  weekday: number | null,
+  years: YearChoice,
+): WordDate | null {
+  const used = [day, month]
+  const [otherDay, otherMonth, otherYear] = rest[0]?.role === 'month' ? [rest[1], rest[0], rest[2]] : rest
+  if (
+    otherDay?.role === 'number' &&
+    otherMonth?.role === 'month' &&
+    otherYear?.role === 'number' &&
+    otherYear.token.digits === 4
+  ) {
+    return whole(day, month, otherYear, used, years) // "10 August - 12 September 2013"
+  }
+  if (years.referenceMs === null || month.isPersian) return null
+  const now = new Date(years.referenceMs).getUTCFullYear()
+  const all = [now - 3, now - 2, now - 1, now, now + 1]
+    .map((year) => ({ year, month: month.month, day: day.token.value }))
+    .filter(isDay)
+  const right = weekday === null ? all : all.filter((each) => weekdayOf(each) === weekday)
+  const choices = years.isFutureAllowed
+    ? all.filter(({ year }) => year >= now - 1)
+    : (right.length > 0 ? right : all).filter((each) => utcMs(each) <= years.referenceMs! + DAY_MS)
+  const near = choices.sort(
+    (one, other) => Math.abs(utcMs(one) - years.referenceMs!) - Math.abs(utcMs(other) - years.referenceMs!),
+  )
+  return near[0] === undefined ? null : { ...stretch(used), day: near[0], precision: 'day', isYearGiven: false }
+}
+
+function stretch(parts: readonly Part[]): { start: number; end: number } {
+  return {
+    start: Math.min(...parts.map(({ token }) => token.start)),
+    end: Math.max(...parts.map(({ token }) => token.end)),
+  }
+}

@@ -1,0 +1,189 @@
+import type { ArticleEventOf, Person } from '@dateline/domain'
+import {
+  clip,
+  LINE_CHARS_MAX,
+  NAME_CHARS_MAX,
+  NAMES_MAX,
+  PARAGRAPH_CHARS_MAX,
+  shown,
+  startOf,
+  toInstant,
+} from '../field-value.ts'
+import { emptyRow, type Projection, type ViewEvent } from '../projection.ts'
+import { type ArticleRow, articleTable } from './row.ts'
+
+/** Chars of the text that stand in lists. */
+const EXCERPT_CHARS_MAX = 300
+/** A page that names a later hour than its own recording is believed this far: clocks and zones differ. */
+const PUBLISHED_AHEAD_MS_MAX = 86_400_000
+
+/** Current state of every article. Whole texts and evidence stay in the log, at `extracted_position`. */
+export const articleProjection: Projection<ArticleRow> = {
+  name: 'article',
+  version: 1,
+  types: [
+    'ArticleDiscovered',
+    'DocumentImported',
+    'ArticleFetched',
+    'ArticleUnreachable',
+    'ArticleGone',
+    'ArticleExtracted',
+    'ArticleRejected',
+    'ArticleAliased',
+    'ArticleClassified',
+    'CopyDetected',
+    'ArticleJoinedStory',
+    'ArticleLeftStory',
+  ],
+  table: articleTable,
+  key: 'article_id',
+  history: true,
+
+  keysOf(event) {
+    if (event.stream.startsWith('article-')) return [event.stream]
+    return event.data !== null && 'articleId' in event.data ? [event.data.articleId] : []
+  },
+
+  evolve(row, event, articleId) {
+    const before = row ?? unknownArticle(articleId, event)
+    const after = event.data === null ? erased(before) : change(before, event)
+    if (after === null) return row
+    return { ...after, updated_at: event.recordedAt, last_position: event.position }
+  },
+}
+
+function unknownArticle(articleId: string, event: ViewEvent): ArticleRow {
+  return {
+    ...emptyRow<ArticleRow>(articleTable),
+    article_id: articleId,
+    status: 'discovered',
+    failures: 0,
+    revision_count: 0,
+    authors: [],
+    topics: [],
+    first_seen_at: event.recordedAt,
+    sorted_at: event.recordedAt,
+    updated_at: event.recordedAt,
+    first_position: event.position,
+    last_position: event.position,
+  }
+}
+
+/** All that the erased bodies said is gone, whether they were still there when this row was folded or not. */
+function erased({ article_id, first_seen_at, first_position }: ArticleRow): ArticleRow {
+  const seen = { position: first_position, recordedAt: first_seen_at } as ViewEvent
+  return { ...unknownArticle(article_id, seen), status: 'withdrawn' }
+}
+
+/** @returns null if the event says nothing new about the article. */
+function change(row: ArticleRow, event: ViewEvent): ArticleRow | null {
+  if (event.data === null) return null
+  switch (event.type) {
+    case 'ArticleDiscovered': {
+      const { data } = event
+      const listed_published_at = toInstant(data.listedPublishedAt)
+      const listed_title = clip(data.listedTitle, LINE_CHARS_MAX)
+      const { url, normalUrl: normal_url, sourceId: source_id, via } = data
+      return sorted({ ...row, url, normal_url, source_id, via, listed_title, listed_published_at }, event)
+    }
+    case 'DocumentImported':
+      return { ...captured(row), fetched_at: toInstant(event.data.capturedAt) }
+    case 'ArticleFetched': {
+      const { finalUrl: final_url, fetchedAt } = event.data
+      const fine = { failure: null, failures: 0, gone_at: null }
+      return { ...captured(row), ...fine, final_url, fetched_at: toInstant(fetchedAt) }
+    }
+    case 'ArticleUnreachable':
+      return { ...row, failure: clip(event.data.reason, NAME_CHARS_MAX), failures: event.data.failures }
+    case 'ArticleGone':
+      return { ...row, gone_at: toInstant(event.data.goneAt) }
+    case 'ArticleExtracted':
+      return sorted(extracted(row, event), event)
+    case 'ArticleRejected': {
+      // A later capture that shows a wall or an error page does not undo what an earlier one said.
+      const isOfOtherBytes = row.raw_sha256 !== null && row.raw_sha256 !== event.data.rawSha256
+      return { ...row, reject_reason: event.data.reason, status: isOfOtherBytes ? row.status : 'rejected' }
+    }
+    case 'ArticleAliased':
+      return { ...row, status: 'aliased', alias_of: event.data.originalArticleId }
+    case 'ArticleClassified': {
+      const { language, topics } = event.data.classification
+      const qcodes = topics.slice(0, NAMES_MAX).map((topic) => topic.qcode.slice(0, NAME_CHARS_MAX))
+      const code = clip(language?.code, NAME_CHARS_MAX)
+      return { ...row, language: code ?? row.language, topics: qcodes, classifier: event.data.classifier }
+    }
+    case 'CopyDetected': {
+      const { originalArticleId: copy_of, kind: copy_kind, containment, inferredAgency } = event.data
+      const inferred_agency = clip(inferredAgency, NAME_CHARS_MAX)
+      return { ...row, copy_of, copy_kind, copy_containment: containment, inferred_agency }
+    }
+    case 'ArticleJoinedStory':
+      return { ...row, story_id: event.data.storyId }
+    case 'ArticleLeftStory':
+      // An article that moves may join the new story before it leaves the old one.
+      return row.story_id === event.data.storyId ? { ...row, story_id: null } : null
+    default:
+      return null
+  }
+}
+
+/** New bytes take nothing back: what was read before stands until somebody has read these. */
+function captured(row: ArticleRow): ArticleRow {
+  return row.status === 'discovered' ? { ...row, status: 'fetched' } : row
+}
+
+type Extracted = Extract<ViewEvent, { type: 'ArticleExtracted' }> & { data: ArticleEventOf<'ArticleExtracted'>['data'] }
+
+function extracted(row: ArticleRow, event: ViewEvent): ArticleRow {
+  const { position, data } = event as Extracted
+  const { extraction } = data
+  const published = shown(extraction.publishedAt)
+  const agency = shown(extraction.agency)
+  const publisher = shown(extraction.publisher)
+  return {
+    ...row,
+    status: 'extracted',
+    reject_reason: null,
+    alias_of: null,
+    title: clip(shown(extraction.title), LINE_CHARS_MAX),
+    standfirst: clip(shown(extraction.standfirst), PARAGRAPH_CHARS_MAX),
+    byline: clip(shown(extraction.byline), LINE_CHARS_MAX),
+    authors: (shown(extraction.authors) ?? []).slice(0, NAMES_MAX).map(clippedPerson),
+    agency_id: clip(agency?.id, NAME_CHARS_MAX),
+    agency: clip(agency?.name, NAME_CHARS_MAX),
+    publisher: clip(publisher?.name, NAME_CHARS_MAX),
+    publisher_domain: clip(publisher?.domain, NAME_CHARS_MAX),
+    dateline: clip(shown(extraction.dateline)?.place, NAME_CHARS_MAX),
+    published_at: startOf(published),
+    published_precision: startOf(published) === null ? null : (published?.precision ?? null),
+    modified_at: startOf(shown(extraction.modifiedAt)),
+    language: clip(shown(extraction.language), NAME_CHARS_MAX)?.toLowerCase().split('-')[0] ?? row.language,
+    section: clip(shown(extraction.section), NAME_CHARS_MAX),
+    lead_image_url: clip(shown(extraction.leadImage)?.url, PARAGRAPH_CHARS_MAX),
+    excerpt: clip(extraction.text, EXCERPT_CHARS_MAX),
+    text_chars: extraction.text.length,
+    correction: clip(extraction.marks.correction, PARAGRAPH_CHARS_MAX),
+    live_blog: extraction.marks.liveBlog,
+    truncated: extraction.marks.truncated,
+    extractor: data.extractor,
+    raw_sha256: data.rawSha256,
+    content_sha256: data.contentSha256,
+    revision_count: row.revision_count + 1,
+    extracted_position: position,
+  }
+}
+
+function clippedPerson({ name, affiliation, place }: Person): Person {
+  return {
+    name: name.slice(0, NAME_CHARS_MAX).toWellFormed(),
+    affiliation: clip(affiliation, NAME_CHARS_MAX),
+    place: clip(place, NAME_CHARS_MAX),
+  }
+}
+
+/** Where the article stands in lists: when it says it was published, else when it was listed, else when we saw it. */
+function sorted(row: ArticleRow, event: ViewEvent): ArticleRow {
+  const latest = Date.parse(event.recordedAt) + PUBLISHED_AHEAD_MS_MAX
+  const believed = [row.published_at, row.listed_published_at].find((at) => at !== null && Date.parse(at) <= latest)
+  return { ...row, sorted_at: believed ?? row.first_seen_at }
+}

@@ -1,0 +1,152 @@
+import type { Db } from '@dateline/database'
+import { z } from 'zod'
+import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
+import { type ReadDb, readDb } from '../read-tables.ts'
+import { toJson } from '../to-json.ts'
+import { ARTICLE_STATUSES } from './row.ts'
+import type { ArticleDetail, ArticleSummary } from './schema.ts'
+
+/** Every part that is given must hold. */
+export const articleFilter = z.object({
+  status: z.enum(ARTICLE_STATUSES).optional().meta({ description: 'Default: extracted, that is with a text' }),
+  topic: z.string().max(100).optional().meta({ description: 'IPTC Media Topic, e.g. medtop:11000000' }),
+  storyId: z.string().max(100).optional(),
+  sourceId: z.string().max(100).optional(),
+  publisherDomain: z.string().max(100).optional(),
+  agencyId: z.string().max(100).optional().meta({ description: 'Agency the text is credited to, e.g. AP' }),
+  language: z.string().max(35).optional().meta({ description: 'ISO 639' }),
+  copyOf: z.string().max(100).optional().meta({ description: 'Only copies of this article' }),
+  since: z.iso.datetime().optional().meta({ description: 'sortedAt at or after' }),
+  until: z.iso.datetime().optional().meta({ description: 'sortedAt before' }),
+})
+export type ArticleFilter = z.infer<typeof articleFilter>
+
+export const SUMMARY_COLUMNS = [
+  'article_id',
+  'status',
+  'url',
+  'final_url',
+  'title',
+  'listed_title',
+  'standfirst',
+  'byline',
+  'authors',
+  'agency_id',
+  'agency',
+  'inferred_agency',
+  'publisher',
+  'publisher_domain',
+  'dateline',
+  'published_at',
+  'published_precision',
+  'modified_at',
+  'language',
+  'section',
+  'topics',
+  'lead_image_url',
+  'excerpt',
+  'text_chars',
+  'correction',
+  'live_blog',
+  'truncated',
+  'story_id',
+  'copy_of',
+  'copy_kind',
+  'source_id',
+  'revision_count',
+  'first_seen_at',
+  'sorted_at',
+  'updated_at',
+  'last_position',
+] as const
+
+export const DETAIL_COLUMNS = [
+  ...SUMMARY_COLUMNS,
+  'normal_url',
+  'via',
+  'listed_published_at',
+  'copy_containment',
+  'alias_of',
+  'reject_reason',
+  'failure',
+  'failures',
+  'gone_at',
+  'fetched_at',
+  'extractor',
+  'classifier',
+  'raw_sha256',
+  'content_sha256',
+  'extracted_position',
+  'first_position',
+] as const
+
+/**
+ * Articles, newest first by `sortedAt`.
+ *
+ * @param cursor of the page before, or null for the first page.
+ * @param limit 1 to PAGE_ITEMS_MAX.
+ * @throws {BadInputError} for a cursor or limit that cannot be.
+ */
+export async function listArticles(
+  db: Db,
+  filter: ArticleFilter,
+  cursor: string | null,
+  limit: number,
+): Promise<Page<ArticleSummary>> {
+  const after = decodeCursor('articles', cursor)
+  let query = filtered(readDb(db), filter).select(SUMMARY_COLUMNS)
+  if (after !== null) {
+    const [sortedAt, articleId] = after
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('sorted_at', 'article_id'), '<', tuple(new Date(sortedAt), articleId)),
+    )
+  }
+  const rows = await query
+    .orderBy('sorted_at', 'desc')
+    .orderBy('article_id', 'desc')
+    .limit(checkLimit(limit) + 1)
+    .execute()
+  const keyOf = (row: { sorted_at: Date; article_id: string }) =>
+    encodeCursor('articles', [row.sorted_at.toISOString(), row.article_id])
+  return toPage(rows, limit, keyOf, (row) => toJson(row) as ArticleSummary)
+}
+
+function filtered(db: ReadDb, filter: ArticleFilter) {
+  const { status = 'extracted', topic, storyId, sourceId, publisherDomain, agencyId, language, copyOf } = filter
+  let query = db.selectFrom('read.article').where('status', '=', status)
+  if (storyId !== undefined) query = query.where('story_id', '=', storyId)
+  if (sourceId !== undefined) query = query.where('source_id', '=', sourceId)
+  if (publisherDomain !== undefined) query = query.where('publisher_domain', '=', publisherDomain)
+  if (agencyId !== undefined) query = query.where('agency_id', '=', agencyId)
+  if (language !== undefined) query = query.where('language', '=', language)
+  if (copyOf !== undefined) query = query.where('copy_of', '=', copyOf)
+  if (filter.since !== undefined) query = query.where('sorted_at', '>=', new Date(filter.since))
+  if (filter.until !== undefined) query = query.where('sorted_at', '<', new Date(filter.until))
+  if (topic === undefined) return query
+  return query.where(({ exists, selectFrom }) =>
+    exists(
+      selectFrom('read.article_topic')
+        .select('read.article_topic.qcode')
+        .where('read.article_topic.qcode', '=', topic)
+        .where('read.article_topic.to_position', 'is', null)
+        .whereRef('read.article_topic.article_id', '=', 'read.article.article_id'),
+    ),
+  )
+}
+
+/** @returns null if there is no such article. An erased one is still there, with status `withdrawn` and nothing in it. */
+export async function getArticle(db: Db, articleId: string): Promise<ArticleDetail | null> {
+  const row = await readDb(db)
+    .selectFrom('read.article as a')
+    .leftJoin('log.body as b', 'b.position', 'a.extracted_position')
+    .select(DETAIL_COLUMNS.map((column) => `a.${column}` as const))
+    .select('b.data')
+    .where('article_id', '=', articleId)
+    .executeTakeFirst()
+  return row === undefined ? null : toDetail(row)
+}
+
+function toDetail({ data, ...row }: { data: string | null }): ArticleDetail {
+  const body = data === null ? null : (JSON.parse(data) as Pick<ArticleDetail, 'extraction'>)
+  return { ...toJson(row), extraction: body?.extraction ?? null } as ArticleDetail
+}

@@ -1,0 +1,41 @@
+import type { Db } from '@dateline/database'
+import { instant } from '@dateline/domain'
+import { z } from 'zod'
+import { readDb } from './read-tables.ts'
+
+export const viewProgress = z.object({
+  name: z.string(),
+  generation: z.int(),
+  position: z.int(),
+  behind: z.int().meta({ description: 'Events still to be read' }),
+  error: z.string().nullable().meta({ description: 'Why it has stopped' }),
+  errorPosition: z.int().nullable().meta({ description: 'Of the event it cannot take in' }),
+  updatedAt: instant,
+})
+
+/** How far the views have read the log. `position` is where all of them are, at least. */
+export const progressReport = z.object({
+  headPosition: z.int(),
+  position: z.int(),
+  views: z.array(viewProgress),
+})
+export type ProgressReport = z.infer<typeof progressReport>
+
+export async function progress(db: Db): Promise<ProgressReport> {
+  const head = await db.selectFrom('log.head').select('position').executeTakeFirstOrThrow()
+  const rows = await readDb(db).selectFrom('read.progress').selectAll().orderBy('name').execute()
+  const views = rows.map(({ name, generation, position, behind, error, error_position, updated_at }) => ({
+    name,
+    generation,
+    position,
+    behind,
+    error,
+    errorPosition: error_position,
+    updatedAt: updated_at.toISOString(),
+  }))
+  return {
+    headPosition: head.position,
+    position: Math.min(...views.map((view) => view.position), head.position),
+    views,
+  }
+}

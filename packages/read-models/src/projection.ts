@@ -1,0 +1,64 @@
+import type { AnyEvent, NewEvent, Recorded } from '@dateline/domain'
+
+type Header = Omit<Recorded, keyof NewEvent>
+type WithErasableBody<Event> =
+  Event extends NewEvent<infer Type, infer Data> ? Header & { readonly type: Type; readonly data: Data | null } : never
+
+/** An event as a view reads it. `data` is null where the body has been erased by law: only the header is left. */
+export type ViewEvent = WithErasableBody<AnyEvent>
+export type ViewEventType = ViewEvent['type']
+
+/** Postgres types a view may use, and what stands for them in a row. */
+export type ColumnType =
+  | 'text'
+  | 'integer'
+  | 'bigint'
+  | 'double precision'
+  | 'boolean'
+  | 'timestamptz'
+  | 'text[]'
+  | 'jsonb'
+
+/** A table of a view. Its DDL stands in a migration; a test compares the two. */
+export type Table = {
+  readonly name: string
+  readonly primaryKey: readonly string[]
+  readonly columns: Readonly<Record<string, ColumnType>>
+}
+
+/** Plain values only: instants are ISO strings with milliseconds, so that a row that was stored and loaded is the same. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** What a fold does to tables beside its own. None of it depends on the order in which shards write. */
+export type Change =
+  | { readonly table: string; readonly put: Row }
+  | { readonly table: string; readonly remove: Row }
+  | { readonly table: string; readonly key: Row; readonly add: Readonly<Record<string, number>> }
+
+/**
+ * A view: a pure fold with a key. The row before and an event give the row after, so that page size, restarts and shards
+ * cannot change the result. It must not throw on anything a page may say; if it does, only this view stops.
+ */
+export type Projection<State extends Row = Row> = {
+  readonly name: string
+  /** Raised when `evolve` gives other rows for the same log: the view is then rebuilt beside the old one. */
+  readonly version: number
+  /** Events of other types are never read. */
+  readonly types: readonly ViewEventType[]
+  readonly table: Table
+  /** The column that holds the key; of several rows with one key (revisions) the last by primary key is the state. */
+  readonly key: keyof State & string
+  /** Tables that `derive` changes. `put` replaces a row, `remove` deletes those with these values, `add` moves counters. */
+  readonly derived?: readonly Table[]
+  /** Keep every version of a row, so that it can be read as of a position or a time. */
+  readonly history?: boolean
+  keysOf(event: ViewEvent): readonly string[]
+  /** Null is "no row": rows there were with this key are deleted. The same object means "nothing changed". */
+  evolve(state: State | null, event: ViewEvent, key: string): State | null
+  derive?(before: State | null, after: State, event: ViewEvent): readonly Change[]
+}
+
+/** A row of the table in which nothing is known yet; the caller adds what must not be null. */
+export function emptyRow<State extends Row>({ columns }: Table): State {
+  return Object.fromEntries(Object.keys(columns).map((column) => [column, null])) as unknown as State
+}

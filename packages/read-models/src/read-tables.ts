@@ -1,0 +1,65 @@
+import type { Database, Tables } from '@dateline/database'
+import type { Extraction } from '@dateline/domain'
+import type { Kysely } from 'kysely'
+import type { ArticleRow, articleTable } from './article/row.ts'
+import type { CopyRow, copyTable } from './provenance/projection.ts'
+import type { RevisionRow, revisionTable } from './revision/projection.ts'
+import type { SourceRow, sourceTable } from './source/projection.ts'
+import type { MembershipRow, membershipTable } from './story/membership-projection.ts'
+import type { StoryRow, storyTable } from './story/projection.ts'
+
+/** A row as the database gives it: instants are Dates. */
+type Stored<Row, Columns> = {
+  [Column in keyof Row]: Column extends keyof Columns
+    ? Columns[Column] extends 'timestamptz'
+      ? Date | Extract<Row[Column], null>
+      : Row[Column]
+    : never
+}
+
+type HistoryTable = { key: string; position: number; recorded_at: Date; row: object }
+
+/** Schema `read`: what every query of this package reads, and the columns are what its comments say. */
+export type ReadTables = {
+  'read.article': Stored<ArticleRow, (typeof articleTable)['columns']> & {
+    text: string | null
+    extraction: Extraction | null
+  }
+  'read.revision': Stored<RevisionRow, (typeof revisionTable)['columns']> & { text: string | null }
+  'read.story': Stored<StoryRow, (typeof storyTable)['columns']>
+  'read.story_article': Omit<Stored<MembershipRow, (typeof membershipTable)['columns']>, 'membership_id'>
+  'read.topic': { qcode: string; article_count: number; last_classified_at: Date | null }
+  'read.article_topic': {
+    qcode: string
+    article_id: string
+    probability: number
+    from_position: number
+    to_position: number | null
+  }
+  'read.source': Stored<SourceRow, (typeof sourceTable)['columns']> & {
+    state: 'active' | 'paused' | 'failing'
+    discovered_count: number
+    extracted_count: number
+  }
+  'read.copy': Stored<CopyRow, (typeof copyTable)['columns']>
+  'read.progress': {
+    name: string
+    generation: number
+    position: number
+    head_position: number
+    behind: number
+    error: string | null
+    error_position: number | null
+    updated_at: Date
+  }
+  'views.article_history': HistoryTable
+  'views.story_history': HistoryTable
+  'views.story_article_history': HistoryTable
+  'views.source_history': HistoryTable
+}
+
+export type ReadDb = Kysely<Tables & ReadTables>
+
+export function readDb(db: Database['db']): ReadDb {
+  return db.withTables<ReadTables>()
+}

@@ -1,0 +1,85 @@
+import type { Db } from '@dateline/database'
+import { extraction, instant } from '@dateline/domain'
+import { z } from 'zod'
+import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
+import { readDb } from '../read-tables.ts'
+import { toJson } from '../to-json.ts'
+
+/** What stood on the page, and since when the log knows it. */
+export const revisionSummary = z.object({
+  articleId: z.string(),
+  number: z.int().meta({ description: '1, 2, 3… within the article' }),
+  position: z.int().meta({ description: 'Of the event that holds it' }),
+  recordedAt: instant,
+  rawSha256: z.string().nullable(),
+  contentSha256: z.string().nullable(),
+  extractor: z.string().nullable(),
+  title: z.string().nullable(),
+  standfirst: z.string().nullable(),
+  byline: z.string().nullable(),
+  publishedAt: instant.nullable(),
+  modifiedAt: instant.nullable(),
+  textChars: z.int().nullable(),
+  textSha256: z.string().nullable(),
+  changed: z
+    .array(z.enum(['title', 'standfirst', 'byline', 'publishedAt', 'modifiedAt', 'text']))
+    .meta({ description: 'What differs from the revision before; empty for the first' }),
+})
+export type RevisionSummary = z.infer<typeof revisionSummary>
+
+export const revisionDetail = revisionSummary.extend({ extraction: extraction.nullable() })
+export type RevisionDetail = z.infer<typeof revisionDetail>
+
+const COLUMNS = [
+  'article_id',
+  'number',
+  'position',
+  'recorded_at',
+  'raw_sha256',
+  'content_sha256',
+  'extractor',
+  'title',
+  'standfirst',
+  'byline',
+  'published_at',
+  'modified_at',
+  'text_chars',
+  'text_sha256',
+  'changed',
+] as const
+
+/** Revisions of one article, newest first. @throws {BadInputError} */
+export async function listRevisions(
+  db: Db,
+  articleId: string,
+  cursor: string | null,
+  limit: number,
+): Promise<Page<RevisionSummary>> {
+  const after = decodeCursor('revisions', cursor)
+  const rows = await readDb(db)
+    .selectFrom('read.revision')
+    .select(COLUMNS)
+    .where('article_id', '=', articleId)
+    .$if(after !== null, (query) => query.where('number', '<', after![0]))
+    .orderBy('number', 'desc')
+    .limit(checkLimit(limit) + 1)
+    .execute()
+  const keyOf = ({ number }: { number: number }) => encodeCursor('revisions', [number])
+  return toPage(rows, limit, keyOf, (row) => toJson(row) as RevisionSummary)
+}
+
+/** One revision with its whole text and evidence; null if there is no such revision. */
+export async function getRevision(db: Db, articleId: string, number: number): Promise<RevisionDetail | null> {
+  const row = await readDb(db)
+    .selectFrom('read.revision')
+    .leftJoin('log.body', 'log.body.position', 'read.revision.position')
+    .select(COLUMNS.map((column) => `read.revision.${column}` as const))
+    .select('log.body.data')
+    .where('article_id', '=', articleId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { data, ...rest } = row
+  const body = data === null ? null : (JSON.parse(data) as { extraction: RevisionDetail['extraction'] })
+  return { ...toJson(rest), extraction: body?.extraction ?? null } as RevisionDetail
+}

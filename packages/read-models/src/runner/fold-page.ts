@@ -1,0 +1,114 @@
+import type { Change, Projection, Row, Table, ViewEvent } from '../projection.ts'
+
+/** A version of a row: what it was from `position` on. Null: there was none. */
+export type Version = { readonly key: string; readonly position: number; readonly at: string; readonly row: Row | null }
+
+/** Everything one page does to the tables of one view, each row once. */
+export type PageWrites = {
+  /** By table, then by primary key. */
+  readonly puts: Map<string, Map<string, Row>>
+  /** Counters to move, by table, then by primary key. */
+  readonly adds: Map<string, Map<string, Row>>
+  /** Rows to delete before anything is put. */
+  readonly removes: { readonly table: string; readonly where: Row }[]
+  readonly versions: Version[]
+}
+
+/** Thrown by a fold: the event that the view cannot take in. */
+export class PoisonEventError extends Error {
+  readonly position: number
+
+  constructor(position: number, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'PoisonEventError'
+    this.position = position
+  }
+}
+
+/** @returns the keys whose rows `foldPage` must be given. */
+export function keysOfPage(projection: Projection, events: readonly ViewEvent[]): Set<string> {
+  const keys = new Set<string>()
+  for (const event of events) if (isFor(projection, event)) for (const key of projection.keysOf(event)) keys.add(key)
+  return keys
+}
+
+/**
+ * Pure but for `states`, which it moves on: the rows as they stand before the page become the rows after it.
+ *
+ * @param states a row or null for every key of the page.
+ * @param isMine whether this shard folds the key.
+ * @throws {PoisonEventError} naming the event; `states` is then of no further use.
+ */
+export function foldPage(
+  projection: Projection,
+  states: Map<string, Row | null>,
+  events: readonly ViewEvent[],
+  isMine: (key: string) => boolean = () => true,
+): PageWrites {
+  const writes: PageWrites = { puts: new Map(), adds: new Map(), removes: [], versions: [] }
+  for (const event of events) {
+    if (!isFor(projection, event)) continue
+    try {
+      for (const key of projection.keysOf(event)) if (isMine(key)) foldEvent(projection, states, event, key, writes)
+    } catch (cause) {
+      throw new PoisonEventError(event.position, cause)
+    }
+  }
+  return writes
+}
+
+function foldEvent(
+  projection: Projection,
+  states: Map<string, Row | null>,
+  event: ViewEvent,
+  key: string,
+  writes: PageWrites,
+): void {
+  const before = states.get(key) ?? null
+  const after = projection.evolve(before, event, key)
+  if (after === before) return
+  states.set(key, after)
+  writes.versions.push({ key, position: event.position, at: event.recordedAt, row: after })
+  const { table } = projection
+  if (after === null) {
+    collect(writes, projection, { table: table.name, remove: { [projection.key]: key } })
+    return
+  }
+  collect(writes, projection, { table: table.name, put: after })
+  for (const change of projection.derive?.(before, after, event) ?? []) collect(writes, projection, change)
+}
+
+function isFor(projection: Projection, event: ViewEvent): boolean {
+  return projection.types.includes(event.type)
+}
+
+function collect({ puts, adds, removes }: PageWrites, projection: Projection, change: Change): void {
+  const rows = (of: Map<string, Map<string, Row>>) => {
+    const found = of.get(change.table) ?? new Map<string, Row>()
+    of.set(change.table, found)
+    return found
+  }
+  if ('put' in change) {
+    rows(puts).set(primaryKeyOf(tableOf(projection, change.table), change.put), change.put)
+  } else if ('remove' in change) {
+    const matches = (row: Row) => Object.entries(change.remove).every(([column, value]) => row[column] === value)
+    for (const [key, row] of rows(puts)) if (matches(row)) rows(puts).delete(key)
+    removes.push({ table: change.table, where: change.remove })
+  } else {
+    const key = primaryKeyOf(tableOf(projection, change.table), change.key)
+    const before = rows(adds).get(key) ?? change.key
+    const sums = Object.entries(change.add).map(([column, by]) => [column, Number(before[column] ?? 0) + by])
+    rows(adds).set(key, { ...before, ...Object.fromEntries(sums) })
+  }
+}
+
+export function tableOf(projection: Projection, name: string): Table {
+  const table = [projection.table, ...(projection.derived ?? [])].find((one) => one.name === name)
+  if (table === undefined) throw new Error(`view ${projection.name} has no table ${name}`)
+  return table
+}
+
+/** Columns of one primary key as one string; JSON keeps their borders apart. */
+function primaryKeyOf({ primaryKey }: Table, row: Row): string {
+  return primaryKey.length === 1 ? String(row[primaryKey[0]!]) : JSON.stringify(primaryKey.map((column) => row[column]))
+}

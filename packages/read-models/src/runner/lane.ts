@@ -1,0 +1,68 @@
+import type { ClientBase } from 'pg'
+import type { Projection, Row } from '../projection.ts'
+import { PROJECTIONS } from '../projections.ts'
+
+/** Rows kept in memory by a lane, so that a page need not load again what the one before has written. */
+const CACHED_ROWS_MAX = 20_000
+
+/** One shard of one generation of a view, and where this process believes it to stand. */
+export type Lane = {
+  readonly projection: Projection
+  readonly generation: number
+  readonly shard: number
+  readonly shards: number
+  position: number
+  /** Why it has stopped, and at which event. */
+  error: { readonly message: string; readonly position: number } | null
+  /** Rows as of `position`. The fence proves that nobody else has moved it, and so that they are still right. */
+  cache: Map<string, Row | null>
+}
+
+type ProjectionRow = {
+  name: string
+  generation: number
+  shard: number
+  shards: number
+  position: number
+  error: string | null
+  error_position: number | null
+}
+
+/** Makes sure that every view of this release has a row in views.projection. Twice, or by several at once, is harmless. */
+export async function registerProjections(client: Pick<ClientBase, 'query'>): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(`select name from views.projection where state = 'live'`)
+  const missing = PROJECTIONS.filter(({ name }) => !rows.some((row) => row.name === name))
+  for (const { name, version } of missing) {
+    await client.query(
+      `insert into views.projection (name, generation, shard, version, state) values ($1, 1, 0, $2, 'live')
+       on conflict do nothing`,
+      [name, version],
+    )
+  }
+}
+
+/** @param state which generation of each view. */
+export async function loadLanes(
+  client: Pick<ClientBase, 'query'>,
+  state: 'live' | 'building',
+  names: readonly string[] = PROJECTIONS.map(({ name }) => name),
+): Promise<Lane[]> {
+  const { rows } = await client.query<ProjectionRow>(
+    `select name, generation, shard, shards, position, error, error_position from views.projection
+      where state = $1 and name = any($2) order by name, shard`,
+    [state, names],
+  )
+  return rows.flatMap(({ name, generation, shard, shards, position, error, error_position }) => {
+    const projection = PROJECTIONS.find((one) => one.name === name)
+    if (projection === undefined) return []
+    const stopped = error === null ? null : { message: error, position: error_position ?? position + 1 }
+    return [{ projection, generation, shard, shards, position, error: stopped, cache: new Map() }]
+  })
+}
+
+/** Forgets the oldest rows beyond the limit. */
+export function trimCache(cache: Map<string, Row | null>): void {
+  const excess = cache.size - CACHED_ROWS_MAX
+  if (excess <= 0) return
+  for (const key of cache.keys().take(excess)) cache.delete(key)
+}

@@ -1,0 +1,102 @@
+import type { ClientBase } from 'pg'
+import type { ColumnType, Projection, Row, Table } from '../projection.ts'
+
+/** Name of a view's table in one generation, with its schema. */
+export function tableName(table: string, generation: number): string {
+  return `views.${table}_g${generation}`
+}
+
+export function historyName(projection: Projection): string {
+  return `${projection.table.name}_history`
+}
+
+/** Every table a generation of the view consists of. */
+export function tableNames(projection: Projection): string[] {
+  const names = [projection.table, ...(projection.derived ?? [])].map(({ name }) => name)
+  return projection.history ? [...names, historyName(projection)] : names
+}
+
+/**
+ * Rows of the keys as they stand now; of several with one key, the last by primary key.
+ *
+ * @returns an entry for every key: null where there is no row.
+ */
+export async function loadStates(
+  client: ClientBase,
+  projection: Projection,
+  generation: number,
+  keys: readonly string[],
+): Promise<Map<string, Row | null>> {
+  const states = new Map<string, Row | null>(keys.map((key) => [key, null]))
+  if (keys.length === 0) return states
+  const { key, table } = projection
+  const newestFirst = table.primaryKey.map((column) => (column === key ? column : `${column} desc`)).join(', ')
+  const { rows } = await client.query<Record<string, unknown>>({
+    name: `views-load-${table.name}-${generation}`,
+    text: `select distinct on (${key}) * from ${tableName(table.name, generation)} where ${key} = any($1) order by ${newestFirst}`,
+    values: [keys],
+  })
+  const columns = Object.entries<ColumnType>(table.columns)
+  for (const row of rows) states.set(String(row[key]), toRow(columns, row))
+  return states
+}
+
+/** As a fold makes rows: instants are ISO strings. */
+function toRow(columns: readonly [string, ColumnType][], row: Record<string, unknown>): Row {
+  const entries = columns.map(([name, type]) => {
+    const value = row[name]
+    return [name, type === 'timestamptz' && value instanceof Date ? value.toISOString() : value]
+  })
+  return Object.fromEntries(entries) as Row
+}
+
+/** Writes whole rows over those with the same primary key. */
+export async function putRows(
+  client: ClientBase,
+  table: Table,
+  generation: number,
+  rows: readonly Row[],
+): Promise<void> {
+  const names = Object.keys(table.columns)
+  const rest = names.filter((name) => !table.primaryKey.includes(name))
+  const into = tableName(table.name, generation)
+  await client.query({
+    name: `views-put-${table.name}-${generation}`,
+    text: `insert into ${into} (${names.join(', ')})
+           select ${names.join(', ')} from json_populate_recordset(null::${into}, $1::json)
+           on conflict (${table.primaryKey.join(', ')})
+           do update set ${rest.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+    values: [JSON.stringify(rows)],
+  })
+}
+
+/** Moves counters, in the order of the primary key: two shards never wait for each other in a circle. Rows at 0 go. */
+export async function addRows(
+  client: ClientBase,
+  table: Table,
+  generation: number,
+  rows: readonly Row[],
+): Promise<void> {
+  const names = Object.keys(table.columns)
+  const [key] = table.primaryKey
+  const counters = names.filter((name) => !table.primaryKey.includes(name))
+  const into = tableName(table.name, generation)
+  await client.query({
+    name: `views-add-${table.name}-${generation}`,
+    text: `insert into ${into} as t (${names.join(', ')})
+           select ${names.join(', ')} from json_populate_recordset(null::${into}, $1::json) order by ${key}
+           on conflict (${key}) do update set ${counters.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ')}`,
+    values: [JSON.stringify(rows)],
+  })
+  await client.query({
+    name: `views-trim-${table.name}-${generation}`,
+    text: `delete from ${into} where ${key} = any($1) and ${counters.map((name) => `${name} = 0`).join(' and ')}`,
+    values: [rows.map((row) => row[key!])],
+  })
+}
+
+export async function removeRows(client: ClientBase, table: string, generation: number, where: Row): Promise<void> {
+  const columns = Object.keys(where)
+  const condition = columns.map((column, index) => `${column} = $${index + 1}`).join(' and ')
+  await client.query(`delete from ${tableName(table, generation)} where ${condition}`, Object.values(where))
+}

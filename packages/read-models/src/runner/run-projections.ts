@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database } from '@dateline/database'
+import { advanceSafely, type Step } from './advance-safely.ts'
+import { type Lane, loadLanes, registerProjections } from './lane.ts'
+import { listenToLog } from './listen-to-log.ts'
+
+/** Events a page: large enough that a page's fixed cost does not count, small enough to hold in memory with whole texts. */
+export const PAGE_EVENTS = 1_000
+export const PAGE_EVENTS_MAX = 5_000
+/** The net below the notification: how late an event can be seen if none came. */
+const POLL_MS = 50
+/** Between looks at a view that another process works on. */
+const BUSY_MS = 5
+/** Longer while the database is away. */
+const RETRY_MS = 1_000
+
+export type RunOptions = {
+  readonly pageSize?: number
+  readonly signal: AbortSignal
+  readonly pollMs?: number
+  /** A view that has stopped (PROJECTION_STOPPED), or a server that is unwell: a person should know. */
+  readonly onError?: (error: Error) => void
+  /** After every page. */
+  readonly onProgress?: (progress: { readonly name: string; readonly position: number }) => void
+}
+
+/** A view has met an event it cannot take in, and waits for a retry or a skip. */
+export class ProjectionStoppedError extends Error {
+  readonly code = 'PROJECTION_STOPPED'
+  readonly retryable = false
+  readonly projection: string
+  readonly position: number
+
+  constructor({ projection, error }: Lane) {
+    super(`view ${projection.name} has stopped at event ${error?.position}: ${error?.message}`)
+    this.name = 'ProjectionStoppedError'
+    this.projection = projection.name
+    this.position = error?.position ?? 0
+  }
+}
+
+/**
+ * Keeps every view up to date until `signal` aborts; then finishes its page and resolves. Run it in as many processes as you
+ * like: one of them works, the others take over when it is gone. Views that have stopped are tried once at the start, since
+ * a new release may know better.
+ */
+export async function runProjections(database: Database, options: RunOptions): Promise<void> {
+  const { signal, pageSize = PAGE_EVENTS, pollMs = POLL_MS, onError = () => {} } = options
+  const log = listenToLog(database.pool, onError)
+  try {
+    let lanes: Lane[] | null = null
+    while (!signal.aborted) {
+      try {
+        if (lanes === null) {
+          await registerProjections(database.pool)
+          lanes = await loadLanes(database.pool, 'live')
+          await retryStopped(database, lanes)
+        }
+        const seen = log.count()
+        const step = await passOver(database, lanes, pageSize, onError, options.onProgress)
+        if (step !== 'advanced') await log.wait(seen, pollMs, signal)
+      } catch (error) {
+        lanes = null
+        onError(error as Error)
+        await sleep(RETRY_MS, undefined, { signal }).catch(() => {})
+      }
+    }
+  } finally {
+    await log.close()
+  }
+}
+
+/**
+ * Brings the live views to the head of the log and returns: for tests and one-off tools.
+ *
+ * @throws {ProjectionStoppedError} if one cannot get there.
+ */
+export async function catchUp(database: Database, options: { readonly pageSize?: number } = {}): Promise<void> {
+  await registerProjections(database.pool)
+  const lanes = await loadLanes(database.pool, 'live')
+  await retryStopped(database, lanes)
+  for (let step: Step = 'busy'; step !== 'idle'; ) {
+    step = await passOver(database, lanes, options.pageSize ?? PAGE_EVENTS, () => {}, undefined)
+    if (step === 'busy') await sleep(BUSY_MS)
+  }
+  const stopped = lanes.find(({ error }) => error !== null)
+  if (stopped !== undefined) throw new ProjectionStoppedError(stopped)
+}
+
+/** One page for every position at which lanes stand. */
+async function passOver(
+  { pool }: Database,
+  lanes: readonly Lane[],
+  pageSize: number,
+  onError: (error: Error) => void,
+  onProgress: RunOptions['onProgress'],
+): Promise<Step> {
+  const steps = new Set<Step>()
+  const running = lanes.filter(({ error }) => error === null)
+  for (const [, group] of Map.groupBy(running, ({ position }) => position)) {
+    const onStop = (lane: Lane) => onError(new ProjectionStoppedError(lane))
+    const step = await advanceSafely(pool, group, Math.min(pageSize, PAGE_EVENTS_MAX), onStop)
+    steps.add(step)
+    if (step !== 'advanced') continue
+    for (const { projection, position } of group) onProgress?.({ name: projection.name, position })
+  }
+  return steps.has('advanced') ? 'advanced' : steps.has('busy') ? 'busy' : 'idle'
+}
+
+async function retryStopped({ pool }: Database, lanes: readonly Lane[]): Promise<void> {
+  for (const lane of lanes) {
+    if (lane.error === null) continue
+    const { projection, generation, shard, position } = lane
+    await pool.query(
+      `update views.projection set error = null, error_position = null
+        where name = $1 and generation = $2 and shard = $3 and position = $4`,
+      [projection.name, generation, shard, position],
+    )
+    lane.error = null
+  }
+}

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '@dateline/database'
+import { type AnyEvent, type Extraction, sha256Hex, uuidV5 } from '@dateline/domain'
+
+/** A made-up log for tests, written by the database's own function: this package knows no event store. */
+export type SampleEvent = { readonly stream: string; readonly event: AnyEvent }
+
+let calls = 0
+
+/** @returns position of the last event. */
+export async function append({ pool }: Database, events: readonly SampleEvent[]): Promise<number> {
+  let last = 0
+  for (const { stream, event } of events) {
+    const data = JSON.stringify(event.data)
+    const salt = Buffer.alloc(16, calls)
+    const sha = createHash('sha256').update(salt).update(data).digest()
+    const cause = `sample:${calls++}`
+    const { rows } = await pool.query<{ positions: number[] }>(
+      `select positions from log.append(array[$1], array[null::int], array[1], array[1], array[$1], array[$2], array[1::smallint],
+         array[$3::uuid], array[null::text], array[$4], array[$5::bytea], array[$6::bytea], array[$7], true)`,
+      [stream, event.type, uuidV5(cause), cause, sha, salt, data],
+    )
+    last = Number(rows[0]!.positions[0])
+  }
+  return last
+}
+
+export const articleId = (name: string) => `article-${sha256Hex(name).slice(0, 32)}`
+export const storyId = (name: string) => `story-${sha256Hex(name).slice(0, 32)}`
+export const SOURCE_ID = uuidV5('source:the-harbour-courier')
+
+const none = { value: null, reason: 'not on the page' }
+const said = <Value>(value: Value) => ({ value, basis: 'explicit' as const, evidence: String(value), confidence: 1 })
+
+export function extractionOf(title: string, text: string, more: Partial<Extraction> = {}): Extraction {
+  return {
+    title: said(title),
+    standfirst: none,
+    byline: said('By Ada Quill, The Harbour Courier'),
+    authors: said([{ name: 'Ada Quill', affiliation: 'The Harbour Courier', place: null }]),
+    contributors: none,
+    agency: none,
+    publisher: said({ name: 'The Harbour Courier', domain: 'harbour-courier.example' }),
+    dateline: said({ place: 'PELLWORTH', raw: 'PELLWORTH —' }),
+    publishedAt: said({ at: '2026-11-19', precision: 'day' as const, zone: 'none' as const }),
+    modifiedAt: none,
+    canonicalUrl: none,
+    language: said('en-GB'),
+    section: none,
+    leadImage: none,
+    images: [],
+    blocks: text.split('\n\n').map((paragraph) => ({ type: 'paragraph' as const, text: paragraph })),
+    text,
+    links: [],
+    related: [],
+    foreignSnippets: [],
+    keywords: [],
+    marks: { truncated: false, liveBlog: false, correction: null },
+    dropped: [],
+    ...more,
+  }
+}
+
+export function discovered(name: string, sourceId: string | null = SOURCE_ID): SampleEvent {
+  const url = `https://harbour-courier.example/${name}`
+  const data = { url, normalUrl: url, sourceId, via: 'feed' as const, listedTitle: `Listed ${name}` }
+  const times = { listedPublishedAt: null, discoveredAt: '2026-11-20T10:00:00Z' }
+  return { stream: articleId(name), event: { type: 'ArticleDiscovered', data: { ...data, ...times } } }
+}
+
+export function fetched(name: string, bytes = name): SampleEvent {
+  const finalUrl = `https://harbour-courier.example/${name}`
+  const about = { bytes: 1000, httpStatus: 200, contentType: 'text/html', fetchedAt: '2026-11-20T10:00:01Z' }
+  const data = { finalUrl, rawSha256: sha256Hex(bytes), ...about }
+  return { stream: articleId(name), event: { type: 'ArticleFetched', data } }
+}
+
+export function extracted(name: string, title: string, more: Partial<Extraction> = {}, bytes = name): SampleEvent {
+  const text = more.text ?? `The harbour of ${name} froze.\n\nNobody was hurt.`
+  const extraction = extractionOf(title, text, more)
+  const contentSha256 = sha256Hex(title + text)
+  const data = { rawSha256: sha256Hex(bytes), extractor: 'html/1', extraction, contentSha256 }
+  return { stream: articleId(name), event: { type: 'ArticleExtracted', data } }
+}
+
+export function classified(name: string, topics: Readonly<Record<string, number>>): SampleEvent {
+  const verdicts = Object.entries(topics).map(([qcode, probability]) => ({ qcode, probability, terms: ['harbour'] }))
+  const language = { code: 'en', probability: 0.99 }
+  const about = { taxonomy: '2026-01', model: 'none', terms: [], entities: [], fingerprint: sha256Hex(name) }
+  const classification = { language, topics: verdicts, ...about }
+  const data = { contentSha256: sha256Hex(name), classifier: 'topics/1', classification }
+  return { stream: articleId(name), event: { type: 'ArticleClassified', data } }
+}
+
+export function copied(name: string, of: string): SampleEvent {
+  const about = {
+    kind: 'edited' as const,
+    containment: 0.875,
+    inferredAgency: 'AP',
+    evidence: 'same words',
+    matcher: 'm/1',
+  }
+  const data = { originalArticleId: articleId(of), ...about }
+  return { stream: articleId(name), event: { type: 'CopyDetected', data } }
+}
+
+export function opened(story: string, founder: string): SampleEvent {
+  const data = { storyId: storyId(story), articleId: articleId(founder), label: `Story ${story}`, grouper: 'g/1' }
+  return { stream: storyId(story), event: { type: 'StoryOpened', data } }
+}
+
+export function joined(story: string, name: string, score = 0.75): SampleEvent {
+  const about = { nearestArticleId: null, score, evidence: 'harbour, ice', grouper: 'g/1' }
+  const data = { storyId: storyId(story), articleId: articleId(name), ...about }
+  return { stream: storyId(story), event: { type: 'ArticleJoinedStory', data } }
+}
+
+export function left(story: string, name: string, to: string | null): SampleEvent {
+  const movedToStoryId = to === null ? null : storyId(to)
+  const data = { storyId: storyId(story), articleId: articleId(name), reason: 'closer to another', movedToStoryId }
+  return { stream: storyId(story), event: { type: 'ArticleLeftStory', data } }
+}
+
+export function merged(story: string, into: string): SampleEvent {
+  const data = { storyId: storyId(story), intoStoryId: storyId(into), reason: 'alike' }
+  return { stream: storyId(story), event: { type: 'StoryMerged', data } }
+}
+
+export function registered(): SampleEvent {
+  const url = 'https://harbour-courier.example/feed.xml'
+  const about = { name: null, schedule: { kind: 'adaptive' as const }, registeredAt: '2026-11-20T09:00:00Z' }
+  const data = { sourceId: SOURCE_ID, kind: 'feed' as const, url, ...about }
+  return { stream: `source-${SOURCE_ID}`, event: { type: 'SourceRegistered', data } }
+}
+
+/** Every kind of event, over several articles and two stories. */
+export function sampleLog(): SampleEvent[] {
+  const source = `source-${SOURCE_ID}`
+  const at = '2026-11-20T12:00:00Z'
+  const names = ['ice', 'flood', 'strike', 'fog', 'tide']
+  return [
+    registered(),
+    ...names.map((name) => discovered(name, name === 'tide' ? null : SOURCE_ID)),
+    ...names.map((name) => fetched(name)),
+    ...['ice', 'flood', 'strike'].map((name) => extracted(name, `Harbour: ${name}`)),
+    classified('ice', { 'medtop:17000000': 0.9, 'medtop:03000000': 0.6 }),
+    classified('flood', { 'medtop:03000000': 0.8 }),
+    opened('winter', 'ice'),
+    joined('winter', 'ice', 1),
+    joined('winter', 'flood'),
+    opened('water', 'strike'),
+    joined('water', 'strike', 1),
+    copied('flood', 'ice'),
+    fetched('ice', 'ice-2'),
+    extracted(
+      'ice',
+      'Harbour: thick ice',
+      { marks: { truncated: false, liveBlog: false, correction: 'Sorry.' } },
+      'ice-2',
+    ),
+    classified('ice', { 'medtop:17000000': 0.95 }),
+    left('winter', 'flood', 'water'),
+    joined('water', 'flood'),
+    {
+      stream: articleId('fog'),
+      event: {
+        type: 'ArticleRejected',
+        data: { rawSha256: sha256Hex('fog'), extractor: 'html/1', reason: 'too-short', evidence: '3 words' },
+      },
+    },
+    {
+      stream: articleId('tide'),
+      event: {
+        type: 'ArticleUnreachable',
+        data: { reason: 'timeout', detail: '15 s', httpStatus: null, failures: 1, failedAt: at },
+      },
+    },
+    { stream: source, event: { type: 'SourceFailing', data: { reason: 'timeout', detail: '15 s', failingAt: at } } },
+    { stream: articleId('tide'), event: { type: 'ArticleGone', data: { httpStatus: 410, goneAt: at } } },
+    joined('winter', 'strike'),
+    merged('water', 'winter'),
+    { stream: source, event: { type: 'SourceRecovered', data: { recoveredAt: at } } },
+  ]
+}

@@ -1,0 +1,83 @@
+import { clip, LINE_CHARS_MAX } from '../field-value.ts'
+import type { Projection, Table } from '../projection.ts'
+
+/** A row of `views.story`. */
+export type StoryRow = {
+  readonly story_id: string
+  readonly label: string | null
+  /** Members now. */
+  readonly article_count: number
+  readonly merged_into: string | null
+  readonly split_from: string | null
+  readonly opened_at: string | null
+  readonly last_joined_at: string | null
+  readonly updated_at: string
+  readonly first_position: number
+  readonly last_position: number
+}
+
+export const storyTable = {
+  name: 'story',
+  primaryKey: ['story_id'],
+  columns: {
+    story_id: 'text',
+    label: 'text',
+    article_count: 'integer',
+    merged_into: 'text',
+    split_from: 'text',
+    opened_at: 'timestamptz',
+    last_joined_at: 'timestamptz',
+    updated_at: 'timestamptz',
+    first_position: 'bigint',
+    last_position: 'bigint',
+  },
+} as const satisfies Table & { columns: Record<keyof StoryRow, string> }
+
+/** Current state of every story, merged ones too: their ids are redirected for ever. */
+export const storyProjection: Projection<StoryRow> = {
+  name: 'story',
+  version: 1,
+  types: ['StoryOpened', 'ArticleJoinedStory', 'ArticleLeftStory', 'StoryMerged', 'StorySplit', 'StoryRelabelled'],
+  table: storyTable,
+  key: 'story_id',
+  history: true,
+
+  keysOf(event) {
+    const isSplit = event.type === 'StorySplit' && event.data !== null
+    return isSplit ? [event.stream, event.data.newStoryId] : [event.stream]
+  },
+
+  evolve(row, event, storyId) {
+    const before = row ?? {
+      story_id: storyId,
+      label: null,
+      article_count: 0,
+      merged_into: null,
+      split_from: null,
+      opened_at: null,
+      last_joined_at: null,
+      updated_at: event.recordedAt,
+      first_position: event.position,
+      last_position: event.position,
+    }
+    const seen = { ...before, updated_at: event.recordedAt, last_position: event.position }
+    if (event.data === null) return seen
+    switch (event.type) {
+      case 'StoryOpened':
+        return { ...seen, label: clip(event.data.label, LINE_CHARS_MAX), opened_at: event.recordedAt }
+      case 'ArticleJoinedStory':
+        return { ...seen, article_count: before.article_count + 1, last_joined_at: event.recordedAt }
+      case 'ArticleLeftStory':
+        return { ...seen, article_count: before.article_count - 1 }
+      case 'StoryMerged':
+        // Its articles have joined the heir, each by an event of its own.
+        return { ...seen, merged_into: event.data.intoStoryId, article_count: 0 }
+      case 'StorySplit':
+        return storyId === event.data.newStoryId ? { ...seen, split_from: event.stream } : seen
+      case 'StoryRelabelled':
+        return { ...seen, label: clip(event.data.label, LINE_CHARS_MAX) }
+      default:
+        return row
+    }
+  },
+}

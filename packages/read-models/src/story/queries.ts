@@ -1,0 +1,142 @@
+import type { Db } from '@dateline/database'
+import { instant } from '@dateline/domain'
+import { z } from 'zod'
+import { SUMMARY_COLUMNS } from '../article/queries.ts'
+import { type ArticleSummary, articleSummary } from '../article/schema.ts'
+import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
+import { readDb } from '../read-tables.ts'
+import { toJson } from '../to-json.ts'
+
+/** Merges in a row that are followed: each needs two stories that were alike, so a longer chain is a fault. */
+const MERGES_MAX = 100
+
+export const storySummary = z.object({
+  storyId: z.string(),
+  label: z.string().nullable(),
+  articleCount: z.int().meta({ description: 'Articles in it now, copies included' }),
+  mergedInto: z.string().nullable(),
+  splitFrom: z.string().nullable(),
+  openedAt: instant.nullable(),
+  lastJoinedAt: instant.nullable(),
+  updatedAt: instant,
+  lastPosition: z.int(),
+})
+export type StorySummary = z.infer<typeof storySummary>
+
+export const storyDetail = storySummary.extend({
+  redirectedFrom: z.string().nullable().meta({ description: 'The id that was asked for, if that story was merged' }),
+})
+export type StoryDetail = z.infer<typeof storyDetail>
+
+/** An article in a story, and why it is there. */
+export const storyMember = z.object({
+  article: articleSummary,
+  score: z.number().meta({ description: 'How close to the story when it joined: 0 to 1' }),
+  evidence: z.string().nullable(),
+  nearestArticleId: z.string().nullable(),
+  joinedAt: instant,
+})
+export type StoryMember = z.infer<typeof storyMember>
+
+const COLUMNS = [
+  'story_id',
+  'label',
+  'article_count',
+  'merged_into',
+  'split_from',
+  'opened_at',
+  'last_joined_at',
+  'updated_at',
+  'last_position',
+] as const
+
+/**
+ * Current stories, newest activity first.
+ *
+ * @param filter.articlesMin only stories with so many articles.
+ * @param cursor of the page before, or null for the first page.
+ * @param limit 1 to PAGE_ITEMS_MAX.
+ * @throws {BadInputError}
+ */
+export async function listStories(
+  db: Db,
+  filter: { readonly articlesMin?: number },
+  cursor: string | null,
+  limit: number,
+): Promise<Page<StorySummary>> {
+  const after = decodeCursor('stories', cursor)
+  const rows = await readDb(db)
+    .selectFrom('read.story')
+    .select(COLUMNS)
+    .where('merged_into', 'is', null)
+    .where('last_joined_at', 'is not', null)
+    .where('article_count', '>=', filter.articlesMin ?? 1)
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('last_joined_at', 'story_id'), '<', tuple(new Date(after![0]), after![1])),
+      ),
+    )
+    .orderBy('last_joined_at', 'desc')
+    .orderBy('story_id', 'desc')
+    .limit(checkLimit(limit) + 1)
+    .execute()
+  const keyOf = ({ last_joined_at, story_id }: { last_joined_at: Date | null; story_id: string }) =>
+    encodeCursor('stories', [last_joined_at!.toISOString(), story_id])
+  return toPage(rows, limit, keyOf, (row) => toJson(row) as StorySummary)
+}
+
+/** A story by its id; a merged one gives the story that goes on in its place. Null: there is no such story. */
+export async function getStory(db: Db, storyId: string): Promise<StoryDetail | null> {
+  let id = storyId
+  for (let merges = 0; merges <= MERGES_MAX; merges++) {
+    const query = readDb(db).selectFrom('read.story').select(COLUMNS).where('story_id', '=', id)
+    const row = await query.executeTakeFirst()
+    if (row === undefined) return null
+    if (row.merged_into === null) {
+      return { ...toJson(row), redirectedFrom: id === storyId ? null : storyId } as StoryDetail
+    }
+    id = row.merged_into
+  }
+  return null
+}
+
+/** Articles that stand in the story (or in the one it was merged into), in the order they joined. @throws {BadInputError} */
+export async function storyArticles(
+  db: Db,
+  storyId: string,
+  cursor: string | null,
+  limit: number,
+): Promise<Page<StoryMember>> {
+  const after = decodeCursor('members', cursor)
+  const story = await getStory(db, storyId)
+  const rows = await readDb(db)
+    .selectFrom('read.story_article as m')
+    .innerJoin('read.article as a', 'a.article_id', 'm.article_id')
+    .select(SUMMARY_COLUMNS.map((column) => `a.${column}` as const))
+    .select(['m.score', 'm.evidence', 'm.nearest_article_id', 'm.joined_at', 'm.joined_position'])
+    .where('m.story_id', '=', story?.storyId ?? storyId)
+    .where('m.left_position', 'is', null)
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('m.joined_position', 'm.article_id'), '>', tuple(after![0], after![1])),
+      ),
+    )
+    .orderBy('m.joined_position')
+    .orderBy('m.article_id')
+    .limit(checkLimit(limit) + 1)
+    .execute()
+  const keyOf = (row: { joined_position: number; article_id: string }) =>
+    encodeCursor('members', [row.joined_position, row.article_id])
+  return toPage(
+    rows,
+    limit,
+    keyOf,
+    ({ score, evidence, nearest_article_id, joined_at, joined_position, ...article }) => ({
+      article: toJson(article) as ArticleSummary,
+      score,
+      evidence,
+      nearestArticleId: nearest_article_id,
+      joinedAt: joined_at.toISOString(),
+    }),
+  )
+}

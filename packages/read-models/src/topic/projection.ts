@@ -1,0 +1,121 @@
+import { NAME_CHARS_MAX, NAMES_MAX } from '../field-value.ts'
+import type { Change, Projection, Table, ViewEvent } from '../projection.ts'
+
+type Verdict = {
+  readonly qcode: string
+  readonly probability: number
+  /** Of the event since which the article has had this verdict without a break. */
+  readonly position: number
+}
+
+/** A row of `views.tally_article`: what an article counts for. */
+export type TallyRow = {
+  readonly article_id: string
+  readonly source_id: string | null
+  readonly extracted: boolean
+  readonly topics: readonly Verdict[]
+}
+
+const tallyTable = {
+  name: 'tally_article',
+  primaryKey: ['article_id'],
+  columns: { article_id: 'text', source_id: 'text', extracted: 'boolean', topics: 'jsonb' },
+} as const satisfies Table & { columns: Record<keyof TallyRow, string> }
+
+/** Verdicts in force: [from_position, to_position), open while to_position is null. */
+const articleTopicTable = {
+  name: 'article_topic',
+  primaryKey: ['qcode', 'article_id', 'from_position'],
+  columns: {
+    qcode: 'text',
+    article_id: 'text',
+    from_position: 'bigint',
+    to_position: 'bigint',
+    probability: 'double precision',
+  },
+} as const satisfies Table
+
+const topicTable = {
+  name: 'topic_tally',
+  primaryKey: ['qcode'],
+  columns: { qcode: 'text', article_count: 'bigint' },
+} as const satisfies Table
+
+const sourceTable = {
+  name: 'source_tally',
+  primaryKey: ['source_id'],
+  columns: { source_id: 'text', discovered_count: 'bigint', extracted_count: 'bigint' },
+} as const satisfies Table
+
+/** Counts that a list would have to read whole tables for: articles by topic and by source. */
+export const tallyProjection: Projection<TallyRow> = {
+  name: 'tally',
+  version: 1,
+  types: ['ArticleDiscovered', 'ArticleExtracted', 'ArticleClassified'],
+  table: tallyTable,
+  key: 'article_id',
+  derived: [articleTopicTable, topicTable, sourceTable],
+  keysOf: (event) => [event.stream],
+
+  evolve(row, event, article_id) {
+    const before: TallyRow = row ?? { article_id, source_id: null, extracted: false, topics: [] }
+    if (event.data === null) return { article_id, source_id: null, extracted: false, topics: [] }
+    switch (event.type) {
+      case 'ArticleDiscovered':
+        return { ...before, source_id: event.data.sourceId }
+      case 'ArticleExtracted':
+        return before.extracted ? row : { ...before, extracted: true }
+      case 'ArticleClassified':
+        return { ...before, topics: verdicts(before, event.data.classification.topics, event.position) }
+      default:
+        return row
+    }
+  },
+
+  derive: (before, after, event) => [...topicChanges(before, after, event), ...sourceChanges(before, after)],
+}
+
+type Classified = readonly { qcode: string; probability: number }[]
+
+function verdicts(before: TallyRow, topics: Classified, position: number): readonly Verdict[] {
+  const now = topics.slice(0, NAMES_MAX).map(({ qcode, probability }): [string, Verdict] => {
+    const name = qcode.slice(0, NAME_CHARS_MAX)
+    const same = before.topics.find((verdict) => verdict.qcode === name && verdict.probability === probability)
+    return [name, same ?? { qcode: name, probability, position }]
+  })
+  return [...new Map(now).values()]
+}
+
+function topicChanges(before: TallyRow | null, after: TallyRow, event: ViewEvent): Change[] {
+  const { article_id } = after
+  if (event.data === null) {
+    const counts = (before?.topics ?? []).map(({ qcode }) => counted(qcode, -1))
+    return [{ table: 'article_topic', remove: { article_id } }, ...counts]
+  }
+  const then = before?.topics ?? []
+  const ended = then.filter((verdict) => !after.topics.includes(verdict))
+  const begun = after.topics.filter((verdict) => !then.includes(verdict))
+  const stay = ({ qcode, probability, position }: Verdict, to_position: number | null): Change => {
+    return { table: 'article_topic', put: { qcode, article_id, from_position: position, to_position, probability } }
+  }
+  return [
+    ...ended.flatMap((verdict) => [stay(verdict, event.position), counted(verdict.qcode, -1)]),
+    ...begun.flatMap((verdict) => [stay(verdict, null), counted(verdict.qcode, 1)]),
+  ]
+}
+
+function counted(qcode: string, sign: number): Change {
+  return { table: 'topic_tally', key: { qcode }, add: { article_count: sign } }
+}
+
+function sourceChanges(before: TallyRow | null, after: TallyRow): Change[] {
+  const isSame = before?.source_id === after.source_id && before?.extracted === after.extracted
+  if (isSame) return []
+  return [...sourceCounts(before, -1), ...sourceCounts(after, 1)]
+}
+
+function sourceCounts(row: TallyRow | null, sign: number): Change[] {
+  if (row === null || row.source_id === null) return []
+  const add = { discovered_count: sign, extracted_count: row.extracted ? sign : 0 }
+  return [{ table: 'source_tally', key: { source_id: row.source_id }, add }]
+}

@@ -1,0 +1,42 @@
+import type { Db } from '@dateline/database'
+import { instant } from '@dateline/domain'
+import { z } from 'zod'
+import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
+import { readDb } from '../read-tables.ts'
+import { toJson } from '../to-json.ts'
+
+export const topicSummary = z.object({
+  qcode: z.string().meta({ description: 'IPTC Media Topic, e.g. medtop:11000000' }),
+  articleCount: z.int().meta({ description: 'Articles that have it now' }),
+  lastClassifiedAt: instant.nullable().meta({ description: 'When an article last got it' }),
+})
+export type TopicSummary = z.infer<typeof topicSummary>
+
+/** Topics that articles have, most used first. Their articles: `listArticles` by topic. @throws {BadInputError} */
+export async function listTopics(db: Db, cursor: string | null, limit: number): Promise<Page<TopicSummary>> {
+  const after = decodeCursor('topics', cursor)
+  const rows = await readDb(db)
+    .selectFrom('read.topic')
+    .selectAll()
+    .$if(after !== null, (query) =>
+      query.where(({ eb, or, and }) =>
+        or([
+          eb('article_count', '<', after![0]),
+          and([eb('article_count', '=', after![0]), eb('qcode', '>', after![1])]),
+        ]),
+      ),
+    )
+    .orderBy('article_count', 'desc')
+    .orderBy('qcode')
+    .limit(checkLimit(limit) + 1)
+    .execute()
+  const keyOf = (row: { article_count: number; qcode: string }) =>
+    encodeCursor('topics', [row.article_count, row.qcode])
+  return toPage(rows, limit, keyOf, (row) => toJson(row) as TopicSummary)
+}
+
+/** Null: no article has it now. */
+export async function getTopic(db: Db, qcode: string): Promise<TopicSummary | null> {
+  const row = await readDb(db).selectFrom('read.topic').selectAll().where('qcode', '=', qcode).executeTakeFirst()
+  return row === undefined ? null : (toJson(row) as TopicSummary)
+}
