@@ -1,0 +1,207 @@
+import type { Person } from '@dateline/domain'
+import type { Agency } from '../credits/find-agency.ts'
+import { parseByline } from '../credits/parse-byline.ts'
+import { isLabel, type MarkedLine } from './marked-line.ts'
+import { isDateLine, type PrintedDate, readDates } from './read-dates.ts'
+import { endsSentence, wordCount } from './text-line.ts'
+
+export type HeaderByline = {
+  raw: string
+  authors: Person[]
+  agency: Agency | null
+  evidence: string
+  isMarked: boolean
+}
+
+/** The lines above the first paragraph, read. `used` are the numbers of lines that became a field; the rest is dropped. */
+export type Header = {
+  title: { text: string; evidence: string } | null
+  standfirst: string | null
+  byline: HeaderByline | null
+  dates: PrintedDate[]
+  dropped: { line: MarkedLine; rule: string }[]
+}
+
+type Context = { capturedAt: string | null; language: string | null; body: string }
+
+/** Only asked whether a phrase would be a date; the answer is not used. */
+const SOME_DAY = '2000-01-01T00:00:00Z'
+const BREADCRUMB =
+  /\s[>›»/]\s.*\s[>›»/]\s|^(?:home|startseite|accueil|inicio|início|hem|главная|anasayfa|beranda|首页|首頁|ホーム)\s*[>›»/|]/iu
+
+/**
+ * Reads title, standfirst, byline and dates out of the lines above the text. The title is the first line that reads like one;
+ * what stands between it and byline or date, in whole sentences, is the standfirst.
+ */
+export function readHeader(lines: readonly MarkedLine[], context: Context): Header {
+  const header: Header = { title: null, standfirst: null, byline: null, dates: [], dropped: [] }
+  const texts: MarkedLine[] = []
+  for (const [index, line] of lines.entries()) {
+    const drop = (rule: string) => header.dropped.push({ line, rule })
+    if (line.kind === 'caption') continue // read with the images
+    if (line.kind === 'furniture' || line.kind === 'related-heading' || line.kind === 'related-line') {
+      header.dates.push(...mastheadDates(line, context))
+      drop(line.rule ?? 'navigation')
+      continue
+    }
+    if (BREADCRUMB.test(line.text)) {
+      drop('breadcrumb')
+      continue
+    }
+    const byline = readByline(line, lines[index - 1], lines[index + 1], context)
+    if (byline !== null) {
+      const { dates: besides, ...credit } = byline
+      header.dates.push(...besides)
+      if (header.byline === null) header.byline = credit
+      else if (credit.isMarked || header.byline.authors.length === 0) mergeBylines(header.byline, credit)
+      drop('byline')
+      continue
+    }
+    const dates = readDates(line.text, context.capturedAt, context.language)
+    if (isDateLine(line.text, dates)) header.dates.push(...dates)
+    if (isDateLine(line.text, dates) || isUnreadDate(line.text, context)) {
+      drop(dates.every(({ isRelative }) => isRelative) ? 'relative-date' : 'date-line')
+      continue
+    }
+    texts.push(line)
+  }
+  nameTexts(header, texts, lines, context)
+  return header
+}
+
+/** "6 days ago" on a page of which nobody knows when it was captured: a date line, and no date. */
+function isUnreadDate(text: string, { capturedAt, language }: Context): boolean {
+  return capturedAt === null && isDateLine(text, readDates(text, SOME_DAY, language))
+}
+
+/** A masthead prints the day too: "date 2021-12-30 Contributors Publishers". Only a whole date in figures counts there. */
+function mastheadDates(line: MarkedLine, { capturedAt, language }: Context): PrintedDate[] {
+  return /\d{4}/u.test(line.text)
+    ? readDates(line.text, capturedAt, language).filter(({ isRelative }) => !isRelative)
+    : []
+}
+
+function readByline(
+  line: MarkedLine,
+  before: MarkedLine | undefined,
+  after: MarkedLine | undefined,
+  { capturedAt, language }: Context,
+) {
+  if (line.words > 40) return null
+  const byline = parseByline(line.text)
+  if (byline === null) return null
+  const dates = byline.rest
+    .flatMap((part) => readDates(part, capturedAt, language))
+    .map((date) => ({ ...date, evidence: line.text }))
+  const beside = [before, after].some((each) => each !== undefined && isCreditSide(each, capturedAt, language))
+  const isAgencyAlone = byline.authors.length === 0 && byline.agency !== null && line.words <= 6
+  const isCredit =
+    byline.isMarked || dates.length > 0 || isAgencyAlone || (beside && line.words <= 8 && !endsSentence(line.text))
+  if (!isCredit || (byline.isMarked && endsSentence(line.text) && line.words > 12)) return null
+  return {
+    raw: byline.raw,
+    authors: byline.authors,
+    agency: byline.agency,
+    evidence: line.text,
+    isMarked: byline.isMarked,
+    dates,
+  }
+}
+
+/** A name alone is a byline only beside what goes with one: a date, a role, an agency. */
+function isCreditSide(line: MarkedLine, capturedAt: string | null, language: string | null): boolean {
+  if (isDateLine(line.text, readDates(line.text, capturedAt, language)) || line.rule === 'reading-time') return true
+  const byline = parseByline(line.text)
+  if (byline?.isMarked === true || (byline?.authors.length === 0 && byline.agency !== null)) return true
+  return (
+    line.words <= 6 &&
+    /\b(?:correspondent|reporter|editor|staff writer|redakteur|korrespondent|journaliste|corresponsal|корреспондент|muhabir)\b/iu.test(
+      line.text,
+    )
+  )
+}
+
+function mergeBylines(into: HeaderByline, more: HeaderByline): void {
+  const names = new Set(into.authors.map(({ name }) => name))
+  into.authors.push(...more.authors.filter(({ name }) => !names.has(name)))
+  into.agency ??= more.agency
+}
+
+/** Gives the remaining lines their parts: title, standfirst, or labels of the page. */
+function nameTexts(header: Header, texts: readonly MarkedLine[], all: readonly MarkedLine[], context: Context): void {
+  const at = texts.findIndex((line) => readsLikeTitle(line, all))
+  const fallback = at >= 0 ? at : longestLabel(texts)
+  texts.forEach((line, index) => {
+    if (index === fallback) {
+      header.title = { text: line.text, evidence: line.text }
+      return
+    }
+    const isDeck =
+      index > fallback && header.standfirst === null && line.words >= 6 && (line.words >= 9 || endsSentence(line.text))
+    if (isDeck && fallback >= 0) header.standfirst = line.text
+    else
+      header.dropped.push({
+        line,
+        rule: isSame(line.text, header.title?.text) ? 'repeated-title' : mastRule(line, context),
+      })
+  })
+  for (const { line } of header.dropped.filter(({ rule }) => rule === 'navigation'))
+    header.dates.push(...mastheadDates(line, context))
+}
+
+function mastRule(line: MarkedLine, { capturedAt, language }: Context): string {
+  return readDates(line.text, capturedAt, language).length > 0
+    ? 'navigation'
+    : isLabel(line, 4)
+      ? 'section-label'
+      : 'header-line'
+}
+
+/** Four words or more (or eight characters without spaces), not a list of menu entries run together. */
+function readsLikeTitle(line: MarkedLine, all: readonly MarkedLine[]): boolean {
+  if (line.words < 4 || line.words > 40 || line.text.length > 250) return false
+  // "ContributorsPublishersAdvertisers": entries that lost the space between them; and a date is no part of a headline.
+  const glued = line.text.match(/\p{Ll}\p{Lu}\p{Ll}/gu)?.length ?? 0
+  if (glued >= 2 && line.words <= 8) return false
+  if (/\b(?:19|20)\d{2}-\d{2}-\d{2}\b/u.test(line.text)) return false
+  return (
+    !endsSentence(line.text) ||
+    /[?!？！]["”’]?$/u.test(line.text) ||
+    all.filter((each) => each.kind === 'text').length <= 2
+  )
+}
+
+function longestLabel(texts: readonly MarkedLine[]): number {
+  let best = -1
+  texts.forEach((line, index) => {
+    if (line.words <= 40 && line.words >= 2 && (best < 0 || line.words > texts[best]!.words * 1.5)) best = index
+  })
+  return best
+}
+
+function isSame(one: string, other: string | undefined): boolean {
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return other !== undefined && bare(one) === bare(other)
+}
+
+/**
+ * Whether a line above the text only says in advance what a later paragraph says: most of its four-word runs stand there.
+ * A standfirst may look like a paragraph; this is how it is told from one.
+ */
+export function isRepeatedLater(line: string, paragraphs: readonly string[]): boolean {
+  const runs = fourWords(line)
+  if (runs.length < 4) return false
+  return paragraphs.some((paragraph) => {
+    const there = new Set(fourWords(paragraph))
+    return runs.filter((run) => there.has(run)).length >= runs.length * 0.6
+  })
+}
+
+function fourWords(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return wordCount(text) > 400 ? [] : words.slice(3).map((_, index) => words.slice(index, index + 4).join(' '))
+}

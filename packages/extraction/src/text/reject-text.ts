@@ -1,0 +1,55 @@
+import type { RejectReason } from '@dateline/domain'
+import { isLabel, type MarkedLine } from './marked-line.ts'
+
+const WALLS: readonly { reason: RejectReason; pattern: RegExp }[] = [
+  {
+    reason: 'bot-wall',
+    pattern:
+      /checking (?:your|the) browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|enable javascript and cookies to continue|unusual (?:traffic|activity) from your|access (?:to this page )?(?:has been )?denied|complete the security check|cf-ray|captcha|ddos protection by|request unsuccessful\. incapsula/iu,
+  },
+  {
+    reason: 'consent-wall',
+    pattern:
+      /(?:we|our \d* ?partners)\b.{0,80}(?:use|store) cookies.{0,200}(?:accept|consent|agree)|before you continue to|we value your privacy|wir (?:und unsere partner )?(?:verwenden|nutzen) cookies|nous (?:et nos partenaires )?utilisons des cookies|nosotros y nuestros socios/iu,
+  },
+  {
+    reason: 'error-page',
+    pattern:
+      /\b(?:404|410|500|502|503)\b.{0,40}(?:error|not found|gone|unavailable)|(?:page|article|story|seite|artikel) (?:not found|nicht gefunden|no longer (?:exists|available))|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|страница не найдена|sayfa bulunamadı|الصفحة غير موجودة|页面不存在|ページが見つかりません/iu,
+  },
+  {
+    reason: 'empty-without-scripts',
+    pattern:
+      /(?:enable|turn on|requires?|activate|activer|aktivieren) javascript|javascript (?:is )?(?:disabled|required|deaktiviert)/iu,
+  },
+]
+
+/** Shorter texts are menus, walls and captions. */
+export const TEXT_CHARS_MIN = 150
+const WALL_CHARS_MAX = 2_500
+const LISTED_TITLES_MIN = 8
+
+/** Why a scrape holds no article; null if it does. */
+export function rejectText(
+  lines: readonly MarkedLine[],
+  text: string,
+  paragraphs: number,
+): { reason: RejectReason; evidence: string } | null {
+  const whole = lines.map((line) => line.text).join('\n')
+  if (whole === '') return { reason: 'too-short', evidence: 'the text is empty' }
+  if (text.length < WALL_CHARS_MAX) {
+    for (const { reason, pattern } of WALLS) {
+      const match = pattern.exec(whole.slice(0, WALL_CHARS_MAX * 2))
+      if (match !== null && text.length < TEXT_CHARS_MIN * 4) return { reason, evidence: match[0].slice(0, 200) }
+    }
+  }
+  const titles = lines.filter((line) => isLabel(line, 25) && line.words >= 4).length
+  if (titles >= LISTED_TITLES_MIN && paragraphs <= titles / 4)
+    return { reason: 'section-page', evidence: `${titles} titles and ${paragraphs} paragraphs` }
+  if (text.length < TEXT_CHARS_MIN)
+    return {
+      reason: 'too-short',
+      evidence: `${text.length} characters of running text, at least ${TEXT_CHARS_MIN} needed`,
+    }
+  return null
+}

@@ -1,0 +1,76 @@
+import { LINE_CHARS_MAX } from './line-rules.ts'
+
+/** One line of a scrape that has anything on it. `number` counts from 1; `isApart`: an empty line stood before it. */
+export type TextLine = { text: string; number: number; isApart: boolean }
+
+export const SCRAPE_CHARS_MAX = 2_000_000
+const LINES_MAX = 20_000
+const WRAP_CHARS_MAX = 110
+
+/** Canonical form: every kind of space one space, zero-width characters gone, ends trimmed. */
+export function canonical(text: string): string {
+  return text
+    .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** The lines that are not empty, lines of a text wrapped to a width joined again. */
+export function readLines(text: string): TextLine[] {
+  const lines: TextLine[] = []
+  let isApart = true
+  const all = text.slice(0, SCRAPE_CHARS_MAX).split(/\r\n?|\n|\u2028|\u2029|\u0085/u, LINES_MAX)
+  all.forEach((raw, index) => {
+    const line = canonical(raw)
+    if (line === '') {
+      isApart = true
+      return
+    }
+    lines.push({ text: line, number: index + 1, isApart })
+    isApart = false
+  })
+  return isWrapped(lines) ? unwrap(lines) : lines
+}
+
+/** Text wrapped by a mail or terminal program: many lines touch, most of those break off within a sentence. */
+function isWrapped(lines: readonly TextLine[]): boolean {
+  const touching = lines.filter((_, index) => lines[index + 1]?.isApart === false)
+  if (touching.length < 8 || lines.some(({ text }) => text.length > WRAP_CHARS_MAX)) return false
+  const width = Math.max(...lines.map(({ text }) => text.length))
+  const broken = touching.filter(({ text }) => !endsSentence(text) && text.length > width * 0.6)
+  return width >= 50 && broken.length > touching.length * 0.6
+}
+
+function unwrap(lines: readonly TextLine[]): TextLine[] {
+  const width = Math.max(...lines.map(({ text }) => text.length))
+  const joined: TextLine[] = []
+  let before = ''
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (last !== undefined && !line.isApart && before.length > width * 0.6) last.text = `${last.text} ${line.text}`
+    else joined.push({ ...line })
+    before = line.text
+  }
+  return joined
+}
+
+const SENTENCE_END = /[.!?…。！？।॥؟۔։።]['"”’»«“)\]」』）】\s]*$/u
+
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text)
+}
+
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}]/gu
+
+/** Words; in scripts without spaces, two characters count as one. */
+export function wordCount(text: string): number {
+  const unspaced = text.slice(0, LINE_CHARS_MAX * 4).match(UNSPACED)?.length ?? 0
+  const spaced = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0
+  return spaced + Math.ceil(unspaced / 2)
+}
+
+/** A line of running text: a sentence of some length, or long enough to be nothing else. */
+export function isParagraph(text: string): boolean {
+  const count = wordCount(text)
+  return (endsSentence(text) && count >= 9) || count >= 24
+}
