@@ -1,6 +1,7 @@
 import type { ExtractionVerdict } from '@dateline/domain'
 import { decodeBytes } from './decode/decode-bytes.ts'
 import { pageVerdict } from './html/read-page.ts'
+import { extractText } from './text/extract-text.ts'
 
 /** Which code read it; raised with every change that can change a result. */
 export const EXTRACTOR = { html: 'html/1', text: 'text/1' } as const
@@ -30,7 +31,6 @@ export function extract({ bytes, html, contentType, url, capturedAt, kind }: Ext
   if ((bytes?.length ?? html?.length ?? 0) > BYTES_MAX)
     return { verdict: 'rejected', reason: 'over-limit', evidence: `more than ${BYTES_MAX} bytes` }
   const text = html ?? (bytes === undefined ? '' : decodeBytes({ body: bytes, contentType: contentType ?? null }).text)
-  if (kind === 'text')
-    return { verdict: 'rejected', reason: 'unsupported-type', evidence: 'plain text is not read yet' }
+  if (kind === 'text') return extractText({ text, capturedAt, url })
   return pageVerdict({ html: text, url, capturedAt })
 }

@@ -25,9 +25,6 @@ import { rejectText } from './reject-text.ts'
 import { articleEnd } from './related-block.ts'
 import { readLines } from './text-line.ts'
 
-/** Which code read it; raised whenever the same scrape may give another result. */
-export const TEXT_EXTRACTOR = 'text/1'
-
 export type TextScrape = {
   /** Decoded plain text of one page. */
   text: string
