@@ -1,1 +1,7 @@
-export {}
+export type * from './archive.ts'
+export * from './archive-damaged-error.ts'
+export * from './open-archive.ts'
+export * from './store/postgres-store.ts'
+export type * from './store/raw-store.ts'
+export * from './warc/read-warc.ts'
+export type * from './warc/warc-record.ts'

@@ -12,6 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table archive.raw (
       sha256    bytea       not null primary key check (octet_length(sha256) = 32), -- of the bytes before compression
       bytes     integer     not null check (bytes >= 0),
+      media_type text       not null, -- as it was called when first seen: the same bytes may come under several names
       coding    text        not null check (coding in ('identity', 'zstd')),
       data      bytea       not null,
       stored_at timestamptz not null default now()

@@ -9,6 +9,7 @@ export type ArchiveTables = {
   'archive.raw': {
     sha256: Buffer
     bytes: number
+    media_type: string
     coding: 'identity' | 'zstd'
     data: Buffer
     stored_at: Generated<Date>
