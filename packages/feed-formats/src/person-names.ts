@@ -24,7 +24,7 @@ function nameOf(author: XmlElement): string {
 
 /** "ann@paper.example (Ann Example)", "Ann Example <ann@paper.example>": the name, or the address alone where none is. */
 export function personName(text: string): string {
-  const line = plainText(text.replace(/<([^<>\s]+@[^<>\s]+)>/g, '($1)'))
+  const line = plainText(text.replace(/<([^<>\s@]+@[^<>\s@]+)>/g, '($1)'))
   const match =
     /^(?:mailto:)?[^\s()@]+@[^\s()@]+\s*\((.+)\)$/i.exec(line) ??
     /^([^@]*[^\s@(])\s*[\s(](?:mailto:)?[^\s()@]+@[^\s()@]+\)?$/i.exec(line)

@@ -1,7 +1,6 @@
 import type { Feed, FeedEntry, FeedError } from './feed.ts'
 import { feedDate } from './feed-date.ts'
 import { FEED_ENTRIES_MAX, TEXT_CHARS_MAX, VALUES_MAX } from './limits.ts'
-import { plainText } from './plain-text.ts'
 import { resolveUrl } from './resolve-url.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -96,8 +95,9 @@ function textIn(parent: Json, key: string): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, TEXT_CHARS_MAX).toWellFormed() : null
 }
 
+/** Plain text by the specification: a "<" in it is one. */
 function titleIn(parent: Json): string | null {
-  return plainText(textIn(parent, 'title') ?? '') || null
+  return textIn(parent, 'title')?.replace(/\s+/g, ' ') ?? null
 }
 
 /** Plain text as HTML. */

@@ -4,6 +4,7 @@ import { type EntityDecoder, takeDoctype } from './xml-entities.ts'
 import { customaryPrefix } from './xml-namespaces.ts'
 
 const PIECE_CHARS = 65_536
+const NAMESPACES_MAX = 100
 const WINDOWS_1252 = new TextDecoder('windows-1252')
 
 export type XmlElement = {
@@ -37,9 +38,11 @@ export type RecordReader = {
 type Open = {
   readonly element: XmlElement
   readonly tag: string
-  readonly namespaces: Readonly<Record<string, string>>
+  readonly namespaces: Namespaces
   chars: number
 }
+
+type Namespaces = ReadonlyMap<string, string>
 
 type State = {
   readonly decoder: EntityDecoder
@@ -104,12 +107,13 @@ function openElement(state: State, tag: string, raw: Readonly<Record<string, str
   if (state.isStopped) return
   const parent = state.open.at(-1)
   const attributes: Record<string, string> = {}
-  let namespaces: Readonly<Record<string, string>> = parent?.namespaces ?? {}
+  const declared = new Map<string, string>()
   for (const [name, value] of Object.entries(raw)) {
     const key = name.toLowerCase()
     attributes[key] ??= state.decoder.attribute(value).trim()
-    if (key === 'xmlns' || key.startsWith('xmlns:')) namespaces = { ...namespaces, [key.slice(6)]: attributes[key] }
+    if (key === 'xmlns' || key.startsWith('xmlns:')) declared.set(key.slice(6), attributes[key])
   }
+  const namespaces = withDeclared(parent?.namespaces ?? new Map(), declared)
   const { name, local } = nameOf(tag, namespaces)
   const base = attributes['xml:base']
   const bases = parent?.element.bases ?? []
@@ -190,10 +194,17 @@ function stop(state: State, reason: string): void {
   state.isStopped = true
 }
 
-function nameOf(tag: string, namespaces: Readonly<Record<string, string>>): { name: string; local: string } {
+/** More than NAMESPACES_MAX are not kept: copying them for each element would take time by the square. */
+function withDeclared(outer: Namespaces, declared: Namespaces): Namespaces {
+  return declared.size === 0 || outer.size >= NAMESPACES_MAX
+    ? outer
+    : new Map([...outer, ...[...declared].slice(0, NAMESPACES_MAX)])
+}
+
+function nameOf(tag: string, namespaces: Namespaces): { name: string; local: string } {
   const at = tag.indexOf(':')
   const [prefix, local] = at < 0 ? ['', tag] : [tag.slice(0, at).toLowerCase(), tag.slice(at + 1)]
-  const namespace = namespaces[prefix]
+  const namespace = namespaces.get(prefix)
   const customary = (namespace === undefined ? undefined : customaryPrefix(namespace)) ?? prefix
   return { name: `${customary === '' ? '' : `${customary}:`}${local.toLowerCase()}`, local }
 }

@@ -14,8 +14,6 @@ const SERVICE =
 const DATE =
   /(?:^|\/)(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-]?(?:0?[1-9]|[12]\d|3[01]))?(?=\/|-|$)/i
 const LONG_ID = /(?:^|[/._-])(?:[a-z]{0,3}\d{5,}|[0-9a-f]{8,}(?:-[0-9a-f]{4,}){2,})(?=[/._-]|$)/i
-/** Four words or more: "mayor-opens-new-bridge". */
-const SLUG = /(?:^|\/)[^/]*[^\W\d_][^/_-]*(?:[-_][^/_-]+){3,}(?=\/|$)/u
 const ARTICLE_SEGMENT =
   /(?:^|\/)(?:articles?|artikel|story|stories|news|nachrichten|noticias?|actualites?|blog|posts?)\/[^/]+/i
 const ARTICLE_QUERY =
@@ -38,7 +36,7 @@ export function urlKind(url: string): UrlKind {
   const isListed = segments.some((segment, index) => SERVICE.test(segment) && index < Math.max(1, segments.length - 1))
   const isDated = DATE.test(path) && !/^[\d/-]*$/.test(path)
   if (isListed && !isDated) return 'section'
-  if (isDated || LONG_ID.test(path) || SLUG.test(segments.join('/')) || hasArticleQuery) return 'article'
+  if (isDated || LONG_ID.test(path) || segments.some(isSlug) || hasArticleQuery) return 'article'
   if (/(?:^|\/)page\/\d+$/.test(path) || segments.every((segment) => !/[\d_-]|\.html?$/.test(segment))) {
     return ARTICLE_SEGMENT.test(path) && segments.length > 2 ? 'page' : 'section'
   }
@@ -59,6 +57,12 @@ export function siteOf(url: string): string | null {
   const parsed = readUrl(url)
   if (parsed === null) return null
   return parse(parsed.hostname, { allowPrivateDomains: true, extractHostname: false }).domain ?? parsed.host
+}
+
+/** Four words or more: "mayor-opens-new-bridge". */
+function isSlug(segment: string): boolean {
+  const words = segment.split(/[-_]/)
+  return words.length >= 4 && words.every((word) => word !== '') && /\p{L}/u.test(segment)
 }
 
 function decode(path: string): string {

@@ -127,14 +127,18 @@ function nameOf(url: string): string | null {
 function identityOf(url: string): { ids: Set<string>; words: Set<string> } {
   const { pathname, search } = new URL(url)
   const text = `${pathname} ${search}`.toLowerCase()
-  const slug = pathname
+  const slugs = pathname
     .toLowerCase()
     .split('/')
-    .filter((segment) => /[^\d\W][^/]*-[^/]*-/.test(segment))
-    .join('-')
+    .filter((segment) => segment.split('-').length > 2 && /[a-z%]/.test(segment))
   return {
     ids: new Set(text.match(/(?<![a-z\d])[a-z]{0,3}\d{5,}(?![a-z\d])/g) ?? []),
-    words: new Set(slug.split(/[^\p{L}\p{N}%]+/u).filter((word) => word.length > 2 && !/^\d+$/.test(word))),
+    words: new Set(
+      slugs
+        .join('-')
+        .split(/[^\p{L}\p{N}%]+/u)
+        .filter((word) => word.length > 2 && !/^\d+$/.test(word)),
+    ),
   }
 }
 

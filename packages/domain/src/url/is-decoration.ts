@@ -15,9 +15,6 @@ const LONG_TOKEN_CHARS_MIN = 20
 const VARIANT =
   /^(amp|amp=(1|true|y|yes)|(outputtype|output|format|view|type|mode|page_type|layout|version|device|site|display|template)=(amp|print|mobile|printable|printer|m|desktop)|(print|printable|printpage|printview|printer|mobile|mobi|nomobile|is_mobile|desktop)(=(1|true|y|yes|on)?)?|m=[01]|single=1|singlepage=true|showfulltext=(1|true)|amp_\w+=.*|usqp=.*)$/
 
-/** Links in feeds say that they stood in one: "rss=1", "ch=rss_news", "maca=en-rss-all". */
-const RSS_LINK = /^(?:rss|rssfeed|fromrss|feed)=(?:1|true|yes|y)?$|=(?:.*[-_.:])?rss(?:[-_.:]|$)/
-
 /** Forums' sessions: 32 hexadecimal digits. */
 const SESSION_ID = /^(?:s|sid|sess)=[0-9a-f]{32}$/
 
@@ -43,7 +40,7 @@ export function isDecoration(name: string, value: string, segments: readonly str
   if (TRACKING_WORDS.has(words[0] ?? '')) return !isNumber || REFERRAL_NAMES.has(lower)
   if (words.some((word) => REFERRAL_WORDS.has(word) || word.endsWith('clid'))) return !isNumber
   if (isContent && !name.startsWith('_')) return false
-  if (RSS_LINK.test(`${lower}=${value.toLowerCase()}`)) return true
+  if (isRssLink(lower, value.toLowerCase())) return true
   if (words.some((word) => TRACKING_WORDS.has(word))) return true
   return isOpaqueToken(value)
 }
@@ -54,6 +51,12 @@ function namesDocument(segments: readonly string[]): boolean {
   const stem = last.replace(/\.(html?|shtml|xhtml)$/, '')
   if (ENDPOINT_SEGMENTS.has(stem) || /\.[a-z]{2,5}$/.test(stem) || /(view|detail|read|show)$/.test(stem)) return false
   return segments.length >= 2 || /\d{5}|\w-\w+-\w/.test(stem)
+}
+
+/** Links in feeds say that they stood in one: "rss=1", "ch=rss_news", "maca=en-rss-all". */
+function isRssLink(name: string, value: string): boolean {
+  if (/^(?:rss|rssfeed|fromrss|feed)$/.test(name) && /^(?:1|true|yes|y)?$/.test(value)) return true
+  return value.split(/[-_.:]/).includes('rss')
 }
 
 /** "webUserId" → web, user, id; "spm_id_from" → spm, id, from. */
