@@ -70,12 +70,12 @@ describe('never throws on mutated bytes', () => {
   test.for(SEEDS.map((seed, index) => [index, seed] as const))('seed %i', ([index, seed]) => {
     const random = randomOf(index + 1)
     const bytes = new TextEncoder().encode(seed)
-    for (let run = 0; run < 400; run++) readAll(mutate(bytes, random))
+    for (let run = 0; run < 250; run++) readAll(mutate(bytes, random))
   })
 })
 
 // Work that grows by the square of the length would take these hours instead of a moment: the test's time limit ends them.
-const CHARS = 1_500_000
+const CHARS = 600_000
 const fill = (piece: string, chars = CHARS) => piece.repeat(Math.ceil(chars / piece.length)).slice(0, chars)
 const inRss = (item: string) => `<rss><channel><item>${item}</item></channel></rss>`
 

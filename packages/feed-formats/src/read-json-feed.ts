@@ -2,6 +2,7 @@ import type { Feed, FeedEntry, FeedError } from './feed.ts'
 import { feedDate } from './feed-date.ts'
 import { FEED_ENTRIES_MAX, TEXT_CHARS_MAX, VALUES_MAX } from './limits.ts'
 import { resolveUrl } from './resolve-url.ts'
+import { withoutControls } from './without-controls.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -92,7 +93,9 @@ function objectsIn(parent: Json, key: string): Json[] {
 function textIn(parent: Json, key: string): string | null {
   const value = parent[key]
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, TEXT_CHARS_MAX).toWellFormed() : null
+  return typeof value === 'string' && value.trim() !== ''
+    ? withoutControls(value.trim().slice(0, TEXT_CHARS_MAX).toWellFormed())
+    : null
 }
 
 /** Plain text by the specification: a "<" in it is one. */

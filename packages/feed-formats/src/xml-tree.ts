@@ -1,11 +1,11 @@
 import { Parser } from 'htmlparser2'
 import { TEXT_CHARS_MAX, XML_DEPTH_MAX, XML_ELEMENTS_MAX } from './limits.ts'
+import { withoutControls } from './without-controls.ts'
 import { type EntityDecoder, takeDoctype } from './xml-entities.ts'
 import { customaryPrefix } from './xml-namespaces.ts'
 
 const PIECE_CHARS = 65_536
 const NAMESPACES_MAX = 100
-const WINDOWS_1252 = new TextDecoder('windows-1252')
 
 export type XmlElement = {
   /** Lower case, with the customary prefix of its namespace: "title", "dc:creator", "atom:link". */
@@ -179,14 +179,6 @@ function flushText(state: State): void {
   const last = children.at(-1)
   if (typeof last === 'string') children[children.length - 1] = last + text
   else children.push(text)
-}
-
-/** Characters that XML forbids go; those of windows-1252 that came in as Unicode's unused controls are put right. */
-function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x80-\x9F]/g, (character) =>
-    character < ' ' ? '' : WINDOWS_1252.decode(Uint8Array.of(character.charCodeAt(0))),
-  )
 }
 
 function stop(state: State, reason: string): void {
