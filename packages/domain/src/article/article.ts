@@ -19,6 +19,7 @@ export type ArticleCommand =
 /** Only what a decision needs. `raw`: the bytes that count now; `read`: what was last made of them, and by whom. */
 export type Article = {
   readonly known: boolean
+  readonly url: string | null
   readonly raw: { sha256: string; from: 'document' | 'fetch' } | null
   readonly read: { rawSha256: string; by: string; contentSha256: string | null } | null
   readonly content: string | null
@@ -31,6 +32,7 @@ export type Article = {
 
 const initial: Article = {
   known: false,
+  url: null,
   raw: null,
   read: null,
   content: null,
@@ -104,7 +106,7 @@ function decideReading(command: Reading, state: Article): readonly ArticleEvent[
 function evolve(state: Article, { type, data }: ArticleEvent): Article {
   switch (type) {
     case 'ArticleDiscovered':
-      return { ...state, known: true }
+      return { ...state, known: true, url: data.url }
     case 'DocumentImported':
       return { ...state, raw: { sha256: data.rawSha256, from: 'document' } }
     case 'ArticleFetched': {

@@ -1,0 +1,6 @@
+export * from './dependencies.ts'
+export * from './import-document.ts'
+export * from './import-files.ts'
+export * from './import-warc.ts'
+export * from './register-source.ts'
+export * from './submit-url.ts'

@@ -1,0 +1,39 @@
+import { article, articleIdOfUrl, BadInputError, normalUrl, unwrapUrl } from '@dateline/domain'
+import { handle } from '@dateline/event-store'
+import { wantTasks } from '@dateline/work-state'
+import type { Dependencies } from './dependencies.ts'
+
+/**
+ * Submits one URL. One that is known already is fetched again.
+ *
+ * @throws {BadInputError} for anything but an http(s) URL.
+ */
+export async function submitUrl(
+  { log, database, now }: Dependencies,
+  submitted: string,
+): Promise<{ articleId: string; url: string; position: number | null; created: boolean }> {
+  const url = unwrapUrl(submitted.trim())
+  const normal = normalUrl(url)
+  if (normal === null) throw new BadInputError(`"${submitted}" is not an http or https URL: give the full address.`)
+  const articleId = articleIdOfUrl(normal)
+  const discoveredAt = now().toISOString()
+  const data = {
+    url,
+    normalUrl: normal,
+    sourceId: null,
+    via: 'submission',
+    listedTitle: null,
+    listedPublishedAt: null,
+  } as const
+  const command = { type: 'DiscoverArticle', data: { ...data, discoveredAt } } as const
+  const events = await handle(log, article, articleId, command, {
+    cause: `submit/${articleId}/${discoveredAt}`,
+  })
+  const created = events.length > 0
+  if (!created) {
+    // Nothing new to record; the wish to look again is work, not a fact.
+    const task = { name: 'fetch-article', key: articleId, cause: 0, data: { articleId, reason: 'requested' } }
+    await wantTasks(database.db, [task])
+  }
+  return { articleId, url, position: events.at(-1)?.position ?? null, created }
+}

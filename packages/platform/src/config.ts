@@ -1,0 +1,89 @@
+import { DatelineError } from '@dateline/domain'
+import { z } from 'zod'
+
+const int = (min: number, max: number) => z.coerce.number().int().min(min).max(max)
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+
+/** "name=value,name=value" → its pairs. */
+const pairs = z
+  .string()
+  .regex(/^([^=,\s]+=[^=,]+(,[^=,\s]+=[^=,]+)*)?$/, 'must look like name=value,name=value')
+  .transform((text) => text.split(',').filter((pair) => pair !== ''))
+
+/** Every setting there is, unit last in its name. `.env.example` and the reference page are generated from this. */
+export const configSchema = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .describe('Postgres with the log, the archive and the views. `npm start` brings its own and sets this'),
+  DATABASE_CONNECTIONS_MAX: int(2, 200).default(10).describe('Connections a process may open, queues not counted'),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/ })
+    .optional()
+    .describe('Queues on Redis. Unset: queues on Postgres'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least severe line logged'),
+  API_HOST: z.string().min(1).default('127.0.0.1').describe('Address the API and the web page listen on'),
+  API_PORT: int(0, 65_535).default(4000).describe('Port of the API and the web page; 0: any free one'),
+  HEALTH_PORT: int(0, 65_535).optional().describe('Port of /health/live and /health/ready of a worker. Unset: none'),
+  FETCH_USER_AGENT: z
+    .string()
+    .min(1)
+    .default('Dateline/0.1')
+    .describe('First word: the product token that robots.txt rules are looked up by'),
+  FETCH_CONTACT: z.string().default('').describe('URL or mail address that site owners can write to; sent with it'),
+  FETCH_TIMEOUT_MS: int(100, 120_000).default(20_000).describe('Whole time for one fetch, redirects included'),
+  FETCH_BODY_BYTES_MAX: int(1_000, 100_000_000).default(10_000_000).describe('Longest body, after decompression'),
+  FETCH_REDIRECTS_MAX: int(0, 20).default(5).describe('Redirects followed for one fetch'),
+  FETCH_GAP_MS: int(0, 600_000).default(1_000).describe('Least time between two requests to one host, all replicas'),
+  FETCH_CONCURRENCY: int(1, 500).default(16).describe('Pages a fetcher process has in flight'),
+  FETCH_HOST_IN_FLIGHT_MAX: int(1, 16).default(1).describe('Requests one host may have running at a time'),
+  FETCH_PROXY_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('All fetches go through it. Unset: directly'),
+  FETCH_HOST_OVERRIDES: pairs
+    .default([])
+    .describe('host=address:port,… reached there instead, private or not. For samples and tests only'),
+  EXTRACT_THREADS: int(1, 64).default(1).describe('Worker threads that parse pages'),
+  EXTRACT_TIMEOUT_MS: int(100, 120_000).default(10_000).describe('Longest time to parse one page; then it is given up'),
+  CLASSIFY_CONCURRENCY: int(1, 64).default(2).describe('Articles a classifier process has in hand'),
+  POLL_INTERVAL_MIN_MS: int(1_000, 86_400_000).default(120_000).describe('A source is never polled more often'),
+  POLL_INTERVAL_MAX_MS: int(1_000, 604_800_000).default(21_600_000).describe('A source is never polled more rarely'),
+  REVISIT: flag.default(true).describe('Visit articles again, so that corrections are seen'),
+  AGENCIES_EXTRA: pairs.default([]).describe('ID=Full name,… of news agencies to know beside the built-in ones'),
+  SHUTDOWN_GRACE_MS: int(0, 300_000).default(8_000).describe('Time for running jobs to end after SIGTERM'),
+})
+
+export type Config = z.infer<typeof configSchema>
+
+/** Wrong settings: all of them at once, by name, and no value, since some are secret. */
+export class ConfigError extends DatelineError {
+  readonly code = 'CONFIG'
+  readonly retryable = false
+}
+
+/** @throws {ConfigError} */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Readonly<Config> {
+  // An empty variable is an unset one: compose files pass "" for what the operator left out.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const result = configSchema.safeParse(given)
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    throw new ConfigError(`Cannot start, see .env.example:\n${problems.join('\n')}`)
+  }
+  if (result.data.POLL_INTERVAL_MIN_MS > result.data.POLL_INTERVAL_MAX_MS) {
+    throw new ConfigError(
+      'Cannot start, see .env.example:\n  POLL_INTERVAL_MIN_MS: must not exceed POLL_INTERVAL_MAX_MS',
+    )
+  }
+  return Object.freeze(result.data)
+}
+
+/**
+ * The settings of this process: its environment over `defaults`.
+ *
+ * @param fixed settings that the environment may not change.
+ * @throws {ConfigError}
+ */
+export function readEnvironment(defaults: Record<string, string> = {}, fixed: Record<string, string> = {}): Config {
+  return readConfig({ ...defaults, ...process.env, ...fixed })
+}

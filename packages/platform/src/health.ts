@@ -1,0 +1,48 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
+import type { Platform } from './open-platform.ts'
+
+/** Answered within this, or counted as a failure. */
+const CHECK_MS_MAX = 2_000
+
+export type Health = { ready: boolean; checks: Record<string, 'ok' | string> }
+
+/** Asks the database and the queue server. */
+export async function checkHealth(platform: Pick<Platform, 'database' | 'queues'>): Promise<Health> {
+  const checks: Record<string, string> = {}
+  await Promise.all([
+    check('database', () => sql`select 1`.execute(platform.database.db)),
+    check('queues', () => platform.queues.counts()),
+  ])
+  return { ready: Object.values(checks).every((state) => state === 'ok'), checks }
+
+  async function check(name: string, ask: () => Promise<unknown>): Promise<void> {
+    const timeout = new Promise((_, reject) =>
+      setTimeout(() => reject(new Error(`no answer in ${CHECK_MS_MAX} ms`)), CHECK_MS_MAX).unref(),
+    )
+    try {
+      await Promise.race([ask(), timeout])
+      checks[name] = 'ok'
+    } catch (error) {
+      checks[name] = error instanceof Error ? error.message : String(error)
+    }
+  }
+}
+
+/** `/health/live`: the process runs. `/health/ready`: it reaches what it needs. */
+export async function serveHealth(
+  port: number,
+  platform: Pick<Platform, 'database' | 'queues'>,
+): Promise<{ port: number; stop(): Promise<void> }> {
+  const server = createServer(async (request, response) => {
+    const health = request.url === '/health/live' ? { ready: true, checks: {} } : await checkHealth(platform)
+    response.writeHead(health.ready ? 200 : 503, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(health))
+  })
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '0.0.0.0', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}

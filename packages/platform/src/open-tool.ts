@@ -1,0 +1,47 @@
+import { type Archive, openArchive } from '@dateline/archive'
+import { type Database, openDatabase } from '@dateline/database'
+import { type Log, openLog } from '@dateline/event-store'
+import { type Config, ConfigError, readEnvironment } from './config.ts'
+import { readConnectionFile } from './connection-file.ts'
+
+/** What a command needs: no queues, since only reactor and scheduler add jobs. */
+export type Tool = {
+  readonly config: Readonly<Config>
+  readonly database: Database
+  readonly log: Log
+  readonly archive: Archive
+  readonly now: () => Date
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database that `DATABASE_URL` names or, without one, that of the `npm start` running on `dataDirectory`.
+ *
+ * @throws {ConfigError} if there is neither.
+ */
+export async function openTool(dataDirectory: string): Promise<Tool> {
+  const local = readConnectionFile(dataDirectory)
+  if (local === null && !process.env.DATABASE_URL) {
+    throw new ConfigError(
+      'No database: start Dateline with `npm start` in another terminal, or set DATABASE_URL to the Postgres it uses.',
+    )
+  }
+  const config = readEnvironment(local === null ? {} : { DATABASE_URL: local.databaseUrl })
+  const database = openDatabase(config.DATABASE_URL, {
+    connectionsMax: config.DATABASE_CONNECTIONS_MAX,
+    applicationName: 'dateline-cli',
+    onError: () => {}, // the command in hand fails by itself and says so
+  })
+  const log = await openLog(database)
+  return {
+    config,
+    database,
+    log,
+    archive: openArchive(database),
+    now: () => new Date(),
+    async close() {
+      await log.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import type { Db } from '@dateline/database'
+import { sql } from 'kysely'
+
+/**
+ * Runs `step` in the transaction that also moves a consumer's checkpoint: both happen or neither. Of several replicas
+ * one gets the row and the others are told so at once: that is the whole leader election.
+ *
+ * @param step gets the checkpoint and returns the new one.
+ * @returns the new checkpoint, or null if another replica is at work.
+ */
+export async function advanceConsumer(
+  db: Db,
+  name: string,
+  step: (trx: Db, position: number) => Promise<number>,
+): Promise<number | null> {
+  await sql`insert into work.consumer (name) values (${name}) on conflict do nothing`.execute(db)
+  return db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ position: number }>`
+      select position from work.consumer where name = ${name} for update skip locked`.execute(trx)
+    const checkpoint = rows[0]
+    if (checkpoint === undefined) return null
+    const next = await step(trx, checkpoint.position)
+    if (next !== checkpoint.position) {
+      await sql`
+        update work.consumer set position = ${next}, updated_at = clock_timestamp() where name = ${name}`.execute(trx)
+    }
+    return next
+  })
+}
+
+/** How far each reader of the log has come. */
+export async function consumerPositions(db: Db): Promise<{ name: string; position: number }[]> {
+  const { rows } = await sql<{ name: string; position: number }>`
+    select name, position from work.consumer order by name`.execute(db)
+  return rows
+}

@@ -1,0 +1,55 @@
+import type { Db } from '@dateline/database'
+import { sql } from 'kysely'
+
+/** Work that was given up, kept so that a person can look at it and try again. */
+export type DeadLetter = {
+  queue: string
+  key: string
+  data: object
+  code: string
+  message: string
+  attempts: number
+  firstSeenAt: Date
+  lastSeenAt: Date
+  times: number
+}
+
+const MESSAGE_CHARS_MAX = 2_000
+
+export async function recordDeadLetter(
+  db: Db,
+  letter: Pick<DeadLetter, 'queue' | 'key' | 'data' | 'code' | 'message' | 'attempts'>,
+): Promise<void> {
+  const { queue, key, data, code, attempts } = letter
+  // Postgres stores no NUL in text, and a hostile page may put one into an error's message.
+  const message = letter.message.replaceAll('\0', '\uFFFD').slice(0, MESSAGE_CHARS_MAX)
+  await sql`
+    insert into work.dead_letter as d (queue, key, data, code, message, attempts)
+    values (${queue}, ${key}, ${JSON.stringify(data)}::jsonb, ${code}, ${message}, ${attempts})
+    on conflict (queue, key) do update set data = excluded.data, code = excluded.code, message = excluded.message,
+      attempts = excluded.attempts, last_seen_at = clock_timestamp(), times = d.times + 1`.execute(db)
+}
+
+/** Newest first. */
+export async function listDeadLetters(db: Db, limit: number): Promise<DeadLetter[]> {
+  const { rows } = await sql<DeadLetter>`
+    select queue, key, data, code, message, attempts, first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt", times
+      from work.dead_letter order by last_seen_at desc, queue, key limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Takes letters out, to be tried again: all of a queue, or one. The caller wants their tasks again. */
+export async function takeDeadLetters(db: Db, queue: string, key: string | null): Promise<DeadLetter[]> {
+  const { rows } = await sql<DeadLetter>`
+    delete from work.dead_letter where queue = ${queue} and (${key}::text is null or key = ${key})
+    returning queue, key, data, code, message, attempts, first_seen_at as "firstSeenAt",
+      last_seen_at as "lastSeenAt", times`.execute(db)
+  return rows
+}
+
+export async function countDeadLetters(db: Db): Promise<{ queue: string; code: string; count: number }[]> {
+  const { rows } = await sql<{ queue: string; code: string; count: number }>`
+    select queue, code, count(*)::int as count from work.dead_letter group by queue, code order by queue, code
+  `.execute(db)
+  return rows
+}

@@ -1,0 +1,6 @@
+export * from './article-visits.ts'
+export * from './consumers.ts'
+export * from './dead-letters.ts'
+export * from './import-skips.ts'
+export * from './source-polls.ts'
+export * from './tasks.ts'

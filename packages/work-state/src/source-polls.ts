@@ -1,0 +1,116 @@
+import type { Db } from '@dateline/database'
+import type { Schedule } from '@dateline/domain'
+import { sql } from 'kysely'
+
+export type SourcePoll = {
+  sourceId: string
+  kind: 'feed' | 'sitemap' | 'site'
+  url: string
+  schedule: Schedule
+  paused: boolean
+  nextPollAt: Date
+  lastPolledAt: Date | null
+  lastNewAt: Date | null
+  etag: string | null
+  lastModified: string | null
+  intervalMs: number | null
+  failures: number
+  polls: number
+}
+
+const columns = sql.raw(`
+  source_id as "sourceId", kind, url, schedule, paused, next_poll_at as "nextPollAt", last_polled_at as "lastPolledAt",
+  last_new_at as "lastNewAt", etag, last_modified as "lastModified", interval_ms::float8 as "intervalMs", failures, polls`)
+
+/** A poll that was handed out this long ago and never came back is handed out again. */
+const LOST_AFTER = '10 minutes'
+
+export async function registerPoll(
+  db: Db,
+  { sourceId, kind, url, schedule }: Pick<SourcePoll, 'sourceId' | 'kind' | 'url' | 'schedule'>,
+): Promise<void> {
+  await sql`
+    insert into work.source_poll (source_id, kind, url, schedule)
+    values (${sourceId}, ${kind}, ${url}, ${JSON.stringify(schedule)}::jsonb)
+    on conflict (source_id) do nothing`.execute(db)
+}
+
+/** A changed schedule counts from now. */
+export async function reschedulePoll(db: Db, sourceId: string, schedule: Schedule): Promise<void> {
+  await sql`
+    update work.source_poll set schedule = ${JSON.stringify(schedule)}::jsonb, next_poll_at = clock_timestamp()
+     where source_id = ${sourceId}`.execute(db)
+}
+
+export async function pausePoll(db: Db, sourceId: string, paused: boolean): Promise<void> {
+  await sql`
+    update work.source_poll set paused = ${paused}, next_poll_at = clock_timestamp() where source_id = ${sourceId}
+  `.execute(db)
+}
+
+/** "Poll now": due at once, paused or not asked. @returns false if there is no such source. */
+export async function pollNow(db: Db, sourceId: string): Promise<boolean> {
+  const { rows } = await sql`
+    update work.source_poll set next_poll_at = clock_timestamp(), added_at = null where source_id = ${sourceId}
+    returning 1`.execute(db)
+  return rows.length > 0
+}
+
+/** Claims sources that are due; each is handed to one scheduler only. */
+export async function claimDuePolls(db: Db, limit: number): Promise<{ sourceId: string }[]> {
+  const { rows } = await sql<{ sourceId: string }>`
+    with due as (
+      select source_id from work.source_poll
+       where not paused and next_poll_at <= clock_timestamp()
+         and (added_at is null or added_at < clock_timestamp() - ${LOST_AFTER}::interval)
+       order by next_poll_at limit ${limit} for update skip locked)
+    update work.source_poll p set added_at = clock_timestamp() from due
+     where p.source_id = due.source_id returning p.source_id as "sourceId"`.execute(db)
+  return rows
+}
+
+export async function unclaimPolls(db: Db, sourceIds: readonly string[]): Promise<void> {
+  await sql`update work.source_poll set added_at = null where source_id = any(${sourceIds}::uuid[])`.execute(db)
+}
+
+export async function getPoll(db: Db, sourceId: string): Promise<SourcePoll | null> {
+  const { rows } = await sql<SourcePoll>`
+    select ${columns} from work.source_poll where source_id = ${sourceId}`.execute(db)
+  return rows[0] ?? null
+}
+
+export type PollOutcome = {
+  /** Until the next poll. */
+  delayMs: number
+  failed: boolean
+  foundNew: boolean
+  etag: string | null
+  lastModified: string | null
+}
+
+/** Writes down how a poll ended and when the next is due. */
+export async function recordPoll(db: Db, sourceId: string, outcome: PollOutcome): Promise<void> {
+  const { delayMs, failed, foundNew, etag, lastModified } = outcome
+  await sql`
+    update work.source_poll
+       set next_poll_at = clock_timestamp() + ${delayMs} * interval '1 millisecond',
+           interval_ms = ${Math.round(delayMs)}, added_at = null, last_polled_at = clock_timestamp(), polls = polls + 1,
+           last_new_at = case when ${foundNew} then clock_timestamp() else last_new_at end,
+           etag = ${etag}, last_modified = ${lastModified},
+           failures = case when ${failed} then failures + 1 else 0 end
+     where source_id = ${sourceId}`.execute(db)
+}
+
+/** How many polls are due or on their way. */
+export async function countDuePolls(db: Db): Promise<number> {
+  const { rows } = await sql<{ due: number }>`
+    select count(*)::int as due from work.source_poll where not paused and next_poll_at <= clock_timestamp()`.execute(
+    db,
+  )
+  return rows[0]?.due ?? 0
+}
+
+/** Every source that is not paused is due at once. */
+export async function pollAllNow(db: Db): Promise<void> {
+  await sql`update work.source_poll set next_poll_at = clock_timestamp(), added_at = null where not paused`.execute(db)
+}

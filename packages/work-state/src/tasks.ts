@@ -1,0 +1,107 @@
+import type { Db } from '@dateline/database'
+import { sql } from 'kysely'
+
+/** A job that an event asks for, until it is done. `name` and `data` are the queue's; `key` is the article's id. */
+export type WantedTask = { name: string; key: string; data: object; cause: number }
+
+export type DueTask = { name: string; data: object }
+
+/** A job that was added this long ago and is not struck off is added again: it may have been lost with its queue. */
+const LOST_AFTER = '10 minutes'
+
+/**
+ * Writes down tasks. A newer event for the same article and queue replaces an older task; the same event changes
+ * nothing, so reading the log again does not ask twice.
+ */
+export async function wantTasks(db: Db, tasks: readonly WantedTask[]): Promise<void> {
+  if (tasks.length === 0) return
+  const latest = new Map(tasks.map((task) => [`${task.name} ${task.key}`, task]))
+  await sql`
+    insert into work.task (queue, key, data, cause)
+    select queue, key, data, cause from jsonb_to_recordset(${JSON.stringify(
+      [...latest.values()].map(({ name, key, data, cause }) => ({ queue: name, key, data, cause })),
+    )}::jsonb) as wanted (queue text, key text, data jsonb, cause bigint)
+    on conflict (queue, key) do update
+      set data = excluded.data, cause = excluded.cause, due_at = clock_timestamp(), added_at = null, failures = 0
+      where work.task.cause < excluded.cause`.execute(db)
+}
+
+/** Strikes off a task that is done, unless a newer event has asked for something else meanwhile. */
+export async function settleTask(db: Db, name: string, key: string, data: object): Promise<void> {
+  await sql`
+    delete from work.task where queue = ${name} and key = ${key} and data @> ${JSON.stringify(data)}::jsonb
+  `.execute(db)
+}
+
+/** Strikes off whatever is wanted of an article on these queues: a later event has overtaken it. */
+export async function dropTasks(db: Db, names: readonly string[], keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return
+  await sql`delete from work.task where queue = any(${names}) and key = any(${keys})`.execute(db)
+}
+
+/**
+ * Counts a failure of a task and puts it off.
+ *
+ * @param delayOf pause in milliseconds after so many failures in a row, or null: give up.
+ * @returns false if it is given up: the caller keeps it as a dead letter and strikes it off.
+ */
+export async function putOffTask(
+  db: Db,
+  name: string,
+  key: string,
+  delayOf: (failures: number) => number | null,
+): Promise<boolean> {
+  const { rows } = await sql<{ failures: number }>`
+    update work.task set failures = failures + 1 where queue = ${name} and key = ${key} returning failures`.execute(db)
+  const failures = rows[0]?.failures
+  if (failures === undefined) return true // no longer wanted: overtaken by a newer event
+  const delayMs = delayOf(failures)
+  if (delayMs === null) return false
+  await sql`
+    update work.task set due_at = clock_timestamp() + ${delayMs} * interval '1 millisecond', added_at = null
+     where queue = ${name} and key = ${key}`.execute(db)
+  return true
+}
+
+/**
+ * Claims tasks that are due and not in their queue (never added, or lost). Whoever claims them adds the jobs; if that
+ * fails they are claimed again after LOST_AFTER.
+ */
+export async function claimDueTasks(db: Db, limit: number): Promise<DueTask[]> {
+  const { rows } = await sql<{ queue: string; data: object }>`
+    with due as (
+      select queue, key from work.task
+       where due_at <= clock_timestamp() and (added_at is null or added_at < clock_timestamp() - ${LOST_AFTER}::interval)
+       order by due_at limit ${limit} for update skip locked)
+    update work.task t set added_at = clock_timestamp() from due
+     where t.queue = due.queue and t.key = due.key
+    returning t.queue, t.data`.execute(db)
+  return rows.map(({ queue, data }) => ({ name: queue, data }))
+}
+
+/** The claim came to nothing (the queue server is away): the tasks are due again at once. */
+export async function unclaimTasks(db: Db, tasks: readonly DueTask[]): Promise<void> {
+  for (const { name, data } of tasks) {
+    await sql`update work.task set added_at = null where queue = ${name} and data = ${JSON.stringify(data)}::jsonb`.execute(
+      db,
+    )
+  }
+}
+
+/** How many tasks are wanted, by queue; `later` counts those put off. */
+export async function countTasks(db: Db): Promise<{ name: string; wanted: number; later: number }[]> {
+  const { rows } = await sql<{ queue: string; wanted: number; later: number }>`
+    select queue, count(*)::int as wanted, (count(*) filter (where due_at > clock_timestamp()))::int as later
+      from work.task group by queue order by queue`.execute(db)
+  return rows.map(({ queue, wanted, later }) => ({ name: queue, wanted, later }))
+}
+
+/** Asks for a fetch of each article that a visit is due to, unless something is wanted of it already. */
+export async function wantRevisits(db: Db, articleIds: readonly string[]): Promise<void> {
+  if (articleIds.length === 0) return
+  await sql`
+    insert into work.task (queue, key, data, cause)
+    select 'fetch-article', id, jsonb_build_object('articleId', id, 'reason', 'revisit'), 0
+      from unnest(${articleIds}::text[]) as id
+    on conflict (queue, key) do nothing`.execute(db)
+}

@@ -1,0 +1,61 @@
+import type { Platform } from '@dateline/platform'
+import swagger from '@fastify/swagger'
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { addHealthRoutes } from './health-routes.ts'
+import { addIntakeRoutes } from './intake-routes.ts'
+import { addPage } from './page/add-page.ts'
+import { handleErrors } from './problem.ts'
+import { addReadRoutes } from './read-routes.ts'
+
+/** Documents are imported from files; a request carries an address or two. */
+const BODY_BYTES_MAX = 100_000
+/** A client that takes longer to send its request is not answered. */
+const REQUEST_MS_MAX = 30_000
+
+/** The HTTP interface, not listening yet. */
+export async function buildServer(platform: Platform): Promise<FastifyInstance> {
+  const server = fastify({
+    loggerInstance: platform.logger.child({ part: 'api' }, { level: 'warn' }) as FastifyBaseLogger,
+    bodyLimit: BODY_BYTES_MAX,
+    requestTimeout: REQUEST_MS_MAX,
+    routerOptions: { maxParamLength: 200 },
+    // A slow reader of an answer must not hold up the end of the process.
+    forceCloseConnections: true,
+  })
+  server.setValidatorCompiler(validatorCompiler)
+  server.setSerializerCompiler(serializerCompiler)
+  handleErrors(server)
+  await server.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Dateline',
+        version: '0.1.0',
+        description:
+          'Articles, their revisions, stories, topics and sources, and the log they come from. Lists are paged by an opaque cursor; errors are problem+json (RFC 9457).',
+        license: { name: 'Apache-2.0' },
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  server.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'no-referrer')
+  })
+  await server.register(async (routes) => {
+    addReadRoutes(routes, platform)
+    addIntakeRoutes(routes, platform)
+    addHealthRoutes(routes, platform)
+  })
+  addPage(server, platform)
+  server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+  await server.ready()
+  return server
+}

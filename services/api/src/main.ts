@@ -1,0 +1,4 @@
+import { runService } from '@dateline/platform'
+import { api } from './service.ts'
+
+await runService(api)

@@ -1,0 +1,79 @@
+import type { Platform } from '@dateline/platform'
+import {
+  getArticle,
+  getRevision,
+  getStory,
+  listRevisions,
+  listSources,
+  listStories,
+  storyArticles,
+} from '@dateline/read-models'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { articlePage } from './article-page.ts'
+import { html } from './html.ts'
+import { CONTENT_SECURITY_POLICY, layout } from './layout.ts'
+import { sourcesPage } from './sources-page.ts'
+import { storiesPage, storyPage } from './stories-page.ts'
+
+const STORIES_SHOWN = 30
+const ARTICLES_SHOWN = 5
+const MEMBERS_SHOWN = 200
+const REVISIONS_SHOWN = 100
+const SOURCES_SHOWN = 500
+
+/** The web page: current stories, their articles and revisions. Plain HTML, made here, without a script. */
+export function addPage(server: FastifyInstance, { database: { db } }: Platform): void {
+  const schema = { hide: true }
+
+  server.get<{ Querystring: { after?: string } }>('/', { schema }, async ({ query }, reply) => {
+    const { items, next } = await listStories(db, {}, query.after ?? null, STORIES_SHOWN)
+    const stories = await Promise.all(
+      items.map(async (story) => {
+        const { items: members } = await storyArticles(db, story.storyId, null, ARTICLES_SHOWN)
+        return { story, members }
+      }),
+    )
+    return send(reply, 'Current stories', storiesPage(stories, next))
+  })
+
+  server.get<{ Params: { storyId: string } }>('/stories/:storyId', { schema }, async ({ params }, reply) => {
+    const story = await getStory(db, params.storyId)
+    if (story === null) return missing(reply, 'story')
+    const { items } = await storyArticles(db, story.storyId, null, MEMBERS_SHOWN)
+    return send(reply, story.label ?? 'Story', storyPage(story, items))
+  })
+
+  server.get<{ Params: { articleId: string }; Querystring: { revision?: string } }>(
+    '/articles/:articleId',
+    { schema },
+    async ({ params: { articleId }, query }, reply) => {
+      const article = await getArticle(db, articleId)
+      if (article === null) return missing(reply, 'article')
+      const { items: revisions } = await listRevisions(db, articleId, null, REVISIONS_SHOWN)
+      const number = Number(query.revision ?? article.revisionCount)
+      const revision = Number.isInteger(number) && number > 0 ? await getRevision(db, articleId, number) : null
+      if (query.revision !== undefined && revision === null) return missing(reply, 'revision')
+      return send(reply, revision?.title ?? article.title ?? 'Article', articlePage(article, revisions, revision))
+    },
+  )
+
+  server.get('/sources', { schema }, async (_request, reply) => {
+    const { items } = await listSources(db, null, SOURCES_SHOWN)
+    return send(reply, 'Sources', sourcesPage(items))
+  })
+}
+
+function send(reply: FastifyReply, title: string, content: ReturnType<typeof html>) {
+  return reply
+    .header('content-security-policy', CONTENT_SECURITY_POLICY)
+    .type('text/html; charset=utf-8')
+    .send(layout(title, content))
+}
+
+function missing(reply: FastifyReply, what: string) {
+  return send(
+    reply.code(404),
+    'Not found',
+    html`<p class="empty">There is no such ${what}. <a href="/">Current stories</a></p>`,
+  )
+}

@@ -1,0 +1,65 @@
+import type { StoryDetail, StoryMember, StorySummary } from '@dateline/read-models'
+import { dayAndTime } from './day-and-time.ts'
+import { type Html, html } from './html.ts'
+
+export function storiesPage(
+  stories: readonly { story: StorySummary; members: readonly StoryMember[] }[],
+  next: string | null,
+): Html {
+  if (stories.length === 0) {
+    return html`<p class="empty">No stories yet. Register a source, and they appear here within minutes.</p>`
+  }
+  return html`<h1>Current stories</h1>
+${stories.map(
+  ({ story, members }) => html`<article class="story">
+<h2><a href="/stories/${story.storyId}">${story.label ?? 'Untitled'}</a></h2>
+<p class="dim">${counted(story.articleCount)} · last news ${dayAndTime(story.lastJoinedAt)}</p>
+<ul>${members.map(memberLine)}</ul>
+${story.articleCount > members.length && html`<p class="dim"><a href="/stories/${story.storyId}">all ${counted(story.articleCount)}</a></p>`}
+</article>`,
+)}
+${next !== null && html`<p><a href="/?after=${encodeURIComponent(next)}">Older stories</a></p>`}`
+}
+
+export function storyPage(story: StoryDetail, members: readonly StoryMember[]): Html {
+  return html`<h1>${story.label ?? 'Untitled'}</h1>
+<p class="dim">${counted(story.articleCount)} · opened ${dayAndTime(story.openedAt)} · last news ${dayAndTime(story.lastJoinedAt)}</p>
+${members.map(
+  ({ article, evidence, score }) => html`<section>
+<h2><a href="/articles/${article.articleId}">${article.title ?? article.url ?? 'Untitled'}</a></h2>
+<p class="dim">${origin(article)}</p>
+${article.excerpt && html`<p>${article.excerpt}</p>`}
+<p class="dim">${evidence && html`In this story because: ${evidence} (${score.toFixed(2)})`}</p>
+</section>`,
+)}`
+}
+
+function memberLine({ article }: StoryMember): Html {
+  return html`<li><a href="/articles/${article.articleId}">${article.title ?? 'Untitled'}</a><span class="dim">${origin(article)}</span></li>`
+}
+
+/** Who says it, whose text it is, and when: only what is known. */
+export function origin(article: StoryMember['article']): Html {
+  const {
+    publisher,
+    publisherDomain,
+    agency,
+    inferredAgency,
+    copyKind,
+    publishedAt,
+    publishedPrecision,
+    revisionCount,
+  } = article
+  const parts = [
+    publisher ?? publisherDomain,
+    agency ?? (inferredAgency === null ? null : `${inferredAgency} (inferred)`),
+    copyKind === null ? null : `${copyKind} copy`,
+    dayAndTime(publishedAt, publishedPrecision),
+    revisionCount > 1 ? `${revisionCount} revisions` : null,
+  ]
+  return html`${parts.filter((part) => part !== null && part !== '').join(' · ')}`
+}
+
+function counted(articles: number): string {
+  return articles === 1 ? '1 article' : `${articles} articles`
+}

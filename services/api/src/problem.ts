@@ -1,0 +1,80 @@
+import { DatelineError } from '@dateline/domain'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+
+/** RFC 9457. `code` is stable; `detail` is for people. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+})
+
+/** Asks a client to come back while the database restarts. */
+const RETRY_AFTER_S = 5
+
+/** Nothing is there under this id or path. */
+export class NotFoundError extends DatelineError {
+  readonly code = 'NOT_FOUND'
+  readonly retryable = false
+}
+
+const STATUS: Readonly<Record<string, number>> = { BAD_INPUT: 400, NOT_FOUND: 404 }
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  404: 'Not found',
+  405: 'Method not allowed',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  500: 'Internal error',
+  503: 'Not available now',
+}
+
+/** SQLSTATE classes of a server that is away, stopping or full: 08 connection, 53 resources, 57 operator. */
+const AWAY = /^(08|53|57)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/
+
+/** Answers every error as problem+json, without a stack trace and without what a 500 was about. */
+export function handleErrors(server: FastifyInstance): void {
+  server.setNotFoundHandler((request, reply) =>
+    send(
+      reply,
+      404,
+      'NOT_FOUND',
+      `There is nothing at ${request.url.slice(0, 200)}: see /openapi.json for what there is.`,
+    ),
+  )
+  server.setErrorHandler((error: Error & { code?: string; statusCode?: number }, request, reply) => {
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const problems = error.validation.map(({ instancePath, message }) => {
+        const name = instancePath.replace(/^\//, '').replaceAll('/', '.')
+        return `${name || error.validationContext}: ${message}`
+      })
+      return send(reply, 400, 'BAD_INPUT', problems.join('; '))
+    }
+    if (error instanceof DatelineError) {
+      const status = STATUS[error.code] ?? (error.retryable ? 503 : 500)
+      if (status < 500) return send(reply, status, error.code, error.message)
+    }
+    const status = error.statusCode ?? 500
+    if (status < 500) return send(reply, status, error.code ?? 'BAD_REQUEST', error.message)
+    if (AWAY.test(error.code ?? '') || /timeout|terminated/i.test(error.message)) {
+      request.log.warn({ err: error }, 'database away')
+      reply.header('retry-after', RETRY_AFTER_S)
+      return send(reply, 503, 'UNAVAILABLE', 'The database is not available now: try again in some seconds.')
+    }
+    request.log.error({ err: error, path: request.routeOptions.url }, 'request failed')
+    return send(reply, 500, 'INTERNAL', 'Something went wrong on our side; it has been logged.')
+  })
+}
+
+function send(reply: FastifyReply, status: number, code: string, detail: string) {
+  const body = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, code, detail }
+  // Already complete and checked by its type: it must not pass the schema of the route it replaces.
+  return reply
+    .code(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send(body)
+}

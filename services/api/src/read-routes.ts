@@ -1,0 +1,236 @@
+import type { Platform } from '@dateline/platform'
+import {
+  articleDetail,
+  articleFilter,
+  articleSummary,
+  copyEdge,
+  EVENTS_PER_PAGE_MAX,
+  getArticle,
+  getCopy,
+  getRevision,
+  getSource,
+  getStory,
+  getTopic,
+  listArticles,
+  listCopies,
+  listEvents,
+  listRevisions,
+  listSources,
+  listStories,
+  listTopics,
+  recordedEvent,
+  revisionDetail,
+  revisionSummary,
+  sourceSummary,
+  storyArticles,
+  storyDetail,
+  storyMember,
+  storySummary,
+  topicSummary,
+} from '@dateline/read-models'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { pageOf, pageQuery } from './paging.ts'
+import { NotFoundError, problem } from './problem.ts'
+
+const articleParams = z.object({ articleId: z.string().max(100) })
+const storyParams = z.object({ storyId: z.string().max(100) })
+
+/** Everything that is read by REST. */
+export function addReadRoutes(server: FastifyInstance, { database }: Platform): void {
+  addArticleRoutes(server, database)
+  addStoryRoutes(server, database)
+  addOtherRoutes(server, database)
+}
+
+function addArticleRoutes(server: FastifyInstance, { db }: Platform['database']): void {
+  const routes = server.withTypeProvider<ZodTypeProvider>()
+  routes.get(
+    '/v1/articles',
+    {
+      schema: {
+        summary: 'Articles, newest first',
+        tags: ['articles'],
+        querystring: pageQuery.extend(articleFilter.shape),
+        response: { 200: pageOf(articleSummary), 400: problem },
+      },
+    },
+    ({ query: { cursor, limit, ...filter } }) => listArticles(db, filter, cursor, limit),
+  )
+  routes.get(
+    '/v1/articles/:articleId',
+    {
+      schema: {
+        summary: 'One article, with the evidence of every field',
+        tags: ['articles'],
+        params: articleParams,
+        response: { 200: articleDetail, 404: problem },
+      },
+    },
+    async ({ params: { articleId } }) => found(await getArticle(db, articleId), `article ${articleId}`),
+  )
+  routes.get(
+    '/v1/articles/:articleId/revisions',
+    {
+      schema: {
+        summary: 'What the article said before, newest first',
+        tags: ['articles'],
+        params: articleParams,
+        querystring: pageQuery,
+        response: { 200: pageOf(revisionSummary), 400: problem },
+      },
+    },
+    ({ params: { articleId }, query: { cursor, limit } }) => listRevisions(db, articleId, cursor, limit),
+  )
+  routes.get(
+    '/v1/articles/:articleId/revisions/:number',
+    {
+      schema: {
+        summary: 'One revision, whole',
+        tags: ['articles'],
+        params: articleParams.extend({ number: z.coerce.number().int().positive() }),
+        response: { 200: revisionDetail, 404: problem },
+      },
+    },
+    async ({ params: { articleId, number } }) =>
+      found(await getRevision(db, articleId, number), `revision ${number} of ${articleId}`),
+  )
+  routes.get(
+    '/v1/articles/:articleId/copies',
+    {
+      schema: {
+        summary: 'Whose copy it is, and who copied it',
+        tags: ['articles'],
+        params: articleParams,
+        querystring: pageQuery,
+        response: { 200: pageOf(copyEdge).extend({ copyOf: copyEdge.nullable() }), 400: problem },
+      },
+    },
+    async ({ params: { articleId }, query: { cursor, limit } }) => {
+      const copies = await listCopies(db, articleId, cursor, limit)
+      return { ...copies, copyOf: await getCopy(db, articleId) }
+    },
+  )
+}
+
+function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): void {
+  const routes = server.withTypeProvider<ZodTypeProvider>()
+  routes.get(
+    '/v1/stories',
+    {
+      schema: {
+        summary: 'Current stories, newest activity first',
+        tags: ['stories'],
+        querystring: pageQuery.extend({ articlesMin: z.coerce.number().int().min(1).default(1) }),
+        response: { 200: pageOf(storySummary), 400: problem },
+      },
+    },
+    ({ query: { cursor, limit, articlesMin } }) => listStories(db, { articlesMin }, cursor, limit),
+  )
+  routes.get(
+    '/v1/stories/:storyId',
+    {
+      schema: {
+        summary: 'One story; a merged one gives the story that goes on in its place',
+        tags: ['stories'],
+        params: storyParams,
+        response: { 200: storyDetail, 404: problem },
+      },
+    },
+    async ({ params: { storyId } }) => found(await getStory(db, storyId), `story ${storyId}`),
+  )
+  routes.get(
+    '/v1/stories/:storyId/articles',
+    {
+      schema: {
+        summary: 'Its articles in the order they joined, and why they are in it',
+        tags: ['stories'],
+        params: storyParams,
+        querystring: pageQuery,
+        response: { 200: pageOf(storyMember), 400: problem },
+      },
+    },
+    ({ params: { storyId }, query: { cursor, limit } }) => storyArticles(db, storyId, cursor, limit),
+  )
+}
+
+function addOtherRoutes(server: FastifyInstance, { db }: Platform['database']): void {
+  const routes = server.withTypeProvider<ZodTypeProvider>()
+  routes.get(
+    '/v1/topics',
+    {
+      schema: {
+        summary: 'Topics that articles have, most used first',
+        tags: ['topics'],
+        querystring: pageQuery,
+        response: { 200: pageOf(topicSummary), 400: problem },
+      },
+    },
+    ({ query: { cursor, limit } }) => listTopics(db, cursor, limit),
+  )
+  routes.get(
+    '/v1/topics/:qcode',
+    {
+      schema: {
+        summary: 'One topic, such as medtop:11000000',
+        tags: ['topics'],
+        params: z.object({ qcode: z.string().max(100) }),
+        response: { 200: topicSummary, 404: problem },
+      },
+    },
+    async ({ params: { qcode } }) => found(await getTopic(db, qcode), `article with the topic ${qcode}`),
+  )
+  routes.get(
+    '/v1/sources',
+    {
+      schema: {
+        summary: 'Sources, in the order they were registered',
+        tags: ['sources'],
+        querystring: pageQuery,
+        response: { 200: pageOf(sourceSummary), 400: problem },
+      },
+    },
+    ({ query: { cursor, limit } }) => listSources(db, cursor, limit),
+  )
+  routes.get(
+    '/v1/sources/:sourceId',
+    {
+      schema: {
+        summary: 'One source and how it does',
+        tags: ['sources'],
+        params: z.object({ sourceId: z.uuid() }),
+        response: { 200: sourceSummary, 404: problem },
+      },
+    },
+    async ({ params: { sourceId } }) => found(await getSource(db, sourceId), `source ${sourceId}`),
+  )
+  routes.get(
+    '/v1/events',
+    {
+      schema: {
+        summary: 'The log, by position',
+        description: 'Positions have no gaps: the last one read is all a reader must remember.',
+        tags: ['log'],
+        querystring: z.object({
+          after: z.coerce.number().int().min(0).default(0).describe('Position of the last event read before'),
+          limit: z.coerce.number().int().min(1).max(EVENTS_PER_PAGE_MAX).default(100),
+          stream: z.string().max(100).optional().describe('Only this stream, such as article-…'),
+        }),
+        response: {
+          200: z.object({ items: z.array(recordedEvent), next: z.int().describe('`after` for the next page') }),
+          400: problem,
+        },
+      },
+    },
+    async ({ query: { after, limit, stream } }) => {
+      const items = await listEvents(db, after, limit, stream === undefined ? {} : { stream })
+      return { items, next: items.at(-1)?.position ?? after }
+    },
+  )
+}
+
+function found<Value>(value: Value | null, what: string): Value {
+  if (value === null) throw new NotFoundError(`There is no ${what}.`)
+  return value
+}

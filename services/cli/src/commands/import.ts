@@ -1,0 +1,83 @@
+import { BadInputError } from '@dateline/domain'
+import { importFiles, importWarc, listFiles, type WarcProgress } from '@dateline/intake'
+import { type Tool, waitUntilIdle } from '@dateline/platform'
+import type { Command } from 'commander'
+import { openProgressBar } from '../progress-bar.ts'
+import type { WithTool } from '../with-tool.ts'
+
+export function addImportCommands(program: Command, withTool: WithTool): void {
+  const imports = program.command('import').description('captured pages: text scrapes, saved HTML, WARC archives')
+
+  imports
+    .command('files <path...>')
+    .description('import .txt scrapes and .html pages, or whole folders of them')
+    .option('--captured-at <time>', 'when they were captured, such as 2022-01-05 or 2022-01-05T10:00:00Z')
+    .option('--wait', 'wait until they have been read, classified and grouped')
+    .addHelpText(
+      'after',
+      `
+A scrape that ends in a line "Original url: https://…" becomes that article: the original is fetched, and the scrape
+stands in until it has been. Relative dates ("6 days ago") are read against the time of capture; without --captured-at
+that is each file's time of last change.`,
+    )
+    .action((paths: string[], options: { capturedAt?: string; wait?: boolean }) =>
+      withTool(async (tool) => {
+        const files = await listFiles(paths)
+        const bar = openProgressBar('files', files.length)
+        const counts = { imported: 0, known: 0, skipped: 0 }
+        const skips: string[] = []
+        for await (const outcome of importFiles(tool, files, instantOf(options.capturedAt))) {
+          counts[outcome.outcome] += 1
+          if (outcome.outcome === 'skipped') skips.push(`  ${outcome.file}: ${outcome.reason} (${outcome.detail})`)
+          bar.advance(1)
+        }
+        bar.stop()
+        console.log(`${counts.imported} imported, ${counts.known} known already, ${counts.skipped} skipped`)
+        if (skips.length > 0) console.log(skips.join('\n'))
+        if (options.wait) await waitFor(tool)
+      }),
+    )
+
+  imports
+    .command('warc <file...>')
+    .description('import WARC archives (.warc, .warc.gz), record by record; again: only what is missing')
+    .option('--wait', 'wait until the pages have been read, classified and grouped')
+    .action((paths: string[], options: { wait?: boolean }) =>
+      withTool(async (tool) => {
+        for (const path of paths) await importArchive(tool, path)
+        if (options.wait) await waitFor(tool)
+      }),
+    )
+}
+
+async function importArchive(tool: Tool, path: string): Promise<void> {
+  const startedAt = performance.now()
+  const bar = openProgressBar(path, 100, '%')
+  let last: WarcProgress | undefined
+  for await (const progress of importWarc(tool, path)) {
+    last = progress
+    bar.set(Math.floor((100 * progress.bytesRead) / Math.max(progress.bytesTotal, 1)))
+  }
+  bar.stop()
+  if (last === undefined) return
+  const seconds = (performance.now() - startedAt) / 1_000
+  const reasons = Object.entries(last.skipped).map(([reason, count]) => `${count} ${reason}`)
+  console.log(
+    `${path}: ${last.records} records in ${seconds.toFixed(1)} s: ${last.imported} imported, ${last.known} known already, ` +
+      `${reasons.length > 0 ? reasons.join(', ') : 'none'} skipped`,
+  )
+}
+
+async function waitFor(tool: Tool): Promise<void> {
+  console.log('Waiting until everything has been worked off …')
+  await waitUntilIdle(tool.database)
+}
+
+function instantOf(text: string | undefined): string | null {
+  if (text === undefined) return null
+  const time = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN
+  if (Number.isNaN(time)) throw new BadInputError(`"${text}" is no time: write 2022-01-05 or 2022-01-05T10:00:00Z.`)
+  return new Date(time).toISOString()
+}

@@ -1,0 +1,68 @@
+import { BadInputError } from '@dateline/domain'
+import { getArticle, getStory, listRevisions, listStories, storyArticles } from '@dateline/read-models'
+import type { Command } from 'commander'
+import { printTable } from '../print-table.ts'
+import type { WithTool } from '../with-tool.ts'
+
+const MEMBERS_MAX = 500
+
+export function addReadCommands(program: Command, withTool: WithTool): void {
+  program
+    .command('stories')
+    .description('current stories, newest activity first')
+    .option('--limit <count>', 'how many', '20')
+    .action(({ limit }: { limit: string }) =>
+      withTool(async ({ database }) => {
+        const { items } = await listStories(database.db, {}, null, Number(limit))
+        printTable(
+          ['story', 'articles', 'last news', 'label'],
+          items.map(({ storyId, articleCount, lastJoinedAt, label }) => [
+            storyId,
+            articleCount,
+            lastJoinedAt ?? '',
+            label ?? '',
+          ]),
+        )
+      }),
+    )
+
+  program
+    .command('story <id>')
+    .description('one story and its articles')
+    .action((storyId: string) =>
+      withTool(async ({ database }) => {
+        const story = await getStory(database.db, storyId)
+        if (story === null) throw new BadInputError(`There is no story ${storyId}: see \`dateline stories\`.`)
+        console.log(`${story.label}\n${story.storyId}\n`)
+        const { items } = await storyArticles(database.db, story.storyId, null, MEMBERS_MAX)
+        printTable(
+          ['article', 'publisher', 'agency', 'copy', 'published', 'title'],
+          items.map(({ article }) => [
+            article.articleId,
+            article.publisher ?? '',
+            article.agencyId ?? (article.inferredAgency === null ? '' : `${article.inferredAgency}?`),
+            article.copyKind ?? '',
+            article.publishedAt?.slice(0, 10) ?? '',
+            article.title ?? '',
+          ]),
+        )
+      }),
+    )
+
+  program
+    .command('article <id>')
+    .description('one article as JSON, with the evidence of every field')
+    .option('--revisions', 'list its revisions instead')
+    .action((articleId: string, { revisions }: { revisions?: boolean }) =>
+      withTool(async ({ database }) => {
+        const article = await getArticle(database.db, articleId)
+        if (article === null) throw new BadInputError(`There is no article ${articleId}.`)
+        if (!revisions) return console.log(JSON.stringify(article, null, 2))
+        const { items } = await listRevisions(database.db, articleId, null, MEMBERS_MAX)
+        printTable(
+          ['revision', 'recorded', 'changed', 'title'],
+          items.map(({ number, recordedAt, changed, title }) => [number, recordedAt, changed.join(', '), title ?? '']),
+        )
+      }),
+    )
+}

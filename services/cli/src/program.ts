@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { openTool } from '@dateline/platform'
+import { Command } from 'commander'
+import { addDeadLetterCommands } from './commands/dead-letters.ts'
+import { addImportCommands } from './commands/import.ts'
+import { addMigrateCommand } from './commands/migrate.ts'
+import { addReadCommands } from './commands/read.ts'
+import { addSourceCommands } from './commands/source.ts'
+import { addStatusCommand } from './commands/status.ts'
+import { addSubmitCommand } from './commands/submit.ts'
+import type { WithTool } from './with-tool.ts'
+
+export function buildProgram(): Command {
+  const program = new Command('dateline')
+    .description('A clean, verifiable, replayable record of the web’s news pages.')
+    .option('--data <folder>', 'data folder of a running `npm start`', join(process.cwd(), 'data'))
+    .addHelpText(
+      'after',
+      '\nThe database is the one DATABASE_URL names or, without it, that of the `npm start` running on the data folder.',
+    )
+    .showHelpAfterError('(add --help to see how it is used)')
+    .exitOverride()
+  const withTool: WithTool = async (run) => {
+    const tool = await openTool(program.opts<{ data: string }>().data)
+    try {
+      await run(tool)
+    } finally {
+      await tool.close()
+    }
+  }
+  for (const add of [
+    addSourceCommands,
+    addSubmitCommand,
+    addImportCommands,
+    addReadCommands,
+    addStatusCommand,
+    addDeadLetterCommands,
+    addMigrateCommand,
+  ]) {
+    add(program, withTool)
+  }
+  return program
+}

@@ -1,0 +1,4 @@
+import { runService } from '@dateline/platform'
+import { extractor } from './service.ts'
+
+await runService(extractor)

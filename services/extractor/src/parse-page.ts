@@ -1,0 +1,20 @@
+import type { ExtractionVerdict } from '@dateline/domain'
+import { contentSha256, extract } from '@dateline/extraction'
+
+export type ParseTask = {
+  bytes: Uint8Array
+  kind: 'html' | 'text'
+  contentType: string | null
+  url: string | null
+  /** When the page was captured: relative dates are read against it. */
+  capturedAt: string | null
+}
+
+export type Parsed = { verdict: ExtractionVerdict; contentSha256: string | null }
+
+/** Runs in a worker thread: pure computing, no I/O. The default export is what the thread pool calls. */
+// biome-ignore lint/style/noDefaultExport: the thread pool's interface
+export default function parsePage(task: ParseTask): Parsed {
+  const verdict = extract(task)
+  return { verdict, contentSha256: verdict.verdict === 'article' ? contentSha256(verdict.extraction) : null }
+}

@@ -1,0 +1,24 @@
+import { type Service, workQueue } from '@dateline/platform'
+import { extractArticle } from './extract-article.ts'
+import { openParserThreads } from './parser-threads.ts'
+
+export const extractor: Service = {
+  name: 'extractor',
+  async start(platform) {
+    const { EXTRACT_THREADS, EXTRACT_TIMEOUT_MS } = platform.config
+    const threads = openParserThreads(EXTRACT_THREADS, EXTRACT_TIMEOUT_MS)
+    // One more in hand than there are threads: its bytes are read while the others parse.
+    const worker = await workQueue(
+      platform,
+      'extract-article',
+      EXTRACT_THREADS + 1,
+      extractArticle({ ...platform, parse: threads.parse }),
+    )
+    return {
+      async stop() {
+        await worker.stop()
+        await threads.stop()
+      },
+    }
+  },
+}

@@ -1,0 +1,110 @@
+import { article, nextRetryDelay, nextVisitDelay } from '@dateline/domain'
+import { handle, readStream } from '@dateline/event-store'
+import { type Fetcher, type FetchResult, fetchDocument } from '@dateline/http-fetch'
+import type { Platform } from '@dateline/platform'
+import { type JobData, PostponeJob } from '@dateline/queue'
+import {
+  type ArticleVisit,
+  getVisit,
+  putOffTask,
+  recordDeadLetter,
+  recordVisit,
+  settleTask,
+} from '@dateline/work-state'
+
+export type Dependencies = Pick<Platform, 'database' | 'log' | 'archive' | 'logger' | 'now'> & { http: Fetcher }
+
+const QUEUE = 'fetch-article'
+
+/** Processor of the queue `fetch-article`: fetch, archive, record. Safe to run twice. */
+export function fetchArticle(dependencies: Dependencies) {
+  return async ({ articleId, reason }: JobData<typeof QUEUE>): Promise<void> => {
+    const { database, http, logger } = dependencies
+    const url = await urlOf(dependencies, articleId)
+    const visit = await getVisit(database.db, articleId)
+    // Asked for or first fetched: the whole page. A revisit only wants to know whether it has changed.
+    const known = reason === 'revisit' && visit?.rawSha256 ? visit : null
+    const result = await fetchDocument(http, {
+      url,
+      purpose: 'article',
+      etag: known?.etag ?? null,
+      lastModified: known?.lastModified ?? null,
+    })
+    if (result.kind === 'postponed') throw new PostponeJob(result.untilMs)
+    const appended = await recordResult(dependencies, { articleId, url, visit }, result)
+    const outcome = result.kind === 'failed' ? result.reason : result.kind
+    logger.info({ articleId, url, reason, outcome, appended }, 'fetch recorded')
+  }
+}
+
+async function urlOf({ database }: Dependencies, articleId: string): Promise<string> {
+  const [first] = await readStream(database, articleId, { limit: 1 })
+  const state = first === undefined ? article.initial : article.evolve(article.initial, first as never)
+  if (state.url === null) throw new TypeError(`${articleId} has no URL to fetch`)
+  return state.url
+}
+
+type Subject = { articleId: string; url: string; visit: ArticleVisit | null }
+
+async function recordResult(
+  dependencies: Dependencies,
+  { articleId, url, visit }: Subject,
+  result: Exclude<FetchResult, { kind: 'postponed' }>,
+): Promise<string[]> {
+  const { database, log, now, archive } = dependencies
+  const { db } = database
+  const visits = (visit?.visits ?? 0) + 1
+  const cause = `${QUEUE}/${articleId}/${visits}`
+  const settle = () => settleTask(db, QUEUE, articleId, { articleId })
+  switch (result.kind) {
+    case 'document': {
+      const { finalUrl, httpStatus, contentType, body, etag, lastModified } = result
+      const rawSha256 = await archive.put(body, { mediaType: contentType ?? 'application/octet-stream' })
+      const fetchedAt = now().toISOString()
+      const data = { finalUrl, httpStatus, contentType, rawSha256, bytes: body.length, fetchedAt }
+      const events = await handle(log, article, articleId, { type: 'RecordFetch', data }, { cause })
+      const next = nextVisitDelay(visits, events.length > 0)
+      await recordVisit(db, { articleId, url, etag, lastModified, rawSha256 }, next)
+      await settle()
+      return events.map(({ type }) => type)
+    }
+    case 'not-modified': {
+      const { etag = null, lastModified = null } = visit ?? {}
+      await recordVisit(db, { articleId, url, etag, lastModified, rawSha256: null }, nextVisitDelay(visits, false))
+      await settle()
+      return []
+    }
+    case 'gone': {
+      const data = { httpStatus: result.httpStatus, goneAt: now().toISOString() }
+      const events = await handle(log, article, articleId, { type: 'RecordGone', data }, { cause })
+      await recordVisit(db, { articleId, url, etag: null, lastModified: null, rawSha256: null }, null)
+      await settle()
+      return events.map(({ type }) => type)
+    }
+    case 'failed':
+      return recordFailure(dependencies, articleId, result, cause)
+  }
+}
+
+/** A failure that may pass is tried again with growing pauses; one that will not, or has not, becomes a dead letter. */
+async function recordFailure(
+  { database, log, now }: Dependencies,
+  articleId: string,
+  { reason, detail, httpStatus, retryable, retryAfterMs }: Extract<FetchResult, { kind: 'failed' }>,
+  cause: string,
+): Promise<string[]> {
+  const { db } = database
+  const data = { reason, detail, httpStatus, failedAt: now().toISOString() }
+  const command = { type: 'RecordUnreachable', data } as const
+  const events = await handle(log, article, articleId, command, { cause: `${cause}/${data.failedAt}` })
+  const types = events.map(({ type }) => type)
+  const pause = (failures: number) => {
+    const delayMs = nextRetryDelay(failures)
+    return delayMs === null ? null : Math.max(delayMs, retryAfterMs ?? 0)
+  }
+  if (retryable && (await putOffTask(db, QUEUE, articleId, pause))) return types
+  const letter = { queue: QUEUE, key: articleId, data: { articleId, reason: 'retry' }, code: reason, message: detail }
+  await recordDeadLetter(db, { ...letter, attempts: 1 })
+  await settleTask(db, QUEUE, articleId, { articleId })
+  return types
+}

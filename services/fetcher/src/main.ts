@@ -1,0 +1,4 @@
+import { runService } from '@dateline/platform'
+import { fetcher } from './service.ts'
+
+await runService(fetcher)

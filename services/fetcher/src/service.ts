@@ -1,0 +1,38 @@
+import { openFetcher } from '@dateline/http-fetch'
+import { type Service, workQueue } from '@dateline/platform'
+import { fetchArticle } from './fetch-article.ts'
+import { pollSource } from './poll-source.ts'
+
+/** Polls wait for slow feeds most of the time, and must not wait behind a queue of pages. */
+const POLLS_AT_A_TIME = 8
+
+export const fetcher: Service = {
+  name: 'fetcher',
+  async start(platform) {
+    const { config, database } = platform
+    const { FETCH_USER_AGENT: agent, FETCH_CONTACT: contact, FETCH_PROXY_URL: proxyUrl } = config
+    const http = openFetcher({
+      database,
+      userAgent: contact === '' ? agent : `${agent} (+${contact})`,
+      hostGapMs: config.FETCH_GAP_MS,
+      hostInFlightMax: config.FETCH_HOST_IN_FLIGHT_MAX,
+      limits: {
+        totalTimeoutMs: config.FETCH_TIMEOUT_MS,
+        bodyBytesMax: config.FETCH_BODY_BYTES_MAX,
+        redirectsMax: config.FETCH_REDIRECTS_MAX,
+      },
+      hostOverrides: config.FETCH_HOST_OVERRIDES,
+      ...(proxyUrl === undefined ? {} : { proxyUrl }),
+    })
+    const workers = await Promise.all([
+      workQueue(platform, 'fetch-article', config.FETCH_CONCURRENCY, fetchArticle({ ...platform, http })),
+      workQueue(platform, 'poll-source', POLLS_AT_A_TIME, pollSource({ ...platform, http })),
+    ])
+    return {
+      async stop() {
+        await Promise.all(workers.map((worker) => worker.stop()))
+        await http.close()
+      },
+    }
+  },
+}

@@ -1,0 +1,4 @@
+import { runService } from '@dateline/platform'
+import { projector } from './service.ts'
+
+await runService(projector)

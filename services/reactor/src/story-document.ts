@@ -1,0 +1,53 @@
+import type { StoryDocument } from '@dateline/classification'
+import type { ArticleEvent, ArticleEventOf, Recorded } from '@dateline/domain'
+
+/**
+ * What grouping sees of an article, as of its classification at `position`: later events of the stream are not looked
+ * at, so that a replay sees the same.
+ *
+ * @param stream the article's events, oldest first.
+ * @returns null if the stream holds no such classification, or its text has been withdrawn.
+ */
+export function toStoryDocument(stream: readonly Recorded<ArticleEvent>[], position: number): StoryDocument | null {
+  const before = stream.filter((event) => event.position <= position && !event.withdrawn)
+  const classified = before.at(-1)
+  if (classified?.type !== 'ArticleClassified') return null
+  const extracted = before.findLast(
+    (event) => event.type === 'ArticleExtracted' && event.data.contentSha256 === classified.data.contentSha256,
+  ) as Recorded<ArticleEventOf<'ArticleExtracted'>> | undefined
+  if (extracted === undefined) return null
+  const { title, standfirst, text, publishedAt, publisher, agency } = extracted.data.extraction
+  const { language, entities, topics } = classified.data.classification
+  return {
+    articleId: classified.stream,
+    position,
+    title: title.value ?? '',
+    standfirst: standfirst.value,
+    text,
+    publishedAt: publishedAt.value?.at ?? null,
+    seenAt: seenAt(before),
+    host: hostOf(before),
+    publisher: publisher.value?.name ?? null,
+    agency: agency.value === null ? null : { id: agency.value.id, basis: agency.basis },
+    language: language?.code ?? null,
+    entities,
+    topics: topics.map(({ qcode }) => qcode),
+  }
+}
+
+/** When the page was first captured: by us, or by whoever handed it to us. */
+function seenAt(events: readonly Recorded<ArticleEvent>[]): string {
+  for (const { type, data, recordedAt } of events) {
+    if (type === 'ArticleFetched') return data.fetchedAt
+    if (type === 'DocumentImported') return data.capturedAt ?? recordedAt
+  }
+  return events[0]?.recordedAt ?? ''
+}
+
+function hostOf(events: readonly Recorded<ArticleEvent>[]): string | null {
+  for (const { type, data } of events) {
+    if (type === 'ArticleFetched') return new URL(data.finalUrl).host
+    if (type === 'ArticleDiscovered' && data.url !== null) return new URL(data.url).host
+  }
+  return null
+}

@@ -1,0 +1,29 @@
+import { addDueTasks, type Platform } from '@dateline/platform'
+import { claimDuePolls, claimDueVisits, unclaimPolls, wantRevisits } from '@dateline/work-state'
+
+/** At most this many of a kind at a time, so that one full table cannot starve the others. */
+const CLAIMS_MAX = 500
+
+/**
+ * One look at the clock: adds jobs for sources, visits and tasks that are due. Several schedulers may run: each due row
+ * is claimed by one of them.
+ *
+ * @returns how many jobs were added.
+ */
+export async function addDueJobs(platform: Platform): Promise<number> {
+  const { db } = platform.database
+  if (platform.config.REVISIT) await wantRevisits(db, await claimDueVisits(db, CLAIMS_MAX))
+  return (await addDuePolls(platform)) + (await addDueTasks(platform))
+}
+
+async function addDuePolls({ database, queues }: Platform): Promise<number> {
+  const polls = await claimDuePolls(database.db, CLAIMS_MAX)
+  try {
+    await queues.add(polls.map((data) => ({ name: 'poll-source', data })))
+  } catch (error) {
+    const sourceIds = polls.map(({ sourceId }) => sourceId)
+    await unclaimPolls(database.db, sourceIds)
+    throw error
+  }
+  return polls.length
+}

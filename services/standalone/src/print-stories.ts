@@ -1,0 +1,43 @@
+import type { Platform } from '@dateline/platform'
+import { listStories, storyArticles } from '@dateline/read-models'
+import { bold, dim, tell } from './terminal.ts'
+
+const STORIES_SHOWN = 6
+const ARTICLES_SHOWN = 4
+
+/** The first stories, as a newcomer reads them. */
+export async function printStories({ database }: Platform): Promise<void> {
+  const { items } = await listStories(database.db, {}, null, STORIES_SHOWN)
+  if (items.length === 0)
+    return tell('\nNo stories yet. Add a source:  npm run dateline -- source add https://…/feed.xml')
+  tell('\nCurrent stories:')
+  for (const { storyId, label, articleCount } of items) {
+    tell(`\n  ${bold(label ?? 'Untitled')}  ${dim(`${articleCount} ${articleCount === 1 ? 'article' : 'articles'}`)}`)
+    const articles = await storyArticles(database.db, storyId, null, ARTICLES_SHOWN)
+    for (const { article } of articles.items) {
+      tell(`    ${dim('·')} ${article.title ?? '(no title)'}  ${dim(article.publisher ?? '')}`)
+    }
+  }
+}
+
+export function printWhereToLook({
+  apiUrl,
+  readerUrl,
+  dataDirectory,
+  isSample,
+}: {
+  apiUrl: string
+  readerUrl: string
+  dataDirectory: string
+  isSample: boolean
+}): void {
+  tell(`
+${bold('Where to look')}
+  web page   ${apiUrl}/
+  API        ${apiUrl}/v1/stories   (described in ${apiUrl}/openapi.json)
+  SQL        psql '${readerUrl}' -c 'select label, article_count from read.story'
+  commands   npm run dateline -- --help
+  data, log  ${dataDirectory}
+${isSample ? '\nAll outlets, people and events of the sample are invented. `npm start -- --empty --data mine` starts without it.\n' : ''}
+Ctrl-C stops.`)
+}

@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { startApi } from '@dateline/api'
+import { classifier } from '@dateline/classifier'
+import { extractor } from '@dateline/extractor'
+import { fetcher } from '@dateline/fetcher'
+import {
+  openLogFile,
+  openLogger,
+  openPlatform,
+  type Running,
+  readEnvironment,
+  removeConnectionFile,
+  type Service,
+  writeConnectionFile,
+} from '@dateline/platform'
+import { startPostgres } from '@dateline/postgres-server'
+import { projector } from '@dateline/projector'
+import { reactor } from '@dateline/reactor'
+import { scheduler } from '@dateline/scheduler'
+import { prepareDatabase } from './prepare-database.ts'
+import { printStories, printWhereToLook } from './print-stories.ts'
+import { openSample } from './sample.ts'
+import { tell } from './terminal.ts'
+
+/** In the order they start; they stop the other way round, so that what asks stops before what answers. */
+const WORKERS: readonly Service[] = [projector, reactor, classifier, extractor, fetcher, scheduler]
+
+export type Options = { dataDirectory: string; withSample: boolean }
+
+/** The whole of Dateline in one process, with a Postgres of its own, until Ctrl-C. */
+export async function standalone(options: Options): Promise<void> {
+  const dataDirectory = resolve(options.dataDirectory)
+  mkdirSync(dataDirectory, { recursive: true })
+  const stopping = stopOnSignals()
+  const open: Running[] = []
+  try {
+    tell('Starting Postgres …')
+    const server = await startPostgres({ dataDir: join(dataDirectory, 'postgres') })
+    open.push(server)
+    const { databaseUrl, readerUrl, isNew } = await prepareDatabase(server.url)
+    const sample = await openSample({ dataDirectory, isWanted: options.withSample && isNew })
+    open.push(sample)
+    const config = readEnvironment(sample.settings, { DATABASE_URL: databaseUrl })
+    const logger = openLogger('standalone', config, openLogFile(join(dataDirectory, 'dateline.log')))
+    const platform = await openPlatform('standalone', config, logger)
+    open.push({ stop: () => platform.close() })
+    const api = await startApi(platform)
+    open.push(api)
+    for (const worker of WORKERS) open.push(await worker.start(platform))
+    writeConnectionFile(dataDirectory, { databaseUrl, apiUrl: api.url, processId: process.pid })
+    open.push({ stop: async () => removeConnectionFile(dataDirectory) })
+
+    await sample.ingest(platform, stopping.signal)
+    if (!stopping.signal.aborted) {
+      await printStories(platform)
+      printWhereToLook({ apiUrl: api.url, readerUrl, dataDirectory, isSample: sample.isServed })
+    }
+    await untilStopped(stopping.signal, server.ended)
+  } finally {
+    tell('Stopping …')
+    await stopAll(open)
+  }
+  tell('Stopped.')
+  process.exit(0)
+}
+
+/** Ctrl-C once: a clean stop. Twice: at once. */
+function stopOnSignals(): AbortController {
+  const stopping = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      if (stopping.signal.aborted) process.exit(1)
+      stopping.abort()
+    })
+  }
+  return stopping
+}
+
+async function untilStopped(signal: AbortSignal, databaseEnded: Promise<unknown>): Promise<void> {
+  const aborted = new Promise<void>((done) => {
+    if (signal.aborted) done()
+    else signal.addEventListener('abort', () => done(), { once: true })
+  })
+  const ended = databaseEnded.then(() => {
+    if (!signal.aborted) throw new Error('Postgres has ended by itself: see its log lines in the data folder.')
+  })
+  await Promise.race([aborted, ended])
+}
+
+/** Clean within this; what still runs then is run again at the next start. */
+const STOP_MS_MAX = 8_000
+
+async function stopAll(open: readonly Running[]): Promise<void> {
+  const database = open[0]
+  const overdue = setTimeout(() => {
+    tell('Some work would not end; it will be done again at the next start.')
+    void database?.stop().finally(() => process.exit(0))
+  }, STOP_MS_MAX)
+  for (const running of open.toReversed()) {
+    await running.stop().catch((error: Error) => tell(`While stopping: ${error.message}`))
+  }
+  clearTimeout(overdue)
+}
