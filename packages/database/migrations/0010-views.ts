@@ -252,14 +252,18 @@ async function copy(db: Kysely<unknown>): Promise<void> {
   await sql`create index on views.copy_g1 (original_article_id)`.execute(db)
 }
 
-/** Every version a row has had: `row` stands from `position` until the next version of the same key. Null: no row. */
+/**
+ * Every version a row has had, from `position` on: `patch` holds the columns that differ from the version before, or all of
+ * them where it is `whole`.
+ */
 async function history(db: Kysely<unknown>, name: string): Promise<void> {
   await sql`
     create table ${sql.table(`views.${name}_history_g1`)} (
       key         text        not null collate "C",
       position    bigint      not null,
       recorded_at timestamptz not null,
-      row         jsonb       not null,
+      whole       boolean     not null,
+      patch       jsonb       not null,
       primary key (key, position)
     )`.execute(db)
 }

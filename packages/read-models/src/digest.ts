@@ -1,4 +1,5 @@
 import type { Database } from '@dateline/database'
+import type { PoolClient } from 'pg'
 import type { Projection } from './projection.ts'
 import { PROJECTIONS } from './projections.ts'
 import { historyName, tableName, tableNames } from './runner/rows.ts'
@@ -13,10 +14,8 @@ const CANONICAL = `set local timezone = 'UTC'; set local datestyle = 'ISO'; set 
  * Digest of each live view over all its tables, rows in the order of their primary keys. All at one moment: a snapshot of the
  * whole database, which stops nobody.
  */
-export async function digest({ pool }: Database): Promise<ViewDigest[]> {
-  const client = await pool.connect()
-  try {
-    await client.query(`begin isolation level repeatable read read only; ${CANONICAL}`)
+export async function digest(database: Database): Promise<ViewDigest[]> {
+  return await withSnapshot(database, async (client) => {
     const digests: ViewDigest[] = []
     for (const projection of PROJECTIONS) {
       const { rows } = await client.query<{ generation: number; position: number }>(
@@ -27,16 +26,30 @@ export async function digest({ pool }: Database): Promise<ViewDigest[]> {
       const sha256 = await digestGeneration(client, projection, generation)
       digests.push({ name: projection.name, position, sha256 })
     }
-    await client.query('rollback')
     return digests
+  })
+}
+
+/** Runs `read` on one snapshot of the whole database, in a session that gives rows the same text everywhere. */
+export async function withSnapshot<Result>(
+  { pool }: Database,
+  read: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    await client.query(`begin isolation level repeatable read read only; ${CANONICAL}`)
+    return await read(client)
   } finally {
+    await client.query('rollback').catch(() => {})
     client.release()
   }
 }
 
-type Client = { query<Row extends object>(sql: string): Promise<{ rows: Row[] }> }
-
-export async function digestGeneration(client: Client, projection: Projection, generation: number): Promise<string> {
+export async function digestGeneration(
+  client: PoolClient,
+  projection: Projection,
+  generation: number,
+): Promise<string> {
   const parts = tableNames(projection).map((name) => {
     const key = name === historyName(projection) ? ['key', 'position'] : primaryKeyOf(projection, name)
     return `(select coalesce(string_agg(sha256(convert_to(t::text, 'UTF8')), '' order by ${key.join(', ')}), '')

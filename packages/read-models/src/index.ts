@@ -8,6 +8,15 @@ export * from './progress.ts'
 export * from './provenance/queries.ts'
 export * from './revision/queries.ts'
 export {
+  discardRebuild,
+  type RebuildOptions,
+  type RebuildProgress,
+  RebuildRunningError,
+  type Rebuilt,
+  rebuild,
+  rollback,
+} from './runner/rebuild.ts'
+export {
   catchUp,
   PAGE_EVENTS,
   PAGE_EVENTS_MAX,
@@ -15,6 +24,9 @@ export {
   type RunOptions,
   runProjections,
 } from './runner/run-projections.ts'
+export * from './runner/stopped-views.ts'
+export * from './runner/verify-views.ts'
+export * from './runner/wait-for-position.ts'
 export * from './source/queries.ts'
 export * from './story/queries.ts'
 export * from './topic/queries.ts'

@@ -62,7 +62,12 @@ async function advanceWith(client: PoolClient, lanes: readonly Lane[], limit: nu
   if (events.length === 0) return { outcome: 'idle', events: 0 }
   const { known, unknown } = knownEvents(events)
   if (unknown !== null && known.length === 0) throw new UnknownEventError(unknown.position, unknown.type)
-  for (const lane of lanes) await foldInto(client, lane, known)
+  for (const lane of lanes)
+    await foldInto(
+      client,
+      lane,
+      lane.skipped.size === 0 ? known : known.filter(({ position }) => !lane.skipped.has(position)),
+    )
   await client.query({
     name: 'views-checkpoint',
     text: `update views.projection p set position = $1, updated_at = now(), error = null, error_position = null
@@ -96,11 +101,11 @@ async function lock(client: PoolClient, lanes: readonly Lane[]): Promise<Checkpo
     name: 'views-lock',
     text: `select p.name, p.generation, p.shard, p.position, p.error, p.error_position
              from views.projection p
-             join unnest($1::text[], $2::int[], $3::int[]) l (name, generation, shard)
-               on p.name = l.name and p.generation = l.generation and p.shard = l.shard
+             join unnest($1::text[], $2::int[], $3::int[], $4::text[]) l (name, generation, shard, state)
+               on p.name = l.name and p.generation = l.generation and p.shard = l.shard and p.state = l.state
             order by p.name, p.generation, p.shard
               for update of p skip locked`,
-    values: identify(lanes),
+    values: [...identify(lanes), lanes.map(({ state }) => state)],
   })
   return rows
 }

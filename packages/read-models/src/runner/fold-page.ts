@@ -1,12 +1,26 @@
 import type { Change, Projection, Row, Table, ViewEvent } from '../projection.ts'
 
-/** A version of a row: what it was from `position` on. Null: there was none. */
-export type Version = { readonly key: string; readonly position: number; readonly at: string; readonly row: Row | null }
+/**
+ * A version of a row, which stands from `position` on: the columns that differ from the version before, or, where `whole`,
+ * all of them.
+ */
+export type Version = {
+  readonly key: string
+  readonly position: number
+  readonly recorded_at: string
+  readonly whole: boolean
+  readonly patch: Row
+}
+
+/** How many patches a read as of some time has to put together, at most, for a row with its own stream. */
+const VERSIONS_PER_WHOLE = 16
 
 /** Everything one page does to the tables of one view, each row once. */
 export type PageWrites = {
   /** By table, then by primary key. */
   readonly puts: Map<string, Map<string, Row>>
+  /** Which of the puts, by table, were not there before the page. */
+  readonly fresh: Map<string, Set<string>>
   /** Counters to move, by table, then by primary key. */
   readonly adds: Map<string, Map<string, Row>>
   /** Rows to delete before anything is put. */
@@ -45,7 +59,7 @@ export function foldPage(
   events: readonly ViewEvent[],
   isMine: (key: string) => boolean = () => true,
 ): PageWrites {
-  const writes: PageWrites = { puts: new Map(), adds: new Map(), removes: [], versions: [] }
+  const writes: PageWrites = { puts: new Map(), fresh: new Map(), adds: new Map(), removes: [], versions: [] }
   for (const event of events) {
     if (!isFor(projection, event)) continue
     try {
@@ -68,14 +82,29 @@ function foldEvent(
   const after = projection.evolve(before, event, key)
   if (after === before) return
   states.set(key, after)
-  writes.versions.push({ key, position: event.position, at: event.recordedAt, row: after })
   const { table } = projection
   if (after === null) {
     collect(writes, projection, { table: table.name, remove: { [projection.key]: key } })
     return
   }
+  if (projection.history) writes.versions.push(versionOf(table, key, before, after, event))
+  const row = primaryKeyOf(table, after)
+  const isFresh = before === null || primaryKeyOf(table, before) !== row
+  if (isFresh) entriesOf(writes.fresh, table.name, () => new Set<string>()).add(row)
   collect(writes, projection, { table: table.name, put: after })
   for (const change of projection.derive?.(before, after, event) ?? []) collect(writes, projection, change)
+}
+
+function versionOf(table: Table, key: string, before: Row | null, after: Row, event: ViewEvent): Version {
+  const { position, recordedAt: recorded_at } = event
+  const whole = before === null || event.version % VERSIONS_PER_WHOLE === 0
+  const patch: Record<string, unknown> = {}
+  for (const column in table.columns) {
+    const value = after[column]
+    // In a whole row null goes without saying.
+    if (whole ? value !== null : before[column] !== value) patch[column] = value
+  }
+  return { key, position, recorded_at, whole, patch }
 }
 
 function isFor(projection: Projection, event: ViewEvent): boolean {
@@ -83,11 +112,7 @@ function isFor(projection: Projection, event: ViewEvent): boolean {
 }
 
 function collect({ puts, adds, removes }: PageWrites, projection: Projection, change: Change): void {
-  const rows = (of: Map<string, Map<string, Row>>) => {
-    const found = of.get(change.table) ?? new Map<string, Row>()
-    of.set(change.table, found)
-    return found
-  }
+  const rows = (of: Map<string, Map<string, Row>>) => entriesOf(of, change.table, () => new Map<string, Row>())
   if ('put' in change) {
     rows(puts).set(primaryKeyOf(tableOf(projection, change.table), change.put), change.put)
   } else if ('remove' in change) {
@@ -100,6 +125,15 @@ function collect({ puts, adds, removes }: PageWrites, projection: Projection, ch
     const sums = Object.entries(change.add).map(([column, by]) => [column, Number(before[column] ?? 0) + by])
     rows(adds).set(key, { ...before, ...Object.fromEntries(sums) })
   }
+}
+
+function entriesOf<Entries>(of: Map<string, Entries>, table: string, create: () => Entries): Entries {
+  let entries = of.get(table)
+  if (entries === undefined) {
+    entries = create()
+    of.set(table, entries)
+  }
+  return entries
 }
 
 export function tableOf(projection: Projection, name: string): Table {

@@ -5,12 +5,18 @@ import { PROJECTIONS } from '../projections.ts'
 /** Rows kept in memory by a lane, so that a page need not load again what the one before has written. */
 const CACHED_ROWS_MAX = 20_000
 
+/** live: serves readers. building: is being filled. previous: served before the last swap. */
+export type GenerationState = 'live' | 'building' | 'previous'
+
 /** One shard of one generation of a view, and where this process believes it to stand. */
 export type Lane = {
   readonly projection: Projection
   readonly generation: number
   readonly shard: number
   readonly shards: number
+  readonly state: GenerationState
+  /** Events that a person has decided to leave out. */
+  readonly skipped: ReadonlySet<number>
   position: number
   /** Why it has stopped, and at which event. */
   error: { readonly message: string; readonly position: number } | null
@@ -23,6 +29,8 @@ type ProjectionRow = {
   generation: number
   shard: number
   shards: number
+  state: GenerationState
+  skipped: string[]
   position: number
   error: string | null
   error_position: number | null
@@ -44,19 +52,19 @@ export async function registerProjections(client: Pick<ClientBase, 'query'>): Pr
 /** @param state which generation of each view. */
 export async function loadLanes(
   client: Pick<ClientBase, 'query'>,
-  state: 'live' | 'building',
+  state: GenerationState,
   names: readonly string[] = PROJECTIONS.map(({ name }) => name),
 ): Promise<Lane[]> {
   const { rows } = await client.query<ProjectionRow>(
-    `select name, generation, shard, shards, position, error, error_position from views.projection
+    `select name, generation, shard, shards, state, skipped::text[] as skipped, position, error, error_position from views.projection
       where state = $1 and name = any($2) order by name, shard`,
     [state, names],
   )
-  return rows.flatMap(({ name, generation, shard, shards, position, error, error_position }) => {
+  return rows.flatMap(({ name, skipped, error, error_position, ...row }) => {
     const projection = PROJECTIONS.find((one) => one.name === name)
     if (projection === undefined) return []
-    const stopped = error === null ? null : { message: error, position: error_position ?? position + 1 }
-    return [{ projection, generation, shard, shards, position, error: stopped, cache: new Map() }]
+    const stopped = error === null ? null : { message: error, position: error_position ?? row.position + 1 }
+    return [{ ...row, projection, skipped: new Set(skipped.map(Number)), error: stopped, cache: new Map() }]
   })
 }
 

@@ -16,7 +16,7 @@ type EventRow = {
 /** Positions are dense, so a page is a range: no sorting, no counting, and only its own partitions are touched. */
 const PAGE_SQL = `
   select e.position, e.stream, e.version, e.type, e.event_id, e.cause, b.data,
-         to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded_at
+         e.recorded_at::text
     from log.event e left join log.body b on b.position = e.position and b.position > $1 and b.position <= $2 and e.type = any($3)
    where e.position > $1 and e.position <= $2 order by e.position`
 
@@ -61,8 +61,25 @@ export function knownEvents(events: readonly ViewEvent[]): { known: readonly Vie
   return index < 0 ? { known: events, unknown: null } : { known: events.slice(0, index), unknown: events[index]! }
 }
 
-function toEvent({ event_id: eventId, recorded_at: recordedAt, data, ...row }: EventRow): ViewEvent {
-  return { ...row, eventId, recordedAt, data: data === null ? null : parseBody(data) } as ViewEvent
+function toEvent({
+  position,
+  stream,
+  version,
+  type,
+  event_id: eventId,
+  recorded_at,
+  cause,
+  data,
+}: EventRow): ViewEvent {
+  const recordedAt = toInstant(recorded_at)
+  const body = data === null ? null : parseBody(data)
+  return { position, stream, version, type, eventId, recordedAt, cause, data: body } as ViewEvent
+}
+
+/** "2026-11-20 10:00:00.5+00" to "2026-11-20T10:00:00.500Z"; a session that is not in UTC takes the slow way. */
+function toInstant(text: string): string {
+  if (!text.endsWith('+00')) return new Date(text).toISOString()
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(3, '0')}Z`
 }
 
 /** What JSON can say and a text column cannot hold: the character NUL, and halves of surrogate pairs. */

@@ -50,6 +50,20 @@ function toRow(columns: readonly [string, ColumnType][], row: Record<string, unk
   return Object.fromEntries(entries) as Row
 }
 
+export async function insertRows(
+  client: ClientBase,
+  into: string,
+  columns: Readonly<Record<string, ColumnType>>,
+  rows: readonly Row[],
+): Promise<void> {
+  const names = Object.keys(columns).join(', ')
+  await client.query({
+    name: `views-insert-${into}`,
+    text: `insert into ${into} (${names}) select ${names} from json_populate_recordset(null::${into}, $1::json)`,
+    values: [JSON.stringify(rows)],
+  })
+}
+
 /** Writes whole rows over those with the same primary key. */
 export async function putRows(
   client: ClientBase,

@@ -11,6 +11,8 @@ export const PAGE_EVENTS_MAX = 5_000
 const POLL_MS = 50
 /** Between looks at a view that another process works on. */
 const BUSY_MS = 5
+/** How soon a swap of generations, a retry or a skip by another process is seen. */
+const RELOAD_MS = 250
 /** Longer while the database is away. */
 const RETRY_MS = 1_000
 
@@ -49,16 +51,23 @@ export async function runProjections(database: Database, options: RunOptions): P
   const log = listenToLog(database.pool, onError)
   try {
     let lanes: Lane[] | null = null
+    let isStarting = true
+    let loadedAt = 0
     while (!signal.aborted) {
       try {
         if (lanes === null) {
           await registerProjections(database.pool)
           lanes = await loadLanes(database.pool, 'live')
-          await retryStopped(database, lanes)
+          loadedAt = performance.now()
+          if (isStarting) await retryStopped(database, lanes)
+          isStarting = false
         }
         const seen = log.count()
         const step = await passOver(database, lanes, pageSize, onError, options.onProgress)
         if (step !== 'advanced') await log.wait(seen, pollMs, signal)
+        // Meanwhile another generation may have become the live one, or a person has let a view go on.
+        const isStale = step === 'busy' || lanes.some(({ error }) => error !== null)
+        if (isStale && performance.now() - loadedAt > RELOAD_MS) lanes = null
       } catch (error) {
         lanes = null
         onError(error as Error)

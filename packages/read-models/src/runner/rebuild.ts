@@ -1,0 +1,283 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database } from '@dateline/database'
+import { BadInputError, DatelineError } from '@dateline/domain'
+import type { Pool, PoolClient } from 'pg'
+import { digestGeneration, withSnapshot } from '../digest.ts'
+import type { Projection } from '../projection.ts'
+import { PROJECTIONS } from '../projections.ts'
+import { advance } from './advance.ts'
+import { type Lane, loadLanes, registerProjections } from './lane.ts'
+import { tableNames } from './rows.ts'
+import { PAGE_EVENTS_MAX } from './run-projections.ts'
+
+export const SHARDS_MAX = 16
+const BUSY_MS = 50
+const BUSY_WAITS_MAX = 200
+
+export type RebuildProgress = {
+  readonly name: string
+  readonly generation: number
+  /** Of the shard that is furthest behind. */
+  readonly position: number
+  readonly headPosition: number
+  readonly eventsPerSecond: number
+  /** Until it is at the head of the log; null: not known yet. */
+  readonly etaMs: number | null
+}
+
+export type RebuildOptions = {
+  /** Default and at most PAGE_EVENTS_MAX. */
+  readonly pageSize?: number
+  /** Parts of the view that are folded side by side, each over its own connection. Default 1, at most SHARDS_MAX. */
+  readonly shards?: number
+  /** Ends it between two pages; a later call goes on where it was. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: RebuildProgress) => void
+}
+
+export type Rebuilt = {
+  readonly name: string
+  readonly generation: number
+  readonly position: number
+  /** Whether the rows are those of the generation that served before, at the same position; null: that one had stopped. */
+  readonly isSame: boolean | null
+}
+
+/** Another process is rebuilding the same view. */
+export class RebuildRunningError extends DatelineError {
+  readonly code = 'REBUILD_RUNNING'
+  readonly retryable = true
+
+  constructor(name: string) {
+    super(`View ${name} is being rebuilt by another process: wait for it, or end it.`)
+  }
+}
+
+/**
+ * Folds a view from the log again, into a new generation beside the one that serves, compares the two and swaps them in one
+ * transaction: readers see the old rows or the new ones, never half. Killed at any moment, a later call goes on where it was.
+ * The generation before stays until the next rebuild; see `rollback`.
+ *
+ * @throws {BadInputError} for a name that is none. {RebuildRunningError}. The signal's reason, when it aborts.
+ */
+export async function rebuild(database: Database, name: string, options: RebuildOptions = {}): Promise<Rebuilt> {
+  const projection = projectionNamed(name)
+  return await holdingRebuildLock(database.pool, name, async () => {
+    await registerProjections(database.pool)
+    const generation = await beginOrResume(database.pool, projection, checkShards(options.shards ?? 1))
+    await fill(database.pool, projection, options)
+    await database.pool.query('select views.index_generation($1, $2, $3)', [name, generation, tableNames(projection)])
+    const isSame = await compare(database, projection, generation)
+    const position = await catchUpAndSwap(database.pool, projection, 'building')
+    return { name, generation, position, isSame }
+  })
+}
+
+/**
+ * Puts the generation before the last swap back, caught up with the log; the present one becomes the one before.
+ *
+ * @throws {BadInputError} if there is none.
+ */
+export async function rollback(database: Database, name: string): Promise<Rebuilt> {
+  const projection = projectionNamed(name)
+  return await holdingRebuildLock(database.pool, name, async () => {
+    const [lane] = await loadLanes(database.pool, 'previous', [name])
+    if (lane === undefined) throw new BadInputError(`View ${name} has no generation before the present one.`)
+    const position = await catchUpAndSwap(database.pool, projection, 'previous')
+    return { name, generation: lane.generation, position, isSame: null }
+  })
+}
+
+/** Gives up a rebuild that was begun, or nothing. */
+export async function discardRebuild(database: Database, name: string): Promise<void> {
+  const projection = projectionNamed(name)
+  await holdingRebuildLock(database.pool, name, () => dropGenerations(database.pool, projection, 'building'))
+}
+
+export function projectionNamed(name: string): Projection {
+  const found = PROJECTIONS.find((projection) => projection.name === name)
+  if (found !== undefined) return found
+  throw new BadInputError(`There is no view ${name}: it is one of ${PROJECTIONS.map((one) => one.name).join(', ')}.`)
+}
+
+function checkShards(shards: number): number {
+  if (Number.isInteger(shards) && shards >= 1 && shards <= SHARDS_MAX) return shards
+  throw new BadInputError(`The number of shards must be from 1 to ${SHARDS_MAX}.`)
+}
+
+/** Held by the connection, so that it ends with the process, however that ends. */
+export async function holdingRebuildLock<Result>(
+  pool: Pool,
+  name: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ held: boolean }>(
+      `select pg_try_advisory_lock(hashtext('views.rebuild'), hashtext($1)) as held`,
+      [name],
+    )
+    if (rows[0]?.held !== true) throw new RebuildRunningError(name)
+    return await work()
+  } finally {
+    await client.query('select pg_advisory_unlock_all()').catch(() => {})
+    client.release()
+  }
+}
+
+async function beginOrResume(pool: Pool, projection: Projection, shards: number): Promise<number> {
+  const { name, version } = projection
+  const { rows } = await pool.query<{ generation: number; version: number; shards: number }>(
+    `select generation, version, shards from views.projection where name = $1 and state = 'building' and shard = 0`,
+    [name],
+  )
+  const [found] = rows
+  // Shards that were merged already count as one.
+  if (found?.version === version && (found.shards === shards || found.shards === 1)) return found.generation
+  await dropGenerations(pool, projection, 'building')
+  return await beginGeneration(pool, projection, shards)
+}
+
+export async function beginGeneration(pool: Pool, projection: Projection, shards: number): Promise<number> {
+  const { rows } = await pool.query<{ generation: number }>(
+    'select views.begin_generation($1, $2, $3, $4) as generation',
+    [projection.name, projection.version, shards, tableNames(projection)],
+  )
+  return rows[0]!.generation
+}
+
+export async function dropGenerations(
+  pool: Pool,
+  projection: Projection,
+  state: 'building' | 'previous',
+): Promise<void> {
+  await pool.query(
+    `select views.drop_generation(name, generation, $2)
+       from (select distinct name, generation from views.projection where name = $1 and state = $3) p`,
+    [projection.name, tableNames(projection), state],
+  )
+}
+
+/** Folds all shards up to the head of the log, then joins them into one. */
+async function fill(pool: Pool, projection: Projection, options: RebuildOptions): Promise<void> {
+  const lanes = await loadLanes(pool, 'building', [projection.name])
+  const startedAt = performance.now()
+  const startedFrom = Math.min(...lanes.map(({ position }) => position))
+  const report = (headPosition: number) => {
+    const position = Math.min(...lanes.map((lane) => lane.position))
+    const perMs = (position - startedFrom) / (performance.now() - startedAt)
+    const etaMs = perMs > 0 ? Math.round((headPosition - position) / perMs) : null
+    const { generation } = lanes[0]!
+    const eventsPerSecond = Math.round(perMs * 1000)
+    options.onProgress?.({ name: projection.name, generation, position, headPosition, eventsPerSecond, etaMs })
+  }
+  for (let head = await headPosition(pool); ; head = await headPosition(pool)) {
+    await Promise.all(lanes.map((lane) => advanceTo(pool, lane, head, options, () => report(head))))
+    if (lanes.every(({ position }) => position === head) && (await headPosition(pool)) - head < PAGE_EVENTS_MAX) break
+  }
+  await joinShards(pool, lanes)
+}
+
+async function headPosition(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ position: number }>('select position from log.head')
+  return rows[0]!.position
+}
+
+export async function advanceTo(
+  pool: Pool,
+  lane: Lane,
+  position: number,
+  { pageSize = PAGE_EVENTS_MAX, signal }: RebuildOptions,
+  onPage: () => void = () => {},
+): Promise<void> {
+  let waits = 0
+  while (lane.position < position) {
+    signal?.throwIfAborted()
+    const limit = Math.min(pageSize, PAGE_EVENTS_MAX, position - lane.position)
+    const { outcome } = await advance(pool, [lane], limit)
+    if (outcome === 'busy') {
+      // The server may still be ending the transaction of a process that was killed.
+      if (++waits > BUSY_WAITS_MAX) throw new RebuildRunningError(lane.projection.name)
+      await sleep(BUSY_MS)
+      continue
+    }
+    waits = 0
+    if (outcome === 'idle') return
+    onPage()
+  }
+}
+
+/** Shards that stand at one position are one shard at this position. */
+async function joinShards(pool: Pool, lanes: readonly Lane[]): Promise<void> {
+  const { projection, generation } = lanes[0]!
+  await pool.query(
+    `with others as (delete from views.projection where name = $1 and generation = $2 and shard > 0)
+     update views.projection set shards = 1 where name = $1 and generation = $2 and shard = 0`,
+    [projection.name, generation],
+  )
+}
+
+/** Digests of both at the same position: of the live one in a snapshot, which stops nobody, of the other when it is there. */
+async function compare(database: Database, projection: Projection, generation: number): Promise<boolean | null> {
+  const [lane] = await loadLanes(database.pool, 'building', [projection.name])
+  for (;;) {
+    const [live] = await loadLanes(database.pool, 'live', [projection.name])
+    if (lane === undefined || live === undefined || live.error !== null) return null
+    if (live.position < lane.position) {
+      // Nobody may be running the live one: then this does.
+      await advance(database.pool, [live], Math.min(PAGE_EVENTS_MAX, lane.position - live.position))
+      continue
+    }
+    const before = await withSnapshot(database, async (client) => {
+      const [seen] = await loadLanes(client, 'live', [projection.name])
+      return { position: seen!.position, sha256: await digestGeneration(client, projection, seen!.generation) }
+    })
+    await advanceTo(database.pool, lane, before.position, {})
+    return (
+      before.sha256 === (await withSnapshot(database, (client) => digestGeneration(client, projection, generation)))
+    )
+  }
+}
+
+/** The live generation is held still while the other takes in its last events, and they change places. */
+async function catchUpAndSwap(pool: Pool, projection: Projection, state: 'building' | 'previous'): Promise<number> {
+  const { name } = projection
+  const [lane] = await loadLanes(pool, state, [name])
+  if (lane === undefined) throw new Error(`view ${name} has no ${state} generation`)
+  await advanceTo(pool, lane, await headPosition(pool), {})
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query(`select from views.projection where name = $1 and state = 'live' for update`, [name])
+    const { rows } = await client.query<{ position: number }>(
+      `select min(position) as position from views.projection where name = $1 and state = 'live'`,
+      [name],
+    )
+    await advanceTo(pool, lane, rows[0]!.position, {})
+    await swap(client, projection, lane, state)
+    await client.query('commit')
+    return lane.position
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function swap(
+  client: PoolClient,
+  projection: Projection,
+  { generation }: Lane,
+  state: 'building' | 'previous',
+): Promise<void> {
+  const tables = tableNames(projection)
+  if (state === 'building') {
+    await client.query(
+      `select views.drop_generation(name, generation, $2)
+         from (select distinct name, generation from views.projection where name = $1 and state = 'previous') p`,
+      [projection.name, tables],
+    )
+  }
+  await client.query('select views.swap_generation($1, $2, $3)', [projection.name, generation, tables])
+}

@@ -1,0 +1,86 @@
+import type { Database } from '@dateline/database'
+import { digestGeneration, withSnapshot } from '../digest.ts'
+import type { Projection } from '../projection.ts'
+import { PROJECTIONS } from '../projections.ts'
+import { loadLanes, registerProjections } from './lane.ts'
+import { advanceTo, beginGeneration, dropGenerations, holdingRebuildLock, projectionNamed } from './rebuild.ts'
+
+/** A way to fold the log that must not change the result. */
+export type Plan = { readonly pageSize: number; readonly shards: number }
+
+/** The two that differ most. On a long log page 1 is slow: give only the second. */
+export const PLANS: readonly Plan[] = [
+  { pageSize: 1, shards: 1 },
+  { pageSize: 5_000, shards: 4 },
+]
+
+export type ViewVerdict = {
+  readonly name: string
+  /** Of the live view when it was compared. */
+  readonly position: number
+  readonly sha256: string
+  readonly rebuilt: readonly (Plan & { readonly sha256: string })[]
+  readonly isSame: boolean
+}
+
+export type VerifyOptions = {
+  readonly plans?: readonly Plan[]
+  /** Default: all. */
+  readonly names?: readonly string[]
+  readonly signal?: AbortSignal
+  readonly onVerdict?: (verdict: ViewVerdict) => void
+}
+
+/**
+ * Proves that the live views are what the log says: each is folded again from the start, in every way of `plans`, up to where
+ * it stands, into tables of its own that are dropped afterwards, and the digests over all rows are compared.
+ *
+ * @throws {RebuildRunningError} if a view is being rebuilt, {BadInputError} for an unknown name.
+ */
+export async function verifyViews(database: Database, options: VerifyOptions = {}): Promise<ViewVerdict[]> {
+  await registerProjections(database.pool)
+  const names = options.names ?? PROJECTIONS.map(({ name }) => name)
+  const verdicts: ViewVerdict[] = []
+  for (const projection of names.map(projectionNamed)) {
+    const verdict = await holdingRebuildLock(database.pool, projection.name, () =>
+      verify(database, projection, options),
+    )
+    options.onVerdict?.(verdict)
+    verdicts.push(verdict)
+  }
+  return verdicts
+}
+
+async function verify(database: Database, projection: Projection, options: VerifyOptions): Promise<ViewVerdict> {
+  const { name } = projection
+  const live = await withSnapshot(database, async (client) => {
+    const [lane] = await loadLanes(client, 'live', [name])
+    return { position: lane!.position, sha256: await digestGeneration(client, projection, lane!.generation) }
+  })
+  const rebuilt: (Plan & { sha256: string })[] = []
+  for (const plan of options.plans ?? PLANS) {
+    const sha256 = await foldAnew(database, projection, plan, live.position, options)
+    rebuilt.push({ ...plan, sha256 })
+  }
+  return { name, ...live, rebuilt, isSame: rebuilt.every(({ sha256 }) => sha256 === live.sha256) }
+}
+
+async function foldAnew(
+  database: Database,
+  projection: Projection,
+  { pageSize, shards }: Plan,
+  position: number,
+  { signal }: VerifyOptions,
+): Promise<string> {
+  const { pool } = database
+  await dropGenerations(pool, projection, 'building')
+  const generation = await beginGeneration(pool, projection, shards)
+  try {
+    const lanes = await loadLanes(pool, 'building', [projection.name])
+    const options = signal === undefined ? { pageSize } : { pageSize, signal }
+    await Promise.all(lanes.map((lane) => advanceTo(pool, lane, position, options)))
+    return await withSnapshot(database, (client) => digestGeneration(client, projection, generation))
+  } finally {
+    await dropGenerations(pool, projection, 'building')
+  }
+}

@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Database } from '@dateline/database'
+import { BadInputError } from '@dateline/domain'
+import { progress } from '../progress.ts'
+
+export const WAIT_MS_MAX = 60_000
+const LOOK_MS_FIRST = 2
+const LOOK_MS_MAX = 50
+
+/**
+ * Read-your-writes: waits until every view has read the log up to a position, such as that of one's own append. Views that
+ * have stopped are not waited for.
+ *
+ * @param timeoutMs at most WAIT_MS_MAX.
+ * @returns false if it took too long.
+ * @throws {BadInputError} for a position beyond the end of the log, which would never come.
+ */
+export async function waitForPosition(
+  { db }: Pick<Database, 'db'>,
+  position: number,
+  timeoutMs: number,
+): Promise<boolean> {
+  const deadline = performance.now() + Math.min(timeoutMs, WAIT_MS_MAX)
+  for (let lookMs = LOOK_MS_FIRST; ; lookMs = Math.min(lookMs * 2, LOOK_MS_MAX)) {
+    const { headPosition, views } = await progress(db)
+    if (position > headPosition) throw new BadInputError(`The log ends at ${headPosition}, before ${position}.`)
+    if (views.every((view) => view.error !== null || view.position >= position)) return true
+    if (performance.now() + lookMs > deadline) return false
+    await sleep(lookMs)
+  }
+}
