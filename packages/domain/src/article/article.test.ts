@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { IllegalCommandError } from '../errors.ts'
+import { type Article, type ArticleCommand, article } from './article.ts'
+import type { ArticleEvent, ArticleEventOf } from './events.ts'
+import type { Extraction } from './extraction.ts'
+
+const [OLD, NEW] = ['a'.repeat(64), 'b'.repeat(64)] as const
+const [ONE, TWO] = ['1'.repeat(64), '2'.repeat(64)] as const
+const AT = '2031-04-05T10:00:00Z'
+const URL_ = 'https://gazette.example/2031/04/bridge'
+
+type DataOf<Type extends ArticleEvent['type']> = ArticleEventOf<Type>['data']
+
+const discovery: DataOf<'ArticleDiscovered'> = {
+  ...{ url: URL_, normalUrl: URL_, sourceId: null, via: 'submission', listedTitle: null, listedPublishedAt: null },
+  discoveredAt: AT,
+}
+const document = (rawSha256: string): DataOf<'DocumentImported'> => ({
+  ...{ kind: 'text', mediaType: 'text/plain', rawSha256, bytes: 1, fileName: null, capturedAt: null, importedAt: AT },
+})
+const fetch = (rawSha256: string): DataOf<'ArticleFetched'> => ({
+  ...{ finalUrl: URL_, rawSha256, bytes: 1, httpStatus: 200, contentType: null, fetchedAt: AT },
+})
+const failure = (reason: string) => ({ reason, detail: '', httpStatus: null, failedAt: AT })
+const extraction = (rawSha256: string, contentSha256: string, extractor = 'html/1'): DataOf<'ArticleExtracted'> => ({
+  ...{ rawSha256, extractor, contentSha256, extraction: {} as Extraction },
+})
+const rejection = (rawSha256: string, extractor = 'html/1'): DataOf<'ArticleRejected'> => ({
+  ...{ rawSha256, extractor, reason: 'too-short', evidence: '' },
+})
+const alias = (rawSha256: string, originalArticleId = 'article-2'): DataOf<'ArticleAliased'> => ({
+  ...{ rawSha256, originalArticleId, originalUrl: URL_, evidence: '' },
+})
+const classification = (contentSha256: string, classifier = 'c/1') =>
+  ({ contentSha256, classifier, classification: {} }) as DataOf<'ArticleClassified'>
+const copy = (originalArticleId: string): DataOf<'CopyDetected'> => ({
+  ...{ originalArticleId, kind: 'exact', containment: 1, inferredAgency: null, evidence: '', matcher: 'm/1' },
+})
+
+const DISCOVER: ArticleCommand = { type: 'DiscoverArticle', data: discovery }
+const IMPORT = (raw: string): ArticleCommand => ({ type: 'ImportDocument', data: document(raw) })
+const FETCH = (raw: string): ArticleCommand => ({ type: 'RecordFetch', data: fetch(raw) })
+const FAIL = (reason: string): ArticleCommand => ({ type: 'RecordUnreachable', data: failure(reason) })
+const GONE: ArticleCommand = { type: 'RecordGone', data: { httpStatus: 410, goneAt: AT } }
+const EXTRACT = (...data: Parameters<typeof extraction>): ArticleCommand => ({
+  type: 'RecordExtraction',
+  data: extraction(...data),
+})
+const REJECT = (...data: Parameters<typeof rejection>): ArticleCommand => ({
+  type: 'RecordRejection',
+  data: rejection(...data),
+})
+const ALIAS = (...data: Parameters<typeof alias>): ArticleCommand => ({ type: 'RecordAlias', data: alias(...data) })
+const CLASSIFY = (...data: Parameters<typeof classification>): ArticleCommand => ({
+  ...{ type: 'RecordClassification', data: classification(...data) },
+})
+const COPY = (original: string): ArticleCommand => ({ type: 'RecordCopy', data: copy(original) })
+
+/** Runs commands one after the other, as their jobs would. */
+function run(commands: readonly ArticleCommand[]): { state: Article; events: ArticleEvent[] } {
+  let state = article.initial
+  const events: ArticleEvent[] = []
+  for (const command of commands) {
+    const decided = article.decide(command, state)
+    events.push(...decided)
+    state = decided.reduce(article.evolve, state)
+  }
+  return { state, events }
+}
+
+const read = [DISCOVER, FETCH(OLD), EXTRACT(OLD, ONE)]
+
+describe('records', () => {
+  test.for<[string, ArticleCommand[], string[]]>([
+    ['a discovery', [DISCOVER], ['ArticleDiscovered']],
+    [
+      'an import, then the original',
+      [DISCOVER, IMPORT(OLD), FETCH(NEW)],
+      ['ArticleDiscovered', 'DocumentImported', 'ArticleFetched'],
+    ],
+    [
+      'the original though its bytes were imported',
+      [DISCOVER, IMPORT(OLD), FETCH(OLD)],
+      ['ArticleDiscovered', 'DocumentImported', 'ArticleFetched'],
+    ],
+    [
+      'another scrape',
+      [DISCOVER, IMPORT(OLD), IMPORT(NEW)],
+      ['ArticleDiscovered', 'DocumentImported', 'DocumentImported'],
+    ],
+  ])('%s', ([, commands, types]) => expect(run(commands).events.map(({ type }) => type)).toEqual(types))
+
+  test.for<[string, ArticleCommand[], ArticleCommand, string]>([
+    ['other bytes', read, FETCH(NEW), 'ArticleFetched'],
+    ['the same bytes after it was gone', [...read, GONE], FETCH(OLD), 'ArticleFetched'],
+    ['another failure', [DISCOVER, FAIL('timeout')], FAIL('server-error'), 'ArticleUnreachable'],
+    [
+      'the same failure after a success',
+      [DISCOVER, FAIL('timeout'), FETCH(OLD)],
+      FAIL('timeout'),
+      'ArticleUnreachable',
+    ],
+    ['another text as a revision', [...read, FETCH(NEW)], EXTRACT(NEW, TWO), 'ArticleExtracted'],
+    ['another text by a newer extractor', read, EXTRACT(OLD, TWO, 'html/2'), 'ArticleExtracted'],
+    [
+      'the same text after a rejection',
+      [...read, FETCH(NEW), REJECT(NEW), FETCH(OLD)],
+      EXTRACT(OLD, ONE),
+      'ArticleExtracted',
+    ],
+    ['a rejection', [DISCOVER, FETCH(OLD)], REJECT(OLD), 'ArticleRejected'],
+    ['a rejection by a newer extractor', [DISCOVER, FETCH(OLD), REJECT(OLD)], REJECT(OLD, 'html/2'), 'ArticleRejected'],
+    ['an alias', [DISCOVER, FETCH(OLD)], ALIAS(OLD), 'ArticleAliased'],
+    ['an alias of another original', [DISCOVER, FETCH(OLD), ALIAS(OLD)], ALIAS(OLD, 'article-3'), 'ArticleAliased'],
+    ['a classification', read, CLASSIFY(ONE), 'ArticleClassified'],
+    ['a classification by a newer classifier', [...read, CLASSIFY(ONE)], CLASSIFY(ONE, 'c/2'), 'ArticleClassified'],
+    ['a copy', read, COPY('article-2'), 'CopyDetected'],
+    ['a copy of another', [...read, COPY('article-2')], COPY('article-3'), 'CopyDetected'],
+  ])('%s', ([, given, command, type]) => {
+    const { state } = run(given)
+    const events = article.decide(command, state)
+    expect(events.map((event) => event.type)).toEqual([type])
+    // Running the same job again is harmless.
+    expect(article.decide(command, events.reduce(article.evolve, state))).toEqual([])
+  })
+})
+
+describe('answers with nothing', () => {
+  test.for<[string, ArticleCommand[], ArticleCommand]>([
+    ['a second discovery', [DISCOVER], DISCOVER],
+    ['the same scrape', [DISCOVER, IMPORT(OLD)], IMPORT(OLD)],
+    ['a scrape of what was fetched', [DISCOVER, FETCH(OLD)], IMPORT(NEW)],
+    ['the same bytes', [DISCOVER, FETCH(OLD)], FETCH(OLD)],
+    ['the same failure', [DISCOVER, FAIL('timeout')], FAIL('timeout')],
+    ['gone twice', [DISCOVER, GONE], GONE],
+    ['an extraction of older bytes', [DISCOVER, FETCH(OLD), FETCH(NEW)], EXTRACT(OLD, ONE)],
+    ['a rejection of older bytes', [DISCOVER, FETCH(OLD), FETCH(NEW)], REJECT(OLD)],
+    ['an alias by older bytes', [DISCOVER, FETCH(OLD), FETCH(NEW)], ALIAS(OLD)],
+    ['an extraction before any fetch', [DISCOVER], EXTRACT(OLD, ONE)],
+    ['the same text in other furniture', [...read, FETCH(NEW)], EXTRACT(NEW, ONE)],
+    ['the same text by a newer extractor', read, EXTRACT(OLD, ONE, 'html/2')],
+    ['the same classification', [...read, CLASSIFY(ONE)], CLASSIFY(ONE)],
+    ['a classification of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], CLASSIFY(ONE)],
+    ['the same copy', [...read, COPY('article-2')], COPY('article-2')],
+  ])('%s', ([, given, command]) => expect(article.decide(command, run(given).state)).toEqual([]))
+})
+
+test('failures in a row are counted until one fetch succeeds', () => {
+  const { events } = run([DISCOVER, FAIL('timeout'), FAIL('server-error'), FETCH(OLD), FAIL('timeout')])
+  const failures = events.filter((event) => event.type === 'ArticleUnreachable').map(({ data }) => data.failures)
+  expect(failures).toEqual([1, 2, 1])
+})
+
+test.for([
+  IMPORT(OLD),
+  FETCH(OLD),
+  FAIL('timeout'),
+  GONE,
+  EXTRACT(OLD, ONE),
+  REJECT(OLD),
+  ALIAS(OLD),
+  CLASSIFY(ONE),
+  COPY('article-2'),
+])('$type is refused for an article nobody discovered', (command) =>
+  expect(() => article.decide(command, article.initial)).toThrow(IllegalCommandError),
+)
