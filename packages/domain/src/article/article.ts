@@ -88,8 +88,10 @@ function decideReading(command: Reading, state: Article): readonly ArticleEvent[
   if (state.raw?.sha256 !== command.data.rawSha256) return []
   switch (command.type) {
     case 'RecordExtraction':
-      // The furniture may have changed: only a changed article is a new revision.
-      return state.content === command.data.contentSha256 ? [] : [{ type: 'ArticleExtracted', data: command.data }]
+      // The furniture may have changed: only a changed article is a new revision, or one that was last read as none.
+      return state.read?.contentSha256 === command.data.contentSha256
+        ? []
+        : [{ type: 'ArticleExtracted', data: command.data }]
     case 'RecordRejection': {
       const { rawSha256, extractor } = command.data
       const isDone = state.read?.rawSha256 === rawSha256 && state.read.by === extractor
