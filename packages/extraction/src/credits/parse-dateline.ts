@@ -16,7 +16,7 @@ const NOT_PLACES =
 const AGENCY = String.raw`(?:[(（\[【/]\s*(?<agency>[\p{L}\p{M}.'’/=&\s-]{2,60}?)\s*[)）\]】/])`
 const DASH = String.raw`(?:\s*(?:—|–|―|--|−|:|：|=|〓)\s*|\s*-\s*(?=\p{L}|["“«„‘'(\d])|\s*\.\s*[-–—]\s*|\s*\.\s+(?=\p{L}))`
 const head = new RegExp(
-  String.raw`^(?<place>[^()（）\[\]【】]{0,60}?(?:\s*\[[\p{L}\s.]{2,30}\])?[^()（）\[\]【】]{0,60}?)\s*${AGENCY}\s*(?:${DASH}|\s+(?=[\p{Lu}\p{Lo}]|["“«„]))`,
+  String.raw`^(?<place>[^()（）\[\]【】]{0,60}?(?:\s*\([\p{Lu}][\p{L}\s.]{2,30}\))?(?:\s*\[[\p{L}\s.]{2,30}\])?[^()（）\[\]【】]{0,60}?)\s*${AGENCY}\s*(?:${DASH}|\s+(?=[\p{Lu}\p{Lo}]|["“«„]))`,
   'u',
 )
 const agencyFirst = new RegExp(
@@ -48,7 +48,7 @@ export function parseDateline(text: string): Dateline | null {
 }
 
 function fromEast(start: string): Dateline | null {
-  const match = east.exec(start) ?? eastBracket.exec(start) ?? korean.exec(start)
+  const match = eastBracket.exec(start) ?? east.exec(start) ?? korean.exec(start)
   if (match === null) return null
   const { agency, agency1, city, place, date } = match.groups as Record<string, string | undefined>
   const found = findAgency(agency ?? agency1 ?? '')

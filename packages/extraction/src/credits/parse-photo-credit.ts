@@ -43,7 +43,11 @@ export function parsePhotoCredit(line: string): PhotoCredit | null {
     if (credits.every(isSource)) return { caption: bracketed.caption!.trim(), credit: tidy(credits[0]!) }
   }
   const marked = trailingWord.exec(text)?.groups
-  if (marked?.credit !== undefined && isCredit(marked.credit))
+  if (
+    marked?.credit !== undefined &&
+    isCredit(marked.credit) &&
+    (!/\|\s*$/u.test(text.slice(0, text.lastIndexOf(marked.credit))) || isSource(marked.credit))
+  )
     return { caption: marked.caption!.trim(), credit: tidy(marked.credit) }
   const bare = /^[^/|]{2,60}(?:[/|][^/|]{2,60}){1,3}$/u.test(text) ? text.split(/\s*[/|]\s*/u) : []
   if (bare.length > 1 && bare.length <= 4 && bare.slice(1).some((part) => PHOTO_HOUSES.test(part)))

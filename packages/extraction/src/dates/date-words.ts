@@ -135,7 +135,7 @@ export const DAY_PARTS: Record<string, Record<string, string>> = {
   'da nb': { '0': 'idag|i dag|i kveld|i aften|i morges', '-1': 'igar|i gar', '1': 'i morgen|imorgen' },
   fi: { '2': 'ylihuomenna' },
   ru: { '0': 'сегодня утром|сегодня вечером|только что|сейчас' },
-  uk: { '0': 'сьогодні вранці|щойно', '-2': 'позавчора' },
+  uk: { '0': 'сьогодні вранці|щойно', '-1': 'вчора', '-2': 'позавчора' },
   be: { '-1': 'учора|ўчора', '0': 'сення|сёння', '-2': 'пазаўчора' },
   cs: { '-2': 'predevcirem' },
   tr: { '0': 'az once|simdi' },

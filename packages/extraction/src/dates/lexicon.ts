@@ -15,7 +15,7 @@ export type Meaning =
   | { kind: 'meridiem'; value: 'am' | 'pm' }
 
 /** Languages by number, most common first; a bit set of the common ones would not hold them all. */
-type Entry = { id: string; meaning: Meaning; languages: Set<number> }
+type Entry = { id: string; meaning: Meaning; languages: Set<number>; isAbbreviated: boolean }
 
 /** `entries`: meanings of a folded word. `lengths`: longest word by its first character. `templates`: see relative dates. */
 export type Lexicon = {
@@ -56,14 +56,14 @@ function makeLexicon(): Lexicon {
   return made
 }
 
-function add(to: Lexicon, word: string, meaning: Meaning, language: number): void {
+function add(to: Lexicon, word: string, meaning: Meaning, language: number, isAbbreviated = false): void {
   const key = fold(word).replace(/^[\s.,]+|[\s.,:]+$/gu, '')
   if (key === '' || /^\d+$/.test(key) || key.length > 40) return
   const entries = to.entries.get(key) ?? []
   if (entries.length === 0) to.entries.set(key, entries)
   const id = idOf(meaning)
-  const same = entries.find((entry) => entry.id === id)
-  if (same === undefined) entries.push({ id, meaning, languages: new Set([language]) })
+  const same = entries.find((entry) => entry.id === id && entry.isAbbreviated === isAbbreviated)
+  if (same === undefined) entries.push({ id, meaning, languages: new Set([language]), isAbbreviated })
   else same.languages.add(language)
   const first = key[0]!
   to.lengths.set(first, Math.max(to.lengths.get(first) ?? 0, key.length))
@@ -125,7 +125,7 @@ function addAbbreviations(to: Lexicon, names: Map<string, Meaning>, index: numbe
       byPrefix.set(prefix, other === undefined || (other !== null && idOf(other) === idOf(meaning)) ? meaning : null)
     }
   }
-  for (const [prefix, meaning] of byPrefix) if (meaning !== null) add(to, prefix, meaning, index)
+  for (const [prefix, meaning] of byPrefix) if (meaning !== null) add(to, prefix, meaning, index, true)
 }
 
 function addMeridiems(to: Lexicon, locale: string, index: number): void {

@@ -5,7 +5,7 @@ import { fold } from './fold.ts'
 import { lexicon } from './lexicon.ts'
 import { type FieldOrder, findNumericDates, type NumericDate } from './numeric-date.ts'
 import { findRelativeDate, findTemplate, type RelativeDate } from './relative-date.ts'
-import { DATE_CHARS_MAX, languagesOf, type Token, tokenize } from './tokens.ts'
+import { DATE_CHARS_MAX, languagesOf, meaningIn, type Token, tokenize } from './tokens.ts'
 import { findWordDate, type WordDate } from './word-date.ts'
 
 export type DatePhrase = {
@@ -23,6 +23,8 @@ const DAY_MS = 86_400_000
 /** Local days are up to this far ahead of UTC. */
 const AHEAD_MS = 14 * 3_600_000
 const LANGUAGES_MAX = 12
+/** "Posted 6 days ago" may hold a word or two besides; a sentence holds more. */
+const STRANGERS_MAX = 1
 
 type Found = { start: number; end: number; day: Day; precision: 'day' | 'month' }
 
@@ -35,7 +37,9 @@ type Found = { start: number; end: number; day: Day; precision: 'day' | 'month' 
  * @returns null where there is no date, or no sure one.
  */
 export function parseDatePhrase({ text, reference, language = null, grammar = 'printed' }: DatePhrase): When | null {
-  const folded = digitsOfHan(withCommonYears(fold(text).slice(0, DATE_CHARS_MAX))).trim()
+  const folded = digitsOfHan(withCommonYears(fold(text).slice(0, DATE_CHARS_MAX)))
+    .replace(/(?<!\d)0(?=\d[月월])/gu, '')
+    .trim()
   const referenceMs = reference === null ? null : Date.parse(reference)
   if (folded === '' || (referenceMs !== null && Number.isNaN(referenceMs))) return null
   if (!/[\d\p{L}]/u.test(folded)) return null
@@ -166,7 +170,10 @@ function findRelative(folded: string, context: Context & { referenceMs: number }
     .filter((time) => time.minute > 0 || time.zone !== null || /:/.test(folded.slice(time.start, time.end)))
     .reduce((rest, time) => blank(rest, time.start, time.end), folded)
   const tokens = tokenize(bare)
+  const { commonCount } = lexicon()
   for (const { language } of languagesOf(tokens, context.language).slice(0, LANGUAGES_MAX)) {
+    // "no" means now in some language; a line of text is no date because of it.
+    if (!isSpoken && (language >= commonCount || strangersOf(tokens, language) > STRANGERS_MAX)) continue
     const found = findRelativeDate(tokens, language, { referenceMs, isSpoken })
     if (found !== null) return ofRelative(found, times, folded, context)
   }
@@ -174,6 +181,13 @@ function findRelative(folded: string, context: Context & { referenceMs: number }
   return time === undefined
     ? null
     : ofRelative({ start: 0, end: 0, ms: referenceMs, unit: 'day' }, [{ ...time, start: 0 }], folded, context)
+}
+
+/** Words that a date phrase of the language would not hold. */
+function strangersOf(tokens: readonly Token[], language: number): number {
+  return tokens.filter(
+    (token) => token.kind === 'unknown' || (token.kind === 'word' && meaningIn(token, language) === null),
+  ).length
 }
 
 function ofRelative(

@@ -6,7 +6,7 @@ export const DATE_CHARS_MAX = 250
 /** A piece of folded text with its offsets. `meanings` by number of language in the lexicon. */
 export type Token = { start: number; end: number } & (
   | { kind: 'number'; value: number; digits: number }
-  | { kind: 'word'; entries: readonly { meaning: Meaning; languages: ReadonlySet<number> }[] }
+  | { kind: 'word'; entries: readonly { meaning: Meaning; languages: ReadonlySet<number>; isAbbreviated: boolean }[] }
   | { kind: 'unknown' }
   | { kind: 'mark'; text: string }
 )
@@ -95,11 +95,13 @@ export function languagesOf(tokens: readonly Token[], asked: string | null): { l
   const counts = new Map<number, number>()
   for (const token of tokens) {
     if (token.kind !== 'word') continue
-    const here = new Set<number>()
-    for (const { meaning, languages } of token.entries) {
-      if (meaning.kind !== 'filler') for (const language of languages) here.add(language)
+    // A made-up abbreviation is half the evidence that a word of the language is.
+    const here = new Map<number, number>()
+    for (const { meaning, languages, isAbbreviated } of token.entries) {
+      if (meaning.kind === 'filler') continue
+      for (const language of languages) here.set(language, Math.max(here.get(language) ?? 0, isAbbreviated ? 0.5 : 1))
     }
-    for (const language of here) counts.set(language, (counts.get(language) ?? 0) + 1)
+    for (const [language, weight] of here) counts.set(language, (counts.get(language) ?? 0) + weight)
   }
   const wanted = askedIndexes(asked)
   return [...counts]

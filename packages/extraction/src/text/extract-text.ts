@@ -18,12 +18,13 @@ import { type MarkedLine, markLine } from './marked-line.ts'
 import { findOriginalUrl, type OriginalUrl } from './original-url.ts'
 import { type Body, readBody } from './read-body.ts'
 import { dateFields, dateOfUrl, isDateLine, type PrintedDate, readDates } from './read-dates.ts'
-import { type Foot, readFoot, trailingAgency } from './read-foot.ts'
+import { type Foot, readFoot } from './read-foot.ts'
 import { type Header, isRepeatedLater, readHeader } from './read-header.ts'
 import { readPublisher, titleWithoutPublisher } from './read-publisher.ts'
 import { rejectText } from './reject-text.ts'
 import { articleEnd } from './related-block.ts'
 import { readLines } from './text-line.ts'
+import { trailingAgency } from './trailing-agency.ts'
 
 export type TextScrape = {
   /** Decoded plain text of one page. */
@@ -61,16 +62,23 @@ export function extractText({ text, capturedAt, url = null, language = null }: T
     body.blocks.filter(({ type }) => type === 'paragraph').length,
   )
   if (rejected !== null) return { verdict: 'rejected', ...rejected }
-  const snippets = teasersFrom === null ? [] : foreignSnippets(lines.slice(teasersFrom))
+  const teasers = teasersFrom === null ? [] : foreignSnippets(lines.slice(teasersFrom))
+  // Titles alone are links to the publisher's own pages, as far as anybody can tell.
+  const snippets = teasers.filter((each) => each.text !== null)
+  const heading = teasersFrom === null ? null : (lines[teasersFrom - 1]?.text ?? null)
+  const titles = teasers.filter((each) => each.text === null).map(({ title }) => ({ label: heading, title, url: null }))
   const pieces = { lines, header, body, foot, original, url: original?.url ?? url, capturedAt, language, end }
   const extraction = assemble(pieces)
   const cutLines = lines
     .slice(end)
     .map((line) => ({ text: line.text, rule: line.rule ?? (teasersFrom === null ? 'after-article' : 'related-block') }))
+  const notice =
+    extraction.marks.correction === null ? [] : [{ text: extraction.marks.correction, rule: 'correction-notice' }]
   const originalLines = (original?.lines ?? []).map((line) => ({ text: line.text, rule: 'original-url' }))
   const allDropped = [
     ...dropped.map(({ line, rule }) => ({ text: line.text, rule })),
     ...captionsDropped(lines, end),
+    ...notice,
     ...cutLines,
     ...originalLines,
   ]
@@ -79,6 +87,7 @@ export function extractText({ text, capturedAt, url = null, language = null }: T
     extraction: {
       ...extraction,
       foreignSnippets: snippets,
+      related: [...extraction.related, ...titles],
       dropped: allDropped
         .slice(0, DROPPED_MAX)
         .map((each) => ({ ...each, text: each.text.slice(0, DROPPED_CHARS_MAX) })),
@@ -159,7 +168,7 @@ function assemble(pieces: Pieces): Extraction {
       foot.contributors.length === 0
         ? unknown('no contributor is credited')
         : known(foot.contributors, footEvidence(foot), 0.95),
-    agency: agencyField(byline, opening, trailing, foot),
+    agency: agencyField(header, opening, trailing, foot),
     publisher,
     dateline:
       opening?.place == null
@@ -190,13 +199,14 @@ function assemble(pieces: Pieces): Extraction {
 
 /** Byline before dateline before the end of the text before the foot; a picture's agency never. */
 function agencyField(
-  byline: Header['byline'],
+  { byline, source }: Header,
   opening: { agency: Agency | null; raw: string } | null,
   trailing: { agency: Agency; raw: string } | null,
   foot: Foot,
 ): Field<Agency> {
   if (byline?.agency != null) return known(byline.agency, byline.evidence, 0.95)
   if (opening?.agency != null) return known(opening.agency, opening.raw, 0.95)
+  if (source !== null) return known(source.agency, source.evidence, 0.9)
   if (trailing !== null) return known(trailing.agency, trailing.raw, 0.9)
   if (foot.agency !== null) return known(foot.agency.agency, foot.agency.evidence, 0.9)
   return unknown('no agency is credited with the text')

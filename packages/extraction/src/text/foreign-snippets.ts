@@ -18,7 +18,7 @@ const SOURCE_AND_AGE =
  * @param lines from the heading over the block to the end of the page, the heading without.
  */
 export function foreignSnippets(lines: readonly MarkedLine[]): Snippet[] {
-  const chunks = chunked(lines)
+  const chunks = chunked(lines.filter(({ kind }) => kind !== 'furniture'))
   const snippets: Snippet[] = []
   let label: string | null = null
   let title: string | null = null

@@ -1,4 +1,4 @@
-import { endsSentence, wordCount } from './text-line.ts'
+import { endsInOpenScript, endsSentence, wordCount } from './text-line.ts'
 
 const FRAGMENT_WORDS_MIN = 8
 const OPEN_CHARS_MIN = 40
@@ -10,7 +10,8 @@ const OPEN_CHARS_MIN = 40
  * few words left over after a full stop are a text cut off, not a sentence broken in two.
  */
 export function isBrokenSentence(first: string, second: string): boolean {
-  if (endsSentence(first) || first.length < OPEN_CHARS_MIN || /[:：]["”»]?$/u.test(first)) return false
+  if (endsSentence(first) || endsInOpenScript(first) || first.length < OPEN_CHARS_MIN || /[:：]["”»]?$/u.test(first))
+    return false
   if (/^[\p{Ll},;)\]”»]/u.test(second)) return true
   if (!endsSentence(second)) return false
   const open = first.slice(lastSentenceEnd(first))

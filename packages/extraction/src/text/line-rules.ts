@@ -22,7 +22,7 @@ const words = (list: string): string =>
     .join('|')
 
 const NEWSLETTER = words(`
-  subscribe (?:to|for|now|today|here)\\b|sign up (?:for|to|now|here|today)|sign-?up\\b|join (?:our|the) (?:newsletter|mailing|whatsapp|telegram|channel|\\d)|newsletters?\\b|enter (?:a valid|your) e?-?mail|your e?-?mail(?: address)?$|e-?mail address\\b
+  register (?:now |here )?for (?:free|unlimited).{0,60}|subscribe (?:to|for|now|today|here)\\b|sign up (?:for|to|now|here|today)|sign-?up\\b|join (?:our|the) (?:newsletter|mailing|whatsapp|telegram|channel|\\d)|newsletters?\\b|enter (?:a valid|your) e?-?mail|your e?-?mail(?: address)?$|e-?mail address\\b
   thank(?: you|s) for (?:subscribing|signing)|never miss (?:a|an|our)|(?:emailed|delivered|sent|straight|right) to (?:you|your)|in your (?:inbox|mailbox)|stay (?:connected|informed|up to date|ahead|tuned)|get (?:the )?(?:top|latest|best|our|breaking|daily|more)\\b.{0,60}(?:stor|news|headline|updates|inbox|alert)|(?:daily|weekly|morning) (?:briefing|newsletter|digest)|you (?:have|'ve) (?:been )?(?:successfully )?subscribed|already (?:a subscriber|subscribed|have an account)|manage (?:your )?(?:newsletter|subscription)|unsubscribe|by (?:signing up|subscribing|clicking|providing|submitting|entering)\\b.{0,60}(?:agree|accept|consent|terms)|please (?:check|enter|confirm) your
   (?:jetzt |hier )?(?:newsletter|abonnieren|anmelden)\\b|melden sie sich|ihre e-?mail|täglich(?:e|er)? newsletter|(?:jetzt |hier )?kostenlos (?:anmelden|abonnieren|registrieren)|verpassen sie keine
   abonnez-vous|inscrivez-vous|s'abonner|recevez (?:toute|notre|les|chaque|l')|votre (?:adresse )?e-?mail|je m'inscris|votre inscription|restez informé
@@ -53,7 +53,7 @@ const APP = words(`
   (?:jetzt )?(?:die |unsere )?.{0,20}app (?:herunterladen|laden|installieren).{0,20}|télécharge[rz] (?:l'|notre )?app.{0,40}|descarg(?:a|ue) (?:la|nuestra) app.{0,30}|baixe o (?:app|aplicativo).{0,30}|scarica l'app.{0,30}|скача(?:йте|ть) приложение.{0,30}|uygulamamızı.{0,30}|حمل(?:وا)? التطبيق.{0,30}|تحميل التطبيق|unduh aplikasi.{0,30}|下载(?:客户端|app).{0,20}|アプリ(?:を|で).{0,20}`)
 
 const AD = words(`
-  advertis(?:e)?ments?(?: ?[-–—:] ?.{0,40})?$|ads?(?: by .{0,20})?$|sponsored(?: content| by .{0,40})?$|promoted(?: content)?$|paid (?:post|content)$|(?:article|story) continues? (?:below|after).{0,40}|continue reading below.{0,30}|scroll (?:down )?to continue.{0,40}|skip (?:ad|advertisement).{0,20}|remove ads|loading(?: ad|\\.\\.\\.|…)?$|report (?:this )?ad|- ?advertisement ?-
+  advertis(?:e)?ments?(?: ?[-–—:·|] ?.{0,40})?$|ads?(?: by .{0,20})?$|sponsored(?: content| by .{0,40})?$|promoted(?: content)?$|paid (?:post|content)$|(?:article|story) continues? (?:below|after).{0,40}|continue reading below.{0,30}|scroll (?:down )?to continue.{0,40}|skip (?:ad|advertisement).{0,20}|remove ads|loading(?: ad|\\.\\.\\.|…)?$|report (?:this )?ad|- ?advertisement ?-
   anzeige$|werbung$|publicité$|la suite après (?:la|cette) publicité|publicidad$|continúa (?:leyendo|después).{0,40}|publicidade$|continua (?:após|depois) .{0,30}publicidade|pubblicità$|continua a leggere.{0,30}|advertentie$|annons$|annonse$|annonce$|mainos$|reklama$|reklam$|hirdetés$|publicitate$|oglas$|реклама$|διαφήμιση$|إعلان(?:ات)?$|تبلیغات?$|פרסומת$|विज्ञापन$|বিজ্ঞাপন$|iklan$|advertisement$|scroll (?:ke bawah )?untuk .{0,20}|quảng cáo$|โฆษณา$|广告$|廣告$|広告$|광고$`)
 
 const NAVIGATION = words(`
@@ -83,7 +83,12 @@ const TAGS = words(`
 const anchored = (source: string): RegExp => new RegExp(`^[\\s,.•·|>*»–—-]{0,6}(?:${source})[\\s!.:»>…)-]{0,6}$`, 'iu')
 const opening = (source: string): RegExp => new RegExp(`^[\\s,.•·|>*»–—-]{0,6}(?:${source})`, 'iu')
 
+const DISCLAIMER = words(`
+  disclaimer\\s*[:：].*|(?:this|the) (?:story|article|report|post|content)(?: has (?:not )?been| is| was| first)? (?:auto-?generated|automatically|published|generated|originally|edited|translated|sourced|syndicated|first)\\b.{0,200}|(?:with the exception of|except for) (?:the|this) headline.{0,200}|our standards\\s*:.{0,80}|reuse this content.{0,20}|the views expressed.{0,200}|(?:published|first published)(?: in| on| by) .{0,80}
+  haftungsausschluss.*|dieser (?:artikel|beitrag|text) (?:wurde|erschien).{0,200}|cet article (?:a été|est).{0,200}|este (?:artículo|artigo|contenido) (?:ha sido|fue|foi).{0,200}|questo articolo è stato.{0,200}|【?责任编辑\\s*[:：].{1,20}|【?責任編輯\\s*[:：].{1,20}|\\(?编辑\\s*[:：].{1,20}|編輯\\s*[:：／/].{1,20}`)
+
 export const LINE_RULES: readonly LineRule[] = [
+  { rule: 'disclaimer', pattern: anchored(DISCLAIMER), charsMax: 300 },
   { rule: 'stray-mark', pattern: /^[^\p{L}\p{N}]{0,20}$/u, charsMax: 20 },
   { rule: 'subscriber-wall', pattern: opening(SUBSCRIBER), charsMax: 250 },
   { rule: 'cookie-notice', pattern: anchored(COOKIE), charsMax: 500 },

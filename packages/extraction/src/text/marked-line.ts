@@ -1,6 +1,8 @@
 import { parsePhotoCredit } from '../credits/parse-photo-credit.ts'
+import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { LINE_RULES, RELATED_HEADING, RELATED_LINE } from './line-rules.ts'
 import { endsSentence, isParagraph, type TextLine, wordCount } from './text-line.ts'
+import { trailingAgency } from './trailing-agency.ts'
 
 /**
  * What a line is by itself. "furniture" lines fell to `rule`. "text" is everything that may be title, byline, date, heading
@@ -24,13 +26,22 @@ export function markLine(line: TextLine): MarkedLine {
   // Only a line that is a sentence of some length may contradict a rule that judges its opening words.
   if (fallen !== undefined) return marked('furniture', fallen.rule)
   if (HOST_ONLY.test(line.text)) return marked('caption', 'photo-credit')
+  const signed = trailingAgency(line.text)
+  const own = signed === null ? line.text : line.text.slice(0, -signed.length)
+  if (signed !== null && own !== '') return marked(isParagraph(own) || endsSentence(own) ? 'paragraph' : 'text', null)
   const credit = parsePhotoCredit(line.text)
+  if (credit?.caption != null && isStamp(credit.caption)) return marked('text', null)
   if (credit !== null) return marked('caption', credit.caption === null ? 'photo-credit' : 'photo-caption')
   return marked(isParagraph(line.text) ? 'paragraph' : 'text', null)
 }
 
 export function endsArticle(line: MarkedLine): boolean {
   return LINE_RULES.some(({ rule, endsArticle: ends }) => ends === true && rule === line.rule)
+}
+
+/** "2022年8月18日 20時15分 (共同通信)": an agency after a date is no picture's. */
+function isStamp(caption: string): boolean {
+  return /\d/u.test(caption) && caption.length <= 40 && parseDatePhrase({ text: caption, reference: null }) !== null
 }
 
 /** Short, and not closed like a sentence: a title, a label, a name. */

@@ -15,7 +15,7 @@ const DIVIDER = /\s+[|•·∙●–—-]\s+|\s*[|•·∙●]\s*|\s*;\s*|(?<=\d
 const published = new RegExp(`^(?:first |originally )?(?:${PUBLISHED_SOURCE})(?!\\p{L})\\s*[:：]?\\s*`, 'iu')
 /** "Published 2 January 2022 Updated 3 January 2022" without a mark between. */
 const BEFORE_LABEL =
-  /\s+(?=(?:last |zuletzt )?(?:updated?|modified|aktualisiert|mis à jour|mise à jour|actualizado|atualizado|aggiornato|обновлено|оновлено|bijgewerkt|güncelleme)(?:\s|:))/iu
+  /[\s,]+(?=(?:last |zuletzt |最新|最終)?(?:updated?|modified|aktualisiert|mis à jour|mise à jour|actualizado|atualizado|aggiornato|обновлено|оновлено|bijgewerkt|güncelleme|actualizat|aktualizováno|zaktualizowano|uppdaterad|oppdatert|opdateret|diperbarui|cập nhật|更新)(?:\s|:|：))/iu
 
 /**
  * The dates of a line that holds nothing else worth having: "Published: January 2, 2022 | Updated: January 3, 2022",

@@ -1,9 +1,10 @@
 import type { Person } from '@dateline/domain'
-import { type Agency, findAgencies, findAgency } from '../credits/find-agency.ts'
+import type { Agency } from '../credits/find-agency.ts'
 import { findFootCredit } from '../credits/find-foot-credit.ts'
 import type { MarkedLine } from './marked-line.ts'
 import { isDateLine, type PrintedDate, readDates } from './read-dates.ts'
 import { endsSentence } from './text-line.ts'
+import { trailingAgency } from './trailing-agency.ts'
 
 /** The lines under the last paragraph, read. */
 export type Foot = {
@@ -22,6 +23,7 @@ export type Foot = {
 export function readFoot(lines: readonly MarkedLine[], capturedAt: string | null, language: string | null): Foot {
   const foot: Foot = { start: lines.length, contributors: [], agency: null, dates: [], dropped: [] }
   while (foot.start > 0 && isFoot(lines[foot.start - 1]!)) foot.start -= 1
+  foot.start = Math.min(foot.start, creditsStart(lines.slice(0, foot.start)))
   for (const line of lines.slice(foot.start)) {
     const credit = findFootCredit(line.text)
     if (credit !== null) {
@@ -39,22 +41,20 @@ export function readFoot(lines: readonly MarkedLine[], capturedAt: string | null
   return foot
 }
 
+/** Lines of text that may follow the credits: house notes, standards, disclaimers. */
+const NOTES_MAX = 3
+
+/** A line of credits in brackets closes a report, whatever notes follow it. */
+function creditsStart(lines: readonly MarkedLine[]): number {
+  const from = Math.max(0, lines.length - NOTES_MAX - 1)
+  const at = lines.findIndex(
+    (line, index) => index >= from && /^[([]/u.test(line.text) && findFootCredit(line.text) !== null,
+  )
+  return at < 0 ? lines.length : at
+}
+
 function isFoot(line: MarkedLine): boolean {
   if (findFootCredit(line.text) !== null) return true
   if (line.kind === 'paragraph') return false
-  return line.kind !== 'text' || !endsSentence(line.text)
-}
-
-const TRAILING =
-  /(?<=[.!?…。！？।]["”’»)]?)\s*(?:[([（](?<bracketed>[^()[\]（）]{2,40})[)\]）]|[—–-]{1,2}\s?(?<dashed>[\p{L}.\s/&]{2,30}))[.\s]*$/u
-
-/**
- * An agency named after the last full stop of a text: "… he said. (AFP)", "… he said. — Reuters". Before the full stop it
- * would credit a picture.
- */
-export function trailingAgency(text: string): { agency: Agency; length: number; raw: string } | null {
-  const match = TRAILING.exec(text.slice(-80))
-  const label = match?.groups?.bracketed ?? match?.groups?.dashed
-  const agency = label === undefined ? null : (findAgency(label) ?? findAgencies(label)[0] ?? null)
-  return agency === null || match === null ? null : { agency, length: match[0].length, raw: match[0].trim() }
+  return line.kind !== 'text' || (!endsSentence(line.text) && trailingAgency(line.text) === null)
 }

@@ -1,5 +1,6 @@
 import type { Person } from '@dateline/domain'
-import type { Agency } from '../credits/find-agency.ts'
+import { type Agency, findAgency } from '../credits/find-agency.ts'
+import { findFootCredit } from '../credits/find-foot-credit.ts'
 import { parseByline } from '../credits/parse-byline.ts'
 import { isLabel, type MarkedLine } from './marked-line.ts'
 import { isDateLine, type PrintedDate, readDates } from './read-dates.ts'
@@ -18,12 +19,16 @@ export type Header = {
   title: { text: string; evidence: string } | null
   standfirst: string | null
   byline: HeaderByline | null
+  /** "Source: …", above the text. */
+  source: { agency: Agency; evidence: string } | null
   dates: PrintedDate[]
   dropped: { line: MarkedLine; rule: string }[]
 }
 
 type Context = { capturedAt: string | null; language: string | null; body: string }
 
+/** A date with the agency in brackets behind it, or after a word for source. */
+const STAMPED = /^.{0,60}\d.{0,30}?(?:[([（](?<agency>[\p{L}\p{M}. ]{2,30})[)\]）])$/u
 /** Only asked whether a phrase would be a date; the answer is not used. */
 const SOME_DAY = '2000-01-01T00:00:00Z'
 const BREADCRUMB =
@@ -34,7 +39,7 @@ const BREADCRUMB =
  * what stands between it and byline or date, in whole sentences, is the standfirst.
  */
 export function readHeader(lines: readonly MarkedLine[], context: Context): Header {
-  const header: Header = { title: null, standfirst: null, byline: null, dates: [], dropped: [] }
+  const header: Header = { title: null, standfirst: null, byline: null, source: null, dates: [], dropped: [] }
   const texts: MarkedLine[] = []
   for (const [index, line] of lines.entries()) {
     const drop = (rule: string) => header.dropped.push({ line, rule })
@@ -48,6 +53,9 @@ export function readHeader(lines: readonly MarkedLine[], context: Context): Head
       drop('breadcrumb')
       continue
     }
+    const stamped = STAMPED.exec(line.text)?.groups
+    const stamp = stamped === undefined ? null : findAgency(stamped.agency!)
+    if (stamp !== null) header.source ??= { agency: stamp, evidence: line.text }
     const byline = readByline(line, lines[index - 1], lines[index + 1], context)
     if (byline !== null) {
       const { dates: besides, ...credit } = byline
@@ -61,6 +69,12 @@ export function readHeader(lines: readonly MarkedLine[], context: Context): Head
     if (isDateLine(line.text, dates)) header.dates.push(...dates)
     if (isDateLine(line.text, dates) || isUnreadDate(line.text, context)) {
       drop(dates.every(({ isRelative }) => isRelative) ? 'relative-date' : 'date-line')
+      continue
+    }
+    const credit = line.words <= 12 ? findFootCredit(line.text) : null
+    if (credit?.agency != null) {
+      header.source ??= { agency: credit.agency, evidence: line.text }
+      drop('source-line')
       continue
     }
     texts.push(line)

@@ -27,7 +27,12 @@ export function readPublisher({ url, lines, standfirst, text }: Sources): Field<
   if (signed !== undefined && findAgency(signed) === null)
     return known({ name: signed.trim(), domain }, standfirst!, 0.85)
   for (const line of lines) {
-    const name = line.rule === 'copyright' ? COPYRIGHT.exec(line.text)?.groups?.name?.trim() : undefined
+    const name =
+      line.rule === 'copyright'
+        ? COPYRIGHT.exec(line.text)
+            ?.groups?.name?.replace(/[\s,]+\d{4}$/u, '')
+            .trim()
+        : undefined
     if (name !== undefined && findAgency(name) === null && !/rights|reserved/iu.test(name))
       return known({ name, domain }, line.text, 0.75)
   }

@@ -1,5 +1,6 @@
 import type { RejectReason } from '@dateline/domain'
 import { isLabel, type MarkedLine } from './marked-line.ts'
+import { wordCount } from './text-line.ts'
 
 const WALLS: readonly { reason: RejectReason; pattern: RegExp }[] = [
   {
@@ -25,7 +26,7 @@ const WALLS: readonly { reason: RejectReason; pattern: RegExp }[] = [
 ]
 
 /** Shorter texts are menus, walls and captions. */
-export const TEXT_CHARS_MIN = 150
+const TEXT_WORDS_MIN = 28
 const WALL_CHARS_MAX = 2_500
 const LISTED_TITLES_MIN = 8
 
@@ -37,19 +38,17 @@ export function rejectText(
 ): { reason: RejectReason; evidence: string } | null {
   const whole = lines.map((line) => line.text).join('\n')
   if (whole === '') return { reason: 'too-short', evidence: 'the text is empty' }
+  const words = wordCount(text)
   if (text.length < WALL_CHARS_MAX) {
     for (const { reason, pattern } of WALLS) {
       const match = pattern.exec(whole.slice(0, WALL_CHARS_MAX * 2))
-      if (match !== null && text.length < TEXT_CHARS_MIN * 4) return { reason, evidence: match[0].slice(0, 200) }
+      if (match !== null && words < TEXT_WORDS_MIN * 4) return { reason, evidence: match[0].slice(0, 200) }
     }
   }
   const titles = lines.filter((line) => isLabel(line, 25) && line.words >= 4).length
   if (titles >= LISTED_TITLES_MIN && paragraphs <= titles / 4)
     return { reason: 'section-page', evidence: `${titles} titles and ${paragraphs} paragraphs` }
-  if (text.length < TEXT_CHARS_MIN)
-    return {
-      reason: 'too-short',
-      evidence: `${text.length} characters of running text, at least ${TEXT_CHARS_MIN} needed`,
-    }
+  if (words < TEXT_WORDS_MIN)
+    return { reason: 'too-short', evidence: `${words} words of running text, at least ${TEXT_WORDS_MIN} needed` }
   return null
 }

@@ -60,17 +60,29 @@ export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text)
 }
 
-const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}]/gu
+const IDEOGRAPHIC = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}]/gu
+const RUN_TOGETHER = /[\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}]/gu
 
-/** Words; in scripts without spaces, two characters count as one. */
+/** Words; in scripts without spaces, two ideographs or five letters count as one. */
 export function wordCount(text: string): number {
-  const unspaced = text.slice(0, LINE_CHARS_MAX * 4).match(UNSPACED)?.length ?? 0
-  const spaced = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0
-  return spaced + Math.ceil(unspaced / 2)
+  const cut = text.slice(0, LINE_CHARS_MAX * 4)
+  const ideographs = cut.match(IDEOGRAPHIC)?.length ?? 0
+  const letters = cut.match(RUN_TOGETHER)?.length ?? 0
+  const spaced =
+    cut
+      .replace(IDEOGRAPHIC, ' ')
+      .replace(RUN_TOGETHER, ' ')
+      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0
+  return spaced + Math.ceil(ideographs / 2 + letters / 5)
+}
+
+/** Scripts in which sentences end in a space, or in nothing. */
+export function endsInOpenScript(text: string): boolean {
+  return /[\p{scx=Thai}\p{scx=Khmr}\p{scx=Laoo}]\s*$/u.test(text)
 }
 
 /** A line of running text: a sentence of some length, or long enough to be nothing else. */
 export function isParagraph(text: string): boolean {
   const count = wordCount(text)
-  return (endsSentence(text) && count >= 9) || count >= 24
+  return count >= (endsSentence(text) ? 9 : endsInOpenScript(text) ? 16 : 24)
 }
