@@ -16,7 +16,7 @@ const HALF = `(?:${MORNING}|${EVENING})`
 
 /** Colon, "h", "Uhr", 時, 시, 点: or a dot, where a zone, "Uhr" or half of the day follows. */
 const time = new RegExp(
-  `(?<![\\d:.,$€£])(?<before>${HALF})?\\s?(?<hour>\\d{1,2})(?:\\s?(?:[:h時时点點시ч])\\s?(?<minute>[0-5]?\\d)(?!\\d)(?:\\s?分|\\s?분|m(?:in)?\\b)?(?:\\s?[:]?\\s?(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?(?:秒|초)?(?!\\d))?|\\.(?<dotted>[0-5]\\d)(?=\\s?(?:${HALF}|uhr|u\\b|h\\b|น\\.|${ZONE_PATTERN}))|(?=\\s?(?:${HALF}))|\\s?(?:uhr|h\\b|時|시|点|點))(?:\\s?(?:uhr|hrs?\\b|น\\.?))?\\s?(?<after>${HALF})?(?:\\s?[(]?(?<zone>${ZONE_PATTERN})[)]?)?`,
+  `(?<![\\d.,$€£]|\\d:)(?<before>${HALF})?\\s?(?<hour>\\d{1,2})(?:\\s?(?:[:h時时点點시ч])\\s?(?<minute>[0-5]?\\d)(?!\\d)(?:\\s?分|\\s?분|m(?:in)?\\b)?(?:\\s?[:]?\\s?(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?(?:秒|초)?(?!\\d))?|\\.(?<dotted>[0-5]\\d)(?=\\s?(?:${HALF}|uhr|u\\b|h\\b|น\\.|${ZONE_PATTERN}))|(?=\\s?(?:${HALF}))|\\s?(?:uhr|h\\b|時|시|点|點))(?:\\s?(?:uhr|hrs?\\b|น\\.?))?\\s?(?<after>${HALF})?(?:\\s?[(]?(?<zone>${ZONE_PATTERN})[)]?)?`,
   'giu',
 )
 const morning = new RegExp(MORNING, 'iu')
