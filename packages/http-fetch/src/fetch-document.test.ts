@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
 import zlib from 'node:zlib'
 import { testDatabase } from '@dateline/testing'
 import { generate } from 'selfsigned'
@@ -8,6 +9,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { fetchDocument } from './fetch-document.ts'
 import type { FetchRequest, FetchResult } from './fetch-result.ts'
 import { type FetcherOptions, openFetcher } from './open-fetcher.ts'
+import { sendPost } from './send-post.ts'
 import { type Answers, startSite } from './testing/start-site.ts'
 
 const { database } = await testDatabase()
@@ -524,6 +526,29 @@ describe('limits', () => {
     const stop = new AbortController()
     setTimeout(() => stop.abort(new Error('shutting down')), 100)
     await expect(fetch({ signal: stop.signal })).rejects.toThrow('shutting down')
+  })
+})
+
+describe('sendPost', () => {
+  test('sends the body and gives the answer, whatever it is', async () => {
+    const received: string[] = []
+    const site = await startSite(async (request, response) => {
+      received.push(`${request.method} ${request.headers['content-type']} ${await text(request)}`)
+      response.writeHead(422).end('no')
+    })
+    const host = newHost()
+    const fetcher = fetcherWith({ hostOverrides: [`${host}=127.0.0.1:${site.port}`] })
+    const headers = [['Content-Type', 'application/json']] as const
+    const result = await sendPost(fetcher, { url: `http://${host}/hook`, body: '{"a":1}', headers })
+    expect(result).toMatchObject({ kind: 'answered', httpStatus: 422, body: Buffer.from('no') })
+    expect(received).toEqual(['POST application/json {"a":1}'])
+  })
+
+  test('is guarded', async () => {
+    const fetcher = fetcherWith({ resolve: async () => ['10.0.0.1'] })
+    const post = (url: string) => sendPost(fetcher, { url, body: '', headers: [] })
+    expect(await post('http://127.0.0.1:6379/')).toMatchObject({ reason: 'address-not-public' })
+    expect(await post('https://hub.news.com/')).toMatchObject({ reason: 'address-not-public' })
   })
 })
 

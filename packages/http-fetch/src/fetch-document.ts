@@ -11,6 +11,7 @@ import { type HeaderList, headerOf, headersOf } from './request/headers.ts'
 import { judgeResponse } from './request/judge-response.ts'
 import { type HopFailure, type HopResponse, requestHop } from './request/request-hop.ts'
 import { retryAfterMs } from './request/retry-after.ts'
+import { usagePolicyOf } from './request/usage-policy.ts'
 import { askRobots } from './robots/robots-gate.ts'
 
 const ACCEPT: Readonly<Record<FetchPurpose, string>> = {
@@ -77,7 +78,7 @@ export async function fetchDocument(fetcher: Fetcher, request: FetchRequest): Pr
 
 /** One hop: a result, or the URL to go on with. */
 async function takeHop(course: Course, url: string): Promise<FetchResult | { next: string }> {
-  const { fetcher, request } = course
+  const { fetcher, request, signal } = course
   const target = checkUrl(fetcher.policy, url)
   if ('reason' in target) return failedAt(url, target, null)
 
@@ -85,7 +86,7 @@ async function takeHop(course: Course, url: string): Promise<FetchResult | { nex
   if (request.purpose !== 'robots') {
     const fetchRobots = (robotsUrl: string) => fetchDocument(fetcher, { url: robotsUrl, purpose: 'robots' })
     const { robotsGate: gate, robotsStore: store, productToken, now } = fetcher
-    const answer = await askRobots({ gate, store, productToken, now, fetchRobots }, target)
+    const answer = await askRobots({ gate, store, productToken, now, fetchRobots }, target, signal)
     if (answer.kind === 'postponed') return answer
     if (answer.kind === 'refused') return { ...failedAt(url, answer, null), retryAfterMs: answer.retryAfterMs }
     gapMs = Math.max(gapMs, answer.crawlDelayMs)
@@ -229,6 +230,7 @@ function documentOf(course: Course, url: URL, sent: Sent, response: HopResponse)
     serverAddress: connection?.address ?? null,
     requestHeaders: [['Host', url.host], ...sent.headers],
     responseHeaders: headers,
+    usage: usagePolicyOf(headers, fetcher.productToken),
   }
 }
 

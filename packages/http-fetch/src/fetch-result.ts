@@ -1,5 +1,6 @@
 import type { FetchReason } from './fetch-reasons.ts'
 import type { HeaderList } from './request/headers.ts'
+import type { UsagePolicy } from './request/usage-policy.ts'
 
 /** What the document is wanted for: decides on the Accept header, limits and the content types that are refused. */
 export type FetchPurpose = 'article' | 'feed' | 'sitemap' | 'page' | 'robots'
@@ -42,6 +43,8 @@ export type FetchedDocument = Exchange & {
   readonly fetchedAt: string
   /** Of all requests, waiting for turns not counted. */
   readonly durationMs: number
+  /** What the publisher's headers say about archiving, snippets and text mining. */
+  readonly usage: UsagePolicy
 }
 
 export type FetchFailed = {

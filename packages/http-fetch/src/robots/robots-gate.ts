@@ -75,11 +75,15 @@ export function newRobotsGate(): RobotsGate {
 }
 
 /** Whether the site's robots.txt lets us fetch a URL; fetches the file where neither this process nor the database has it. */
-export async function askRobots(dependencies: Dependencies, { url }: CheckedUrl): Promise<RobotsAnswer> {
+export async function askRobots(
+  dependencies: Dependencies,
+  { url }: CheckedUrl,
+  signal: AbortSignal,
+): Promise<RobotsAnswer> {
   const { gate, productToken, now } = dependencies
   const cached = gate.cache.get(url.origin)
   const isFresh = cached !== undefined && cached.validUntilMs > now()
-  const known = isFresh ? cached.known : await learnOnce(dependencies, url.origin)
+  const known = isFresh ? cached.known : await abortable(learnOnce(dependencies, url.origin), signal)
   if ('kind' in known) return known
   if (known.verdict === 'disallow-all') {
     const reason = (known.reason ?? 'robots-unreachable') as FetchReason
@@ -113,6 +117,15 @@ async function learnOnce(dependencies: Dependencies, origin: string): Promise<Kn
   const pending = inFlight.get(origin) ?? learn(dependencies, origin).finally(() => inFlight.delete(origin))
   inFlight.set(origin, pending)
   return await pending
+}
+
+/** The one who waits may leave; the question goes on for the others. */
+async function abortable<Value>(pending: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  signal.throwIfAborted()
+  const { promise, reject } = Promise.withResolvers<never>()
+  const leave = () => reject(signal.reason)
+  signal.addEventListener('abort', leave, { once: true })
+  return await Promise.race([pending, promise]).finally(() => signal.removeEventListener('abort', leave))
 }
 
 async function learn(dependencies: Dependencies, origin: string): Promise<Known | Postponed> {
