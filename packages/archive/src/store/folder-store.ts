@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { RawStore, StoredBytes } from './raw-store.ts'
+
+const EXTENSIONS = { zstd: '.zst', identity: '.raw' } as const
+const CODINGS = ['zstd', 'identity'] as const
+
+/**
+ * Bytes as files below a folder, `ab/cd/<sha256>.zst` or `.raw`: what `zstd -d` and sha256sum can read and check. Media types
+ * are not kept.
+ *
+ * A file appears under its name only when all of it is on the disk. Several processes may share the folder.
+ *
+ * @param directory is made when first written to.
+ */
+export function folderStore(directory: string): RawStore {
+  const pathOf = (sha256: string, coding: StoredBytes['coding']) =>
+    join(directory, sha256.slice(0, 2), sha256.slice(2, 4), `${sha256}${EXTENSIONS[coding]}`)
+  const isThere = (path: string) =>
+    access(path).then(
+      () => true,
+      () => false,
+    )
+  return {
+    async write(sha256, { coding, data }) {
+      const path = pathOf(sha256, coding)
+      await mkdir(dirname(path), { recursive: true })
+      const draft = `${path}.${randomUUID()}.draft`
+      try {
+        const file = await open(draft, 'wx', 0o644)
+        await file.writeFile(data)
+        await file.sync()
+        await file.close()
+        await rename(draft, path)
+      } catch (error) {
+        await rm(draft, { force: true })
+        throw error
+      }
+    },
+
+    async read(sha256) {
+      for (const coding of CODINGS) {
+        const data = await readFile(pathOf(sha256, coding)).catch(nullIfAbsent)
+        if (data !== null) return { coding, data }
+      }
+      return null
+    },
+
+    async has(sha256) {
+      return (await isThere(pathOf(sha256, 'zstd'))) || (await isThere(pathOf(sha256, 'identity')))
+    },
+
+    async remove(sha256) {
+      for (const coding of CODINGS) await rm(pathOf(sha256, coding), { force: true })
+    },
+  }
+}
+
+function nullIfAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
+}
