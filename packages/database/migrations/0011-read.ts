@@ -179,6 +179,11 @@ const REVISION: View = {
       'r.changed',
       'What differs from the revision before: title, standfirst, byline, publishedAt, modifiedAt, text. Empty for the first.',
     ],
+    [
+      'extraction',
+      extractionAt('r.position'),
+      'All that was read off the page, every field with its evidence or the reason why it is null. Read from the log: ask for it only where needed.',
+    ],
   ],
 }
 

@@ -42,6 +42,10 @@ describe('the read-only role', () => {
         `select text from read.article where article_id = '${articleId('ice')}'`,
       )
       expect(rows[0]!.text).toContain('froze')
+      for (const model of ['article', 'story', 'story_article', 'source', 'topic']) {
+        const { rowCount } = await client.query(`select * from read.${model}_as_of(now())`)
+        expect(rowCount).toBeGreaterThan(0)
+      }
     } finally {
       await client.query('rollback')
       client.release()

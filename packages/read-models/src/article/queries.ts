@@ -1,5 +1,6 @@
 import type { Db } from '@dateline/database'
 import { z } from 'zod'
+import { type AsOf, rowsAsOf } from '../as-of.ts'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
 import { type ReadDb, readDb } from '../read-tables.ts'
 import { toJson } from '../to-json.ts'
@@ -81,10 +82,12 @@ export const DETAIL_COLUMNS = [
 ] as const
 
 /**
- * Articles, newest first by `sortedAt`.
+ * Articles, newest first by `sortedAt`; as of a moment, newest first by when the log first heard of them, an order that has
+ * not changed since.
  *
  * @param cursor of the page before, or null for the first page.
  * @param limit 1 to PAGE_ITEMS_MAX.
+ * @param asOf see resolveAsOf; the same for every page of a list.
  * @throws {BadInputError} for a cursor or limit that cannot be.
  */
 export async function listArticles(
@@ -92,9 +95,11 @@ export async function listArticles(
   filter: ArticleFilter,
   cursor: string | null,
   limit: number,
+  asOf?: AsOf,
 ): Promise<Page<ArticleSummary>> {
+  if (asOf !== undefined) return await listArticlesAsOf(db, filter, cursor, limit, asOf)
   const after = decodeCursor('articles', cursor)
-  let query = filtered(readDb(db), filter).select(SUMMARY_COLUMNS)
+  let query = filtered(readDb(db), filter, asOf).select(SUMMARY_COLUMNS)
   if (after !== null) {
     const [sortedAt, articleId] = after
     query = query.where(({ eb, refTuple, tuple }) =>
@@ -111,9 +116,27 @@ export async function listArticles(
   return toPage(rows, limit, keyOf, (row) => toJson(row) as ArticleSummary)
 }
 
-function filtered(db: ReadDb, filter: ArticleFilter) {
+async function listArticlesAsOf(
+  db: Db,
+  filter: ArticleFilter,
+  cursor: string | null,
+  limit: number,
+  asOf: number,
+): Promise<Page<ArticleSummary>> {
+  const after = decodeCursor('seen', cursor)
+  const rows = await filtered(readDb(db), filter, asOf)
+    .select([...SUMMARY_COLUMNS, 'first_position'])
+    .$if(after !== null, (query) => query.where('first_position', '<', after![0]))
+    .orderBy('first_position', 'desc')
+    .limit(checkLimit(limit) + 1)
+    .execute()
+  const keyOf = (row: { first_position: number }) => encodeCursor('seen', [row.first_position])
+  return toPage(rows, limit, keyOf, ({ first_position: _, ...row }) => toJson(row) as ArticleSummary)
+}
+
+function filtered(db: ReadDb, filter: ArticleFilter, asOf: AsOf) {
   const { status = 'extracted', topic, storyId, sourceId, publisherDomain, agencyId, language, copyOf } = filter
-  let query = db.selectFrom('read.article').where('status', '=', status)
+  let query = db.selectFrom(rowsAsOf('article', asOf).as('a')).where('status', '=', status)
   if (storyId !== undefined) query = query.where('story_id', '=', storyId)
   if (sourceId !== undefined) query = query.where('source_id', '=', sourceId)
   if (publisherDomain !== undefined) query = query.where('publisher_domain', '=', publisherDomain)
@@ -128,16 +151,22 @@ function filtered(db: ReadDb, filter: ArticleFilter) {
       selectFrom('read.article_topic')
         .select('read.article_topic.qcode')
         .where('read.article_topic.qcode', '=', topic)
-        .where('read.article_topic.to_position', 'is', null)
-        .whereRef('read.article_topic.article_id', '=', 'read.article.article_id'),
+        .where(({ eb, or }) =>
+          asOf === undefined
+            ? eb('read.article_topic.to_position', 'is', null)
+            : eb('read.article_topic.from_position', '<=', asOf).and(
+                or([eb('read.article_topic.to_position', 'is', null), eb('read.article_topic.to_position', '>', asOf)]),
+              ),
+        )
+        .whereRef('read.article_topic.article_id', '=', 'a.article_id'),
     ),
   )
 }
 
-/** @returns null if there is no such article. An erased one is still there, with status `withdrawn` and nothing in it. */
-export async function getArticle(db: Db, articleId: string): Promise<ArticleDetail | null> {
+/** @returns null if there is, or was, no such article. An erased one has the status `withdrawn` and nothing in it. */
+export async function getArticle(db: Db, articleId: string, asOf?: AsOf): Promise<ArticleDetail | null> {
   const row = await readDb(db)
-    .selectFrom('read.article as a')
+    .selectFrom(rowsAsOf('article', asOf).as('a'))
     .leftJoin('log.body as b', 'b.position', 'a.extracted_position')
     .select(DETAIL_COLUMNS.map((column) => `a.${column}` as const))
     .select('b.data')

@@ -1,6 +1,7 @@
 import type { Db } from '@dateline/database'
 import { extraction, instant } from '@dateline/domain'
 import { z } from 'zod'
+import type { AsOf } from '../as-of.ts'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
 import { readDb } from '../read-tables.ts'
 import { toJson } from '../to-json.ts'
@@ -54,12 +55,14 @@ export async function listRevisions(
   articleId: string,
   cursor: string | null,
   limit: number,
+  asOf?: AsOf,
 ): Promise<Page<RevisionSummary>> {
   const after = decodeCursor('revisions', cursor)
   const rows = await readDb(db)
     .selectFrom('read.revision')
     .select(COLUMNS)
     .where('article_id', '=', articleId)
+    .$if(asOf !== undefined, (query) => query.where('position', '<=', asOf!))
     .$if(after !== null, (query) => query.where('number', '<', after![0]))
     .orderBy('number', 'desc')
     .limit(checkLimit(limit) + 1)

@@ -1,6 +1,7 @@
 import type { Db } from '@dateline/database'
 import { instant, schedule, sourceKind } from '@dateline/domain'
 import { z } from 'zod'
+import { type AsOf, rowsAsOf } from '../as-of.ts'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
 import { readDb } from '../read-tables.ts'
 import { toJson } from '../to-json.ts'
@@ -45,10 +46,15 @@ const COLUMNS = [
 ] as const
 
 /** Sources in the order they were registered. @throws {BadInputError} */
-export async function listSources(db: Db, cursor: string | null, limit: number): Promise<Page<SourceSummary>> {
+export async function listSources(
+  db: Db,
+  cursor: string | null,
+  limit: number,
+  asOf?: AsOf,
+): Promise<Page<SourceSummary>> {
   const after = decodeCursor('sources', cursor)
   const rows = await readDb(db)
-    .selectFrom('read.source')
+    .selectFrom(rowsAsOf('source', asOf).as('s'))
     .select([...COLUMNS, 'first_position'])
     .$if(after !== null, (query) => query.where('first_position', '>', after![0]))
     .orderBy('first_position')
@@ -58,9 +64,12 @@ export async function listSources(db: Db, cursor: string | null, limit: number):
   return toPage(rows, limit, keyOf, ({ first_position: _, ...row }) => toJson(row) as SourceSummary)
 }
 
-/** Null: there is no such source. */
-export async function getSource(db: Db, sourceId: string): Promise<SourceSummary | null> {
-  const query = readDb(db).selectFrom('read.source').select(COLUMNS).where('source_id', '=', sourceId)
+/** Null: there is, or was, no such source. */
+export async function getSource(db: Db, sourceId: string, asOf?: AsOf): Promise<SourceSummary | null> {
+  const query = readDb(db)
+    .selectFrom(rowsAsOf('source', asOf).as('s'))
+    .select(COLUMNS)
+    .where('source_id', '=', sourceId)
   const row = await query.executeTakeFirst()
   return row === undefined ? null : (toJson(row) as SourceSummary)
 }

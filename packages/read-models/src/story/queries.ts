@@ -3,6 +3,7 @@ import { instant } from '@dateline/domain'
 import { z } from 'zod'
 import { SUMMARY_COLUMNS } from '../article/queries.ts'
 import { type ArticleSummary, articleSummary } from '../article/schema.ts'
+import { type AsOf, rowsAsOf } from '../as-of.ts'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
 import { readDb } from '../read-tables.ts'
 import { toJson } from '../to-json.ts'
@@ -51,7 +52,8 @@ const COLUMNS = [
 ] as const
 
 /**
- * Current stories, newest activity first.
+ * Current stories, newest activity first; as of a moment, newest first by when they were opened, an order that has not changed
+ * since.
  *
  * @param filter.articlesMin only stories with so many articles.
  * @param cursor of the page before, or null for the first page.
@@ -63,7 +65,9 @@ export async function listStories(
   filter: { readonly articlesMin?: number },
   cursor: string | null,
   limit: number,
+  asOf?: AsOf,
 ): Promise<Page<StorySummary>> {
+  if (asOf !== undefined) return await listStoriesAsOf(db, filter, cursor, limit, asOf)
   const after = decodeCursor('stories', cursor)
   const rows = await readDb(db)
     .selectFrom('read.story')
@@ -85,11 +89,32 @@ export async function listStories(
   return toPage(rows, limit, keyOf, (row) => toJson(row) as StorySummary)
 }
 
-/** A story by its id; a merged one gives the story that goes on in its place. Null: there is no such story. */
-export async function getStory(db: Db, storyId: string): Promise<StoryDetail | null> {
+async function listStoriesAsOf(
+  db: Db,
+  filter: { readonly articlesMin?: number },
+  cursor: string | null,
+  limit: number,
+  asOf: number,
+): Promise<Page<StorySummary>> {
+  const after = decodeCursor('seen', cursor)
+  const rows = await readDb(db)
+    .selectFrom(rowsAsOf('story', asOf).as('s'))
+    .select([...COLUMNS, 'first_position'])
+    .where('merged_into', 'is', null)
+    .where('article_count', '>=', filter.articlesMin ?? 1)
+    .$if(after !== null, (query) => query.where('first_position', '<', after![0]))
+    .orderBy('first_position', 'desc')
+    .limit(checkLimit(limit) + 1)
+    .execute()
+  const keyOf = (row: { first_position: number }) => encodeCursor('seen', [row.first_position])
+  return toPage(rows, limit, keyOf, ({ first_position: _, ...row }) => toJson(row) as StorySummary)
+}
+
+/** A story by its id; a merged one gives the story that goes on in its place. Null: there is, or was, no such story. */
+export async function getStory(db: Db, storyId: string, asOf?: AsOf): Promise<StoryDetail | null> {
   let id = storyId
   for (let merges = 0; merges <= MERGES_MAX; merges++) {
-    const query = readDb(db).selectFrom('read.story').select(COLUMNS).where('story_id', '=', id)
+    const query = readDb(db).selectFrom(rowsAsOf('story', asOf).as('s')).select(COLUMNS).where('story_id', '=', id)
     const row = await query.executeTakeFirst()
     if (row === undefined) return null
     if (row.merged_into === null) {
@@ -106,12 +131,13 @@ export async function storyArticles(
   storyId: string,
   cursor: string | null,
   limit: number,
+  asOf?: AsOf,
 ): Promise<Page<StoryMember>> {
   const after = decodeCursor('members', cursor)
-  const story = await getStory(db, storyId)
+  const story = await getStory(db, storyId, asOf)
   const rows = await readDb(db)
-    .selectFrom('read.story_article as m')
-    .innerJoin('read.article as a', 'a.article_id', 'm.article_id')
+    .selectFrom(rowsAsOf('story_article', asOf).as('m'))
+    .innerJoin(rowsAsOf('article', asOf).as('a'), 'a.article_id', 'm.article_id')
     .select(SUMMARY_COLUMNS.map((column) => `a.${column}` as const))
     .select(['m.score', 'm.evidence', 'm.nearest_article_id', 'm.joined_at', 'm.joined_position'])
     .where('m.story_id', '=', story?.storyId ?? storyId)
