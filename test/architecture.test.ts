@@ -49,7 +49,8 @@ const sources: Source[] = globSync('{packages,services}/*/{src,migrations}/**/*.
   return {
     path,
     owner: layer === 'services' ? `services/${name}` : name,
-    isTest: /\.test\.ts$/.test(path),
+    // What only tests import counts as test code.
+    isTest: /\.test\.ts$|\/testing\//.test(path),
     text,
     imports: imports.map((match) => (match[1] ?? match[2] ?? match[3])!),
   }

@@ -1,0 +1,97 @@
+import { registerSource } from '@dateline/intake'
+import { waitUntilIdle } from '@dateline/platform'
+import { PHASE_LAST, startNewsroom, truthAt } from '@dateline/sample-newsroom'
+import { testDatabase } from '@dateline/testing'
+import { pollAllNow, visitAllNow } from '@dateline/work-state'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Circle, settingsOf, startCircle } from './circle.ts'
+import { type Comparison, compareWithTruth } from './compare-with-truth.ts'
+
+/** From an empty log through five days of the newsroom, with everything real: Postgres, BullMQ on it, HTTP on loopback. */
+describe('the newsroom, day by day, with the queues on Postgres', async () => {
+  const { database, url } = await testDatabase()
+  let comparison: Comparison
+  let requests: { host: string; path: string }[] = []
+
+  beforeAll(async () => {
+    const newsroom = await startNewsroom({ now: 1 })
+    const circle: Circle = await startCircle({ ...settingsOf(newsroom), DATABASE_URL: url })
+    try {
+      for (const { kind, url: address, name } of newsroom.sources) {
+        await registerSource(circle.platform, { kind, url: address, name, schedule: { kind: 'adaptive' } })
+      }
+      for (let phase = 1; phase <= PHASE_LAST; phase++) {
+        newsroom.setPhase(phase)
+        if (phase > 1) {
+          await pollAllNow(database.db)
+          await visitAllNow(database.db)
+        }
+        await waitUntilIdle(database)
+      }
+      comparison = await compareWithTruth(database)
+      requests = [...newsroom.requests()]
+    } finally {
+      await circle.stop()
+      await newsroom.stop()
+    }
+    console.log('newsroom against its truth:', JSON.stringify(comparison, null, 1))
+  }, 240_000)
+
+  test('every page ends as it should', () => expect(comparison.wrongEndings).toEqual([]))
+
+  test('no author and no agency is made up', () => {
+    expect(comparison.wrongAuthors).toEqual([])
+    expect(comparison.wrongAgencies).toEqual([])
+  })
+
+  // Floors, raised when the figures rise; what they are now is printed above.
+  test.for([
+    ['title', 0.95],
+    ['authors', 0.85],
+    ['agency', 0.6],
+    ['publishedDay', 0.85],
+    ['paragraphs', 0.9],
+  ] as const)('%s is right in at least %d', ([field, floor]) => {
+    expect(comparison.right[field]).toBeGreaterThanOrEqual(floor)
+  })
+
+  test('stories and copies are the written ones', () => {
+    expect(comparison.stories.precision).toBeGreaterThanOrEqual(0.85)
+    expect(comparison.stories.recall).toBeGreaterThanOrEqual(0.6)
+    expect(comparison.copies.precision).toBeGreaterThanOrEqual(0.85)
+    expect(comparison.copies.recall).toBeGreaterThanOrEqual(0.5)
+  })
+
+  test('what robots.txt forbids was never asked for', () => {
+    const forbidden = truthAt().pages.filter((page) => page.expected === 'disallowed')
+    expect(forbidden.length).toBeGreaterThan(0)
+    const asked = new Set(requests.map(({ host, path }) => `${host}${path}`))
+    for (const { url: address } of forbidden) {
+      const { host, pathname } = new URL(address)
+      expect(asked).not.toContain(`${host}${pathname}`)
+    }
+  })
+
+  test('edits are revisions, and the page before can still be read', async () => {
+    const stealth = truthAt().pages.filter((page) => page.expected === 'article' && page.stealthEdited)
+    expect(stealth.length).toBeGreaterThan(0)
+    const { rows } = await sql<{ url: string; revisions: number }>`
+      select a.url, count(*)::int as revisions from read.article a join read.revision r using (article_id)
+       group by a.article_id, a.url having count(*) > 1`.execute(database.db)
+    for (const { url: address } of stealth) {
+      expect(rows.map((row) => row.url.split('?')[0])).toContain(address.split('?')[0])
+    }
+  })
+
+  test('nothing is left undone, and nothing was lost', async () => {
+    const { rows } = await sql<{ open: number }>`
+      select count(*)::int as open from work.task where due_at <= clock_timestamp()`.execute(database.db)
+    expect(rows[0]?.open).toBe(0)
+    const { rows: stuck } = await sql<{ url: string }>`
+      select url from read.article where status in ('discovered', 'fetched')
+         and article_id not in (select key from work.dead_letter) and article_id not in (select key from work.task)
+         and gone_at is null`.execute(database.db)
+    expect(stuck).toEqual([])
+  })
+})
