@@ -60,7 +60,7 @@ export function captureOf(events: readonly Recorded<ArticleEvent>[], rawSha256: 
       candidate.data.rawSha256 === rawSha256,
   )
   if (event?.type === 'ArticleFetched') {
-    const { contentType, finalUrl: url, fetchedAt: capturedAt } = event.data
+    const { contentType, finalUrl: url, fetchedAt, capturedAt = fetchedAt } = event.data
     return {
       from: 'fetch',
       kind: kindOf(contentType),

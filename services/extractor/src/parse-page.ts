@@ -1,5 +1,14 @@
+import { workerData } from 'node:worker_threads'
 import type { ExtractionVerdict } from '@dateline/domain'
-import { contentSha256, extract } from '@dateline/extraction'
+import { contentSha256, extract, knowAgencies } from '@dateline/extraction'
+
+const { agenciesExtra = [] } = (workerData ?? {}) as { agenciesExtra?: readonly string[] }
+knowAgencies(
+  agenciesExtra.map((pair) => {
+    const [id, name] = pair.split('=') as [string, string]
+    return { id, name, names: [] }
+  }),
+)
 
 export type ParseTask = {
   bytes: Uint8Array

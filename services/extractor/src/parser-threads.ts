@@ -14,9 +14,10 @@ export type ParserThreads = {
  * Pages are hostile: parsing runs in threads of its own, so that one page can neither stall the event loop (and with it
  * the locks of all other jobs) nor outlive its time limit.
  */
-export function openParserThreads(threads: number, timeoutMs: number): ParserThreads {
+export function openParserThreads(threads: number, timeoutMs: number, agenciesExtra: readonly string[]): ParserThreads {
   const pool = new Piscina({
     filename: new URL('./parse-page.ts', import.meta.url).href,
+    workerData: { agenciesExtra },
     minThreads: 1,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB_MAX },

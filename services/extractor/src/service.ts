@@ -5,8 +5,8 @@ import { openParserThreads } from './parser-threads.ts'
 export const extractor: Service = {
   name: 'extractor',
   async start(platform) {
-    const { EXTRACT_THREADS, EXTRACT_TIMEOUT_MS } = platform.config
-    const threads = openParserThreads(EXTRACT_THREADS, EXTRACT_TIMEOUT_MS)
+    const { EXTRACT_THREADS, EXTRACT_TIMEOUT_MS, AGENCIES_EXTRA } = platform.config
+    const threads = openParserThreads(EXTRACT_THREADS, EXTRACT_TIMEOUT_MS, AGENCIES_EXTRA)
     // One more in hand than there are threads: its bytes are read while the others parse.
     const worker = await workQueue(
       platform,

@@ -1,6 +1,6 @@
 import { article, nextRetryDelay, nextVisitDelay } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
-import { type Fetcher, type FetchResult, fetchDocument } from '@dateline/http-fetch'
+import { type Fetcher, type FetchResult, fetchDocument, type HeaderList, headerOf } from '@dateline/http-fetch'
 import type { Platform } from '@dateline/platform'
 import { type JobData, PostponeJob } from '@dateline/queue'
 import {
@@ -61,7 +61,9 @@ async function recordResult(
       const { finalUrl, httpStatus, contentType, body, etag, lastModified } = result
       const rawSha256 = await archive.put(body, { mediaType: contentType ?? 'application/octet-stream' })
       const fetchedAt = now().toISOString()
-      const data = { finalUrl, httpStatus, contentType, rawSha256, bytes: body.length, fetchedAt }
+      const capturedAt = mementoTime(result.responseHeaders, fetchedAt)
+      const capture = { finalUrl, httpStatus, contentType, rawSha256, bytes: body.length, fetchedAt }
+      const data = capturedAt === null ? capture : { ...capture, capturedAt }
       const events = await handle(log, article, articleId, { type: 'RecordFetch', data }, { cause })
       const next = nextVisitDelay(visits, events.length > 0)
       await recordVisit(db, { articleId, url, etag, lastModified, rawSha256 }, next)
@@ -107,4 +109,10 @@ async function recordFailure(
   await recordDeadLetter(db, { ...letter, attempts: 1 })
   await settleTask(db, QUEUE, articleId, { articleId })
   return types
+}
+
+/** A web archive says when it captured the page: relative dates are read against that. The future is not believed. */
+function mementoTime(headers: HeaderList, fetchedAt: string): string | null {
+  const time = Date.parse(headerOf(headers, 'memento-datetime') ?? '')
+  return time <= Date.parse(fetchedAt) ? new Date(time).toISOString() : null
 }

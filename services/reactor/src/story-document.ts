@@ -38,7 +38,7 @@ export function toStoryDocument(stream: readonly Recorded<ArticleEvent>[], posit
 /** When the page was first captured: by us, or by whoever handed it to us. */
 function seenAt(events: readonly Recorded<ArticleEvent>[]): string {
   for (const { type, data, recordedAt } of events) {
-    if (type === 'ArticleFetched') return data.fetchedAt
+    if (type === 'ArticleFetched') return data.capturedAt ?? data.fetchedAt
     if (type === 'DocumentImported') return data.capturedAt ?? recordedAt
   }
   return events[0]?.recordedAt ?? ''

@@ -31,12 +31,19 @@ export function answer(host: string, target: string, now: string): Answer {
   if (host === SHORTENER_HOST) return shortLink(target, now)
   const outlet = outlets.find((candidate) => candidate.host === host || candidate.otherHosts?.includes(host))
   if (outlet === undefined) return page(421, `No outlet of the newsroom has the host "${host}".`, now, 'text/plain')
-  const special = specialPages.find((candidate) => candidate.outlet === outlet.id && candidate.path === target)
+  const special = specialPages.find(
+    (candidate) => candidate.outlet === outlet.id && candidate.path === withoutTracking(target),
+  )
   if (special !== undefined && special.published <= now) {
     return page(200, renderSpecialPage(outlet, special, elsewhere(outlet, now)), special.published)
   }
   const path = target.split('?')[0]!
   return fixedPage(outlet, path, now) ?? articlePage(outlet, path, host, now) ?? notFound(now)
+}
+
+/** A server hands out the same page whatever a feed adds to count its readers. */
+function withoutTracking(target: string): string {
+  return target.replace(/[?&]utm_.*$/, '')
 }
 
 function fixedPage(outlet: Outlet, path: string, now: string): Answer | null {

@@ -39,6 +39,8 @@ export const articleEvent = z.discriminatedUnion('type', [
     /** The Content-Type header as sent, or null. */
     contentType: z.string().nullable(),
     fetchedAt: instant,
+    /** What an archive says of when it captured the page (Memento-Datetime, RFC 7089); absent: it was live. */
+    capturedAt: instant.optional(),
   }),
   event('ArticleUnreachable', {
     /** Stable code of http-fetch, e.g. "timeout", "robots-disallowed". */

@@ -7,8 +7,16 @@ export type Agency = { id: string; name: string }
 const CODE_CHARS_MAX = 4
 
 const byName = new Map<string, AgencyEntry>()
-for (const entry of AGENCIES) {
-  for (const name of entry.names) byName.set(keyOf(name), entry)
+knowAgencies(AGENCIES)
+
+/**
+ * Adds agencies that the table does not have: an operator's setting, read once when a process or thread starts, before
+ * anything is extracted. The same settings and the same page give the same result.
+ */
+export function knowAgencies(entries: readonly AgencyEntry[]): void {
+  for (const entry of entries) {
+    for (const name of [entry.id, entry.name, ...entry.names]) byName.set(keyOf(name), entry)
+  }
 }
 
 /**
