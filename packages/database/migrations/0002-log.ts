@@ -14,14 +14,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table log.event (
       position       bigint         not null primary key check (position > 0),
-      stream         text           not null collate "C" check (stream ~ '^[a-z]+-[0-9a-z-]+$' and length(stream) <= 200),
+      stream         text           not null collate "C",
       version        integer        not null check (version > 0), -- 1, 2, 3… within the stream
       schema_version smallint       not null check (schema_version > 0), -- of the type's shape
-      type           text           not null collate "C" check (type ~ '^[A-Za-z][A-Za-z0-9]*$' and length(type) <= 100),
+      type           text           not null collate "C",
       event_id       uuid           not null,
       recorded_at    timestamptz(3) not null, -- never earlier than that of the position before
       occurred_at    timestamptz(3),
-      cause          text           collate "C" check (cause !~ '[[:cntrl:]]' and length(cause) <= 500),
+      cause          text           collate "C",
       body_sha256    bytea          not null check (octet_length(body_sha256) = 32), -- sha256(salt ‖ data)
       leaf_sha256    bytea          not null check (octet_length(leaf_sha256) = 32)  -- see log.append
     ) partition by range (position)`.execute(db)
@@ -102,7 +102,7 @@ async function createPartitions(db: Kysely<unknown>): Promise<void> {
         continue when to_regclass('log.' || v_name) is not null;
         execute format('create table log.%I (like log.%I including all)', v_name, v_parent);
         if v_parent = 'event' then
-          execute format('alter table log.%I add unique (stream, version), add unique (event_id)', v_name);
+          execute format('alter table log.%I add unique (stream, version)', v_name);
         end if;
         execute format('create trigger refuse_truncate before truncate on log.%I
                         for each statement execute function log.refuse_change()', v_name);

@@ -7,33 +7,34 @@ import { type Kysely, sql } from 'kysely'
  * are in commit order and versions need no locks of their own. (An advisory lock is handed on in order and writes nothing,
  * where a lock on the row of `log.head` would write the row twice.)
  *
- * The leaf of an event is sha256 over a zero byte (RFC 6962 section 2.1) and these lines, each ended by a newline:
- * "dateline-event/1", position, stream, version, type, schema version, event id, time of recording, time of occurrence or
- * nothing, cause or nothing, sha256 of salt and body in hex. Times as 2026-11-20T10:00:00.000Z.
+ * The leaf of an event is sha256 over a zero byte (RFC 6962 section 2.1), position (8 bytes, big-endian as all here), version
+ * (4), time of recording in milliseconds since 1970 (8), and the content hash (32), which the writer computes of everything
+ * that is known before the event has its place; see packages/event-store/src/leaf.ts.
  *
- * Outcomes: 0 appended, 1 was there already (same event ids: a retry), 2 wrong version.
+ * Arrays are unnested side by side in the select list, which streams them, where "from unnest(…)" would first store them.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function log.append(
       p_streams  text[],    -- a request each; all different
-      p_expected integer[], -- null: any
+      p_expected integer[], -- -1: any
+      p_before   integer[], -- events of the requests before it in this call
       p_counts   integer[],
-      p_request  integer[], -- an event each, in order of the requests
+      p_request  integer[], -- an event each, in order of the requests: place of its request in the arrays above
       p_stream   text[],
       p_type     text[],
       p_schema   smallint[],
       p_event_id uuid[],
-      p_occurred text[],
+      p_occurred timestamptz[],
       p_cause    text[],
       p_body_sha bytea[],
+      p_content  bytea[],   -- content hash
       p_salt     bytea[],
       p_data     text[],
-      p_notify   boolean,
-      out outcomes    integer[],
+      out outcomes    integer[], -- 0 appended, 1 was there already (same event ids: a retry), 2 wrong version; null: all 0
       out versions    integer[], -- of the last event of each request; on a wrong version, where its stream stands
       out positions   bigint[],  -- of the last event of each request; 0 on a wrong version
-      out recorded_at text
+      out recorded_ms bigint
     )
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -41,85 +42,132 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     set enable_seqscan = off
     as $$
     declare
-      c_requests constant integer := cardinality(p_streams);
       v_head     bigint;
       v_last     bigint;
       v_time     timestamptz(3);
+      v_time_sent bytea;
       v_found    integer[];
-      -- Added to an event's place in the call to give its version and position; -1: not appended.
-      v_version  integer[] := array_fill(-1, array[c_requests]);
-      v_position bigint[] := array_fill(-1::bigint, array[c_requests]);
-      v_before   integer := 0;
-      v_stored   record;
+      v_plain    boolean;
+      -- Added to an event's place in the call, these give its version and position.
+      v_version  integer[];
+      v_position bigint[];
     begin
       perform pg_advisory_xact_lock(4871105300);
-      select h.position, greatest(h.recorded_at, date_trunc('milliseconds', clock_timestamp()))
-        into strict v_head, v_time from log.head h;
-      v_last := v_head;
-      select array_agg(coalesce((select s.version from log.stream s where s.stream = r.stream), 0) order by r.n)
-        into v_found from unnest(p_streams) with ordinality r (stream, n);
+      update log.head h
+         set position = h.position + cardinality(p_request),
+             recorded_at = greatest(h.recorded_at, date_trunc('milliseconds', clock_timestamp()))
+      returning h.position - cardinality(p_request), h.recorded_at into strict v_head, v_time;
+      recorded_ms := round(extract(epoch from v_time) * 1000);
+      v_time_sent := int8send(recorded_ms);
 
-      outcomes := array_fill(0, array[c_requests]);
-      versions := v_found;
-      positions := array_fill(0::bigint, array[c_requests]);
-      for i in 1..c_requests loop
-        if v_found[i] > 0 and v_found[i] is distinct from p_expected[i] then
-          -- Either the stream has moved on, or this very append did it: then its events are there.
-          select last.version, last.position into v_stored
-            from log.event first
-            join log.event last on last.event_id = p_event_id[v_before + p_counts[i]]
-                               and last.stream = first.stream and last.version = first.version + p_counts[i] - 1
-           where first.event_id = p_event_id[v_before + 1] and first.stream = p_streams[i];
-          if found then
-            outcomes[i] := 1;
-            versions[i] := v_stored.version;
-            positions[i] := v_stored.position;
-          end if;
-        end if;
-        if outcomes[i] = 0 then
-          if p_expected[i] is null or p_expected[i] = v_found[i] then
-            v_version[i] := v_found[i] - v_before;
-            v_position[i] := v_last - v_before;
-            v_last := v_last + p_counts[i];
-            versions[i] := v_found[i] + p_counts[i];
-            positions[i] := v_last;
-          else
-            outcomes[i] := 2;
-          end if;
-        end if;
-        v_before := v_before + p_counts[i];
-      end loop;
-
-      recorded_at := to_char(v_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
-      if v_last = v_head then return; end if;
+      select array_agg(f.found), array_agg(f.found - f.before), array_agg(f.found + f.count),
+             array_agg(v_head), array_agg(v_head + f.before + f.count),
+             bool_and(f.found = f.expected or (f.expected = -1 and f.found = 0))
+        into v_found, v_version, versions, v_position, positions, v_plain
+        from (select coalesce((select s.version from log.stream s where s.stream = r.stream), 0) found,
+                     r.expected, r.before, r.count
+                from (select unnest(p_streams) stream, unnest(p_expected) expected, unnest(p_before) before,
+                             unnest(p_counts) count) r) f;
+      v_last := positions[cardinality(positions)];
+      if not v_plain then
+        select p.outcomes, p.versions, p.positions, p.version_offsets, p.position_offsets, p.last
+          into outcomes, versions, positions, v_version, v_position, v_last
+          from log.place(p_streams, p_expected, p_before, p_counts, p_event_id, v_found, v_head) p;
+        update log.head set position = v_last;
+        if v_last = v_head then return; end if;
+      end if;
 
       insert into log.event (position, stream, version, schema_version, type, event_id, recorded_at, occurred_at, cause,
                              body_sha256, leaf_sha256)
-      select v_position[e.request] + e.n, e.stream, v_version[e.request] + e.n, e.schema, e.type, e.event_id, v_time,
-             e.occurred::timestamptz, e.cause, e.body_sha,
-             sha256('\\x00'::bytea || convert_to(concat(E'dateline-event/1\\n', v_position[e.request] + e.n, E'\\n', e.stream,
-               E'\\n', v_version[e.request] + e.n, E'\\n', e.type, E'\\n', e.schema, E'\\n', e.event_id, E'\\n', recorded_at,
-               E'\\n', e.occurred, E'\\n', e.cause, E'\\n', encode(e.body_sha, 'hex'), E'\\n'), 'UTF8'))
-        from unnest(p_request, p_stream, p_type, p_schema, p_event_id, p_occurred, p_cause, p_body_sha) with ordinality
-          e (request, stream, type, schema, event_id, occurred, cause, body_sha, n)
-       where outcomes[e.request] = 0;
+      select e.position, e.stream, e.version, e.schema, e.type, e.event_id, v_time, e.occurred, e.cause, e.body_sha,
+             sha256('\\x00'::bytea || int8send(e.position) || int4send(e.version) || v_time_sent || e.content)
+        from (select v_position[e.request] + e.n as position, v_version[e.request] + e.n as version, e.*
+                from (select generate_series(1, cardinality(p_request)) n, unnest(p_request) request, unnest(p_stream) stream,
+                             unnest(p_type) type, unnest(p_schema) schema, unnest(p_event_id) event_id,
+                             unnest(p_occurred) occurred, unnest(p_cause) cause, unnest(p_body_sha) body_sha,
+                             unnest(p_content) content) e) e
+       where e.position > 0;
 
       insert into log.body (position, salt, data)
       select v_position[e.request] + e.n, e.salt, e.data
-        from unnest(p_request, p_salt, p_data) with ordinality e (request, salt, data, n)
-       where outcomes[e.request] = 0;
+        from (select generate_series(1, cardinality(p_request)) n, unnest(p_request) request, unnest(p_salt) salt,
+                     unnest(p_data) data) e
+       where v_position[e.request] + e.n > 0;
 
       insert into log.stream as s (stream, version, first_position, last_position)
-      select r.stream, versions[r.n], positions[r.n] - r.count + 1, positions[r.n]
-        from unnest(p_streams, p_counts) with ordinality r (stream, count, n)
-       where outcomes[r.n] = 0
+      select r.stream, r.version, r.position - r.count + 1, r.position
+        from (select unnest(p_streams) stream, unnest(versions) as version, unnest(positions) as position,
+                     unnest(p_counts) count, unnest(v_position) place) r
+       where r.place > -1000000
       on conflict (stream) do update set version = excluded.version, last_position = excluded.last_position;
 
-      update log.head set position = v_last, recorded_at = v_time;
-      if p_notify then perform pg_notify('dateline_log', v_last::text); end if;
+      perform pg_notify('dateline_log', v_last::text);
     end $$`.execute(db)
+  await place(db)
+  await grant(db)
+}
 
-  // Every other function of the log is refused to others than the owner and the writer as well.
+/** How far back an append at any version looks for itself, in events of its stream. At a named version no search is needed. */
+const RETRY_VERSIONS_MAX = 1_000
+
+/** The rare way: some requests of the call are retries, or wrong, or go to the end of a stream that is there already. */
+async function place(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function log.place(
+      p_streams text[], p_expected integer[], p_before integer[], p_counts integer[], p_event_id uuid[], p_found integer[],
+      p_head bigint,
+      out outcomes integer[], out versions integer[], out positions bigint[],
+      out version_offsets integer[], out position_offsets bigint[], out last bigint
+    )
+    language plpgsql stable
+    set search_path = pg_catalog, pg_temp
+    as $$
+    declare
+      c_requests constant integer := cardinality(p_streams);
+      v_stored   record;
+      v_stored_there boolean;
+    begin
+      outcomes := array_fill(0, array[c_requests]);
+      versions := p_found;
+      positions := array_fill(0::bigint, array[c_requests]);
+      version_offsets := array_fill(0, array[c_requests]);
+      -- Not appended: far enough below zero that no place in a call lifts it above.
+      position_offsets := array_fill(-1000000::bigint, array[c_requests]);
+      last := p_head;
+      for i in 1..c_requests loop
+        v_stored_there := false;
+        if p_found[i] > 0 and p_found[i] <> p_expected[i] then
+          -- Either the stream has moved on, or this very append did it: then its events are there.
+          select l.version, l.position into v_stored
+            from log.stream s
+            join log.event f on f.stream = s.stream and f.position between s.first_position and s.last_position
+             and case when p_expected[i] >= 0 then f.version = p_expected[i] + 1
+                      else f.version > s.version - ${sql.lit(RETRY_VERSIONS_MAX)} end
+             and f.event_id = p_event_id[p_before[i] + 1]
+            join log.event l on l.stream = f.stream and l.version = f.version + p_counts[i] - 1
+             and l.event_id = p_event_id[p_before[i] + p_counts[i]]
+             and l.position between s.first_position and s.last_position
+           where s.stream = p_streams[i];
+          v_stored_there := found;
+        end if;
+        if v_stored_there then
+          outcomes[i] := 1;
+          versions[i] := v_stored.version;
+          positions[i] := v_stored.position;
+        elsif p_expected[i] = -1 or p_expected[i] = p_found[i] then
+          version_offsets[i] := p_found[i] - p_before[i];
+          position_offsets[i] := last - p_before[i];
+          last := last + p_counts[i];
+          versions[i] := p_found[i] + p_counts[i];
+          positions[i] := last;
+        else
+          outcomes[i] := 2;
+        end if;
+      end loop;
+    end $$`.execute(db)
+}
+
+async function grant(db: Kysely<unknown>): Promise<void> {
   await sql`
     revoke execute on all functions in schema log from public;
     do $$

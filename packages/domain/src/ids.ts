@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** Namespace of every uuid v5 that Dateline derives: drawn once, and never to change, since stored ids come from it. */
-const NAMESPACE = '3d6b4d5e-5d0c-5b8e-9f43-6c1f0a7d2b11'
+export const UUID_NAMESPACE = '3d6b4d5e-5d0c-5b8e-9f43-6c1f0a7d2b11'
 
 /** 128 bits: two of a billion articles share an id with a probability of about 10⁻²¹. */
 const ID_HEX_CHARS = 32
@@ -14,7 +14,10 @@ export function sha256Hex(text: string | Uint8Array): string {
 
 /** Name-based uuid (RFC 9562, version 5): the same name gives the same id on every machine, for ever. */
 export function uuidV5(name: string): string {
-  const hash = sha1(new Uint8Array([...hexToBytes(NAMESPACE.replaceAll('-', '')), ...utf8ToBytes(name)])).slice(0, 16)
+  const hash = sha1(new Uint8Array([...hexToBytes(UUID_NAMESPACE.replaceAll('-', '')), ...utf8ToBytes(name)])).slice(
+    0,
+    16,
+  )
   hash[6] = (hash[6]! & 0x0f) | 0x50
   hash[8] = (hash[8]! & 0x3f) | 0x80
   const hex = bytesToHex(hash)

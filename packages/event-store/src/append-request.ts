@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto'
-import { type NewEvent, uuidV5 } from '@dateline/domain'
+import type { NewEvent } from '@dateline/domain'
+import { eventIdOf } from './event-id.ts'
 import type { EventShapes } from './event-shapes.ts'
+import { hashBody, hashContent } from './leaf.ts'
 import { InvalidEventError } from './log-errors.ts'
 import { drawSalt } from './salt.ts'
 
@@ -35,6 +36,7 @@ type ReadyEvent = {
   readonly salt: Uint8Array
   readonly data: string
   readonly bodySha256: Buffer
+  readonly contentSha256: Buffer
 }
 
 /** One append on its way. */
@@ -84,42 +86,29 @@ export function prepareAppend(
   if (expected !== null && !(Number.isInteger(expected) && expected >= 0)) {
     throw new InvalidEventError(`Expected version ${expected}`, 'it is 0 or a positive whole number')
   }
-  const ready = events.map((event, index) => prepareEvent(shapes, event, `${cause}/${stream}/${index}`))
-  return {
-    stream,
-    expected,
-    cause,
-    occurredAt: occurredAt === undefined ? null : toMilliseconds(occurredAt),
-    events: ready,
-    bodyChars: ready.reduce((sum, { data }) => sum + data.length, 0),
-  }
+  const origin = { stream, cause, occurredAt: occurredAt === undefined ? null : toMilliseconds(occurredAt) }
+  const ready = events.map((event, index) => prepareEvent(shapes, origin, event, index))
+  const bodyChars = ready.reduce((sum, { data }) => sum + data.length, 0)
+  return { ...origin, expected, events: ready, bodyChars }
 }
 
-function prepareEvent(shapes: EventShapes, event: NewEvent, idName: string): ReadyEvent {
+type Origin = { readonly stream: string; readonly cause: string; readonly occurredAt: string | null }
+
+function prepareEvent(shapes: EventShapes, origin: Origin, event: NewEvent, index: number): ReadyEvent {
   if (!TYPE.test(event.type)) throw new InvalidEventError(`Event type "${event.type.slice(0, 50)}"`, 'it is one word')
+  const { stream, cause, occurredAt } = origin
   const { type, data } = shapes.check(event)
-  // A lone surrogate cannot be written as UTF-8: it becomes U+FFFD here, so that what is hashed is what is stored.
-  const body = JSON.stringify(data).toWellFormed()
+  // A lone surrogate cannot be written as UTF-8: JSON.stringify escapes it, so what is hashed is what is stored.
+  const body = JSON.stringify(data)
   if (body.length > EVENT_BODY_CHARS_MAX) {
     throw new InvalidEventError(type, `${body.length} characters are more than ${EVENT_BODY_CHARS_MAX}`)
   }
   const salt = drawSalt()
-  return {
-    type,
-    schemaVersion: shapes.versionOf(type),
-    eventId: uuidV5(idName),
-    salt,
-    data: body,
-    bodySha256: hashBody(salt, body),
-  }
-}
-
-/** sha256(salt ‖ body as UTF-8). */
-export function hashBody(salt: Uint8Array, body: string): Buffer {
-  const bytes = Buffer.allocUnsafe(salt.length + Buffer.byteLength(body))
-  bytes.set(salt)
-  bytes.write(body, salt.length)
-  return hash('sha256', bytes, 'buffer')
+  const bodySha256 = hashBody(salt, body)
+  const schemaVersion = shapes.versionOf(type)
+  const eventId = eventIdOf(cause, stream, index)
+  const contentSha256 = hashContent({ stream, type, schemaVersion, eventId, occurredAt, cause, bodySha256 })
+  return { type, schemaVersion, eventId, salt, data: body, bodySha256, contentSha256 }
 }
 
 function toMilliseconds(instant: string): string {

@@ -47,7 +47,7 @@ describe('append', () => {
 
   test('that the database refuses does not take its neighbours with it', async () => {
     const [bad, good] = await Promise.allSettled([
-      log.append('article-early', 'new', [gone(410)], { cause: 'refused', occurredAt: '-000400-01-01T00:00:00Z' }),
+      log.append('article-early', 'new', [gone(410)], { cause: 'refused', occurredAt: '-271820-01-01T00:00:00Z' }),
       log.append('article-good', 'new', [gone(410)], { cause: 'neighbour' }),
     ])
     expect([bad.status, good.status]).toEqual(['rejected', 'fulfilled'])

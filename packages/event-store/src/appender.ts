@@ -110,17 +110,17 @@ async function commit(pool: Pool, group: readonly Waiting[], onCommit: (lastPosi
     const outcome = answer.outcomes[index]!
     const lastVersion = answer.versions[index]!
     const position = answer.positions[index]!
-    if (outcome === 2) {
+    if (outcome === 'wrong-version') {
       reject(new WrongVersionError(request.stream, request.expected!, lastVersion))
       continue
     }
-    if (outcome === 0) lastPosition = Math.max(lastPosition, position)
+    if (outcome === 'appended') lastPosition = Math.max(lastPosition, position)
     resolve({
       firstVersion: lastVersion - request.events.length + 1,
       lastVersion,
       lastPosition: position,
       recordedAt: answer.recordedAt,
-      wasThere: outcome === 1,
+      wasThere: outcome === 'was-there',
     })
   }
   if (lastPosition > 0) onCommit(lastPosition)
@@ -130,7 +130,7 @@ async function sendGroup(pool: Pool, group: readonly Waiting[]): Promise<GroupAn
   const requests = group.map(({ request }) => request)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await appendGroup(pool, requests, true)
+      return await appendGroup(pool, requests)
     } catch (error) {
       if (!isConnectionLost(error) || attempt >= ATTEMPTS_MAX) throw error
       await sleep(Math.min(PAUSE_MS * 2 ** (attempt - 1), PAUSE_MS_MAX))

@@ -12,6 +12,7 @@ const TYPE_BYTEA = 17
 const TYPE_INT2 = 21
 const TYPE_INT4 = 23
 const TYPE_TEXT = 25
+const TYPE_TIMESTAMPTZ = 1184
 const TYPE_UUID = 2950
 
 export function textArray(values: readonly (string | null)[]): Buffer {
@@ -28,7 +29,15 @@ export function textArray(values: readonly (string | null)[]): Buffer {
 }
 
 export function byteaArray(values: readonly Uint8Array[]): Buffer {
-  return bytesArray(TYPE_BYTEA, values)
+  const bytes = values.reduce((sum, value) => sum + 4 + value.length, HEADER_BYTES)
+  const buffer = startArray(TYPE_BYTEA, values.length, bytes)
+  let at = HEADER_BYTES
+  for (const value of values) {
+    buffer.writeInt32BE(value.length, at)
+    buffer.set(value, at + 4)
+    at += 4 + value.length
+  }
+  return buffer
 }
 
 /** @param values uuids as text, with hyphens. */
@@ -43,14 +52,27 @@ export function uuidArray(values: readonly string[]): Buffer {
   return buffer
 }
 
-export function int4Array(values: readonly (number | null)[]): Buffer {
-  const bytes = values.reduce<number>((sum, value) => sum + (value === null ? 4 : 8), HEADER_BYTES)
-  const buffer = startArray(TYPE_INT4, values.length, bytes)
+export function int4Array(values: readonly number[]): Buffer {
+  const buffer = startArray(TYPE_INT4, values.length, HEADER_BYTES + values.length * 8)
+  values.forEach((value, index) => {
+    buffer.writeInt32BE(4, HEADER_BYTES + index * 8)
+    buffer.writeInt32BE(value, HEADER_BYTES + index * 8 + 4)
+  })
+  return buffer
+}
+
+/** Postgres counts microseconds from here. */
+const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1)
+
+/** @param values ISO 8601. */
+export function timestampArray(values: readonly (string | null)[]): Buffer {
+  const bytes = values.reduce<number>((sum, value) => sum + (value === null ? 4 : 12), HEADER_BYTES)
+  const buffer = startArray(TYPE_TIMESTAMPTZ, values.length, bytes)
   let at = HEADER_BYTES
   for (const value of values) {
-    buffer.writeInt32BE(value === null ? NULL_LENGTH : 4, at)
-    if (value !== null) buffer.writeInt32BE(value, at + 4)
-    at += value === null ? 4 : 8
+    buffer.writeInt32BE(value === null ? NULL_LENGTH : 8, at)
+    if (value !== null) buffer.writeBigInt64BE(BigInt(Date.parse(value) - POSTGRES_EPOCH_MS) * 1000n, at + 4)
+    at += value === null ? 4 : 12
   }
   return buffer
 }
@@ -61,18 +83,6 @@ export function int2Array(values: readonly number[]): Buffer {
     buffer.writeInt32BE(2, HEADER_BYTES + index * 6)
     buffer.writeInt16BE(value, HEADER_BYTES + index * 6 + 4)
   })
-  return buffer
-}
-
-function bytesArray(type: number, values: readonly Uint8Array[]): Buffer {
-  const bytes = values.reduce((sum, value) => sum + 4 + value.length, HEADER_BYTES)
-  const buffer = startArray(type, values.length, bytes)
-  let at = HEADER_BYTES
-  for (const value of values) {
-    buffer.writeInt32BE(value.length, at)
-    buffer.set(value, at + 4)
-    at += 4 + value.length
-  }
   return buffer
 }
 

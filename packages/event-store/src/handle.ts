@@ -1,5 +1,6 @@
-import { type Decider, type NewEvent, type Recorded, uuidV5 } from '@dateline/domain'
+import type { Decider, NewEvent, Recorded } from '@dateline/domain'
 import type { AppendOptions } from './append-request.ts'
+import { eventIdOf } from './event-id.ts'
 import { WrongVersionError } from './log-errors.ts'
 import type { Log } from './open-log.ts'
 import { readStream } from './read.ts'
@@ -38,7 +39,7 @@ export async function handle<State, Command, Event extends NewEvent>(
         position: appended.lastPosition - events.length + 1 + index,
         stream,
         version: appended.firstVersion + index,
-        eventId: uuidV5(`${options.cause}/${stream}/${index}`),
+        eventId: eventIdOf(options.cause, stream, index),
         recordedAt: appended.recordedAt,
         cause: options.cause,
       }))
@@ -54,10 +55,10 @@ function findEarlier<Event extends NewEvent>(
   stream: string,
   cause: string,
 ): Recorded<Event>[] {
-  const firstId = uuidV5(`${cause}/${stream}/0`)
+  const firstId = eventIdOf(cause, stream, 0)
   const first = history.findIndex(({ eventId }) => eventId === firstId)
   if (first === -1) return []
   const rest = history.slice(first)
-  const end = rest.findIndex(({ eventId }, index) => eventId !== uuidV5(`${cause}/${stream}/${index}`))
+  const end = rest.findIndex(({ eventId }, index) => eventId !== eventIdOf(cause, stream, index))
   return end === -1 ? rest : rest.slice(0, end)
 }
