@@ -107,7 +107,15 @@ function prepareEvent(shapes: EventShapes, origin: Origin, event: NewEvent, inde
   const bodySha256 = hashBody(salt, body)
   const schemaVersion = shapes.versionOf(type)
   const eventId = eventIdOf(cause, stream, index)
-  const contentSha256 = hashContent({ stream, type, schemaVersion, eventId, occurredAt, cause, bodySha256 })
+  const contentSha256 = hashContent({
+    stream,
+    type,
+    schemaVersion,
+    eventId,
+    occurredAt,
+    cause,
+    bodySha256: bodySha256.toString('hex'),
+  })
   return { type, schemaVersion, eventId, salt, data: body, bodySha256, contentSha256 }
 }
 

@@ -19,7 +19,8 @@ export type LeafContent = {
   /** 2026-11-20T10:00:00.000Z */
   readonly occurredAt: string | null
   readonly cause: string | null
-  readonly bodySha256: Buffer
+  /** In hex. */
+  readonly bodySha256: string
 }
 
 const FORMAT = 'dateline-event/1'
@@ -33,8 +34,7 @@ export function hashBody(salt: Uint8Array, body: string): Buffer {
 
 export function hashContent(content: LeafContent): Buffer {
   const { stream, type, schemaVersion, eventId, occurredAt, cause, bodySha256 } = content
-  const body = bodySha256.toString('hex')
-  const lines = `${FORMAT}\n${stream}\n${type}\n${schemaVersion}\n${eventId}\n${occurredAt ?? ''}\n${cause ?? ''}\n${body}\n`
+  const lines = `${FORMAT}\n${stream}\n${type}\n${schemaVersion}\n${eventId}\n${occurredAt ?? ''}\n${cause ?? ''}\n${bodySha256}\n`
   return hash('sha256', lines, 'buffer')
 }
 

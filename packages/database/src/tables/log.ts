@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 
 type Instant = ColumnType<Date, Date | string, never>
 
-/** Written by `log.append` alone; see migrations/0001-log.ts. */
+/** Written by `log.append` and `log.erase` alone, but for the tree; see migrations/0002-log.ts and 0004-tree.ts. */
 export type LogTables = {
   'log.event': {
     position: number
@@ -19,5 +19,8 @@ export type LogTables = {
   }
   'log.body': { position: number; salt: Buffer; data: string }
   'log.stream': { stream: string; version: number; first_position: number; last_position: number }
+  'log.subtree': { height: number; index: number; sha256: Buffer }
+  'log.tree_head': { size: number; sha256: Buffer; signed_at: ColumnType<Date, Date | string, never>; note: string }
+  'log.erasure': { position: number; told_in: number; erased_at: Instant }
   'log.head': { only_row: Generated<boolean>; position: number; recorded_at: Instant }
 }

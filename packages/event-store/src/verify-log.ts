@@ -1,0 +1,221 @@
+import type { Database } from '@dateline/database'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { hashBody, hashContent, hashLeaf } from './leaf.ts'
+import { createTreeEdge, rootOf } from './merkle.ts'
+import { readSignedHead } from './signed-head.ts'
+import { ROW_HASHES } from './tree-reader.ts'
+
+/** What is wrong, and where. */
+export type Problem = { readonly position: number; readonly what: string }
+
+export type Verification = {
+  /** Events that were looked at. */
+  readonly events: number
+  /** Of these, lawfully erased: their place and hash were checked, their body is gone. */
+  readonly withdrawn: number
+  /** Over all events, in hex: equal on every true copy of this log. */
+  readonly root: string
+  /** How many signed heads the log was compared with. */
+  readonly signedHeads: number
+  /** By position; empty: every byte is as it was recorded. At most PROBLEMS_MAX. */
+  readonly problems: readonly Problem[]
+}
+
+export type VerifyOptions = {
+  /** Whose signed heads to believe; left out: signatures are not checked. */
+  readonly trusted?: { readonly origin: string; readonly publicKey: Buffer }
+  /** Told after each page. */
+  readonly onProgress?: (events: number) => void
+  readonly signal?: AbortSignal
+}
+
+const PROBLEMS_MAX = 100
+const PAGE_EVENTS = 2_000
+
+/**
+ * Computes everything anew from the stored bytes: bodies, leaves, tree, signed heads, order and versions.
+ *
+ * One changed byte anywhere, by whoever may write to the files, is found and named by position. Only somebody who rewrites the
+ * log, the tree and holds the signing key could hide a change, and then only from those who kept no older head.
+ */
+export async function verifyLog(database: Database, options: VerifyOptions = {}): Promise<Verification> {
+  const problems: Problem[] = []
+  const report = (position: number, what: string) =>
+    void (problems.length < PROBLEMS_MAX && problems.push({ position, what }))
+  const heads = await readHeads(database)
+  const edge = createTreeEdge()
+  let block: Buffer[] = []
+  let [events, withdrawn, lastMs, head] = [0, 0, 0, 0]
+  let page = readPage(database, 0)
+  for (;;) {
+    options.signal?.throwIfAborted()
+    const rows = await page
+    if (rows.length === 0) break
+    // The next page travels while this one is hashed.
+    page = readPage(database, rows.at(-1)!.position)
+    for (const row of rows) {
+      events++
+      if (row.position !== edge.size() + 1) {
+        report(edge.size() + 1, `missing: the next event is ${row.position}`)
+        return { events, withdrawn, root: '', signedHeads: head, problems }
+      }
+      if (row.recordedMs < lastMs) report(row.position, 'recorded earlier than the event before it')
+      lastMs = row.recordedMs
+      if (row.data === null) withdrawn++
+      const leaf = checkEvent(row, report)
+      edge.push(leaf)
+      block.push(leaf)
+      if (block.length === ROW_HASHES) {
+        const kept = row.block
+        if (kept !== null && kept !== rootOf(block).toString('hex')) {
+          report(
+            row.position,
+            `positions ${row.position - ROW_HASHES + 1} to ${row.position} are not those that were sealed`,
+          )
+        }
+        block = []
+      }
+      if (heads[head]?.size === row.position) checkHead(heads[head++]!, edge.root(), options.trusted, report)
+    }
+    options.onProgress?.(events)
+  }
+  await checkAround(database, events, report)
+  for (const missing of heads.slice(head))
+    report(events, `the log ends here, but its tree was signed at ${missing.size} events`)
+  problems.sort((one, other) => one.position - other.position)
+  return { events, withdrawn, root: edge.root().toString('hex'), signedHeads: head, problems }
+}
+
+type Report = (position: number, what: string) => void
+
+/** @returns the leaf of the event as it stands there now. */
+function checkEvent(row: Row, report: Report): Buffer {
+  if (row.data === null || row.salt === null) {
+    if (row.toldIn === null) report(row.position, 'its body is missing, and no event tells of a withdrawal')
+  } else if (hashBody(Buffer.from(row.salt, 'hex'), row.data).toString('hex') !== row.bodySha256) {
+    report(row.position, 'its body is not the one that was recorded')
+  }
+  const { stream, type, schemaVersion, eventId, recordedMs, occurredMs, cause, bodySha256 } = row
+  if (Number.isNaN(recordedMs) || Number.isNaN(occurredMs)) {
+    report(row.position, 'its time is finer than a millisecond')
+    return Buffer.from(row.leafSha256, 'hex')
+  }
+  const occurredAt = occurredMs === null ? null : new Date(occurredMs).toISOString()
+  const content = hashContent({ stream, type, schemaVersion, eventId, occurredAt, cause, bodySha256 })
+  const leaf = hashLeaf(row.position, row.version, recordedMs, content)
+  if (leaf.toString('hex') !== row.leafSha256) report(row.position, 'its header is not the one that was recorded')
+  return leaf
+}
+
+type Head = { readonly size: number; readonly sha256: Buffer; readonly note: string }
+
+async function readHeads({ db }: Database): Promise<Head[]> {
+  return await db.selectFrom('log.tree_head').select(['size', 'sha256', 'note']).orderBy('size').execute()
+}
+
+function checkHead(head: Head, root: Buffer, trusted: VerifyOptions['trusted'], report: Report): void {
+  if (!head.sha256.equals(root)) report(head.size, `the first ${head.size} events are not those whose tree was sealed`)
+  if (trusted === undefined) return
+  const signed = readSignedHead(head.note, trusted.origin, trusted.publicKey)
+  if (signed === null)
+    report(head.size, `the head over ${head.size} events is not signed by the key of ${trusted.origin}`)
+  else if (signed.size !== head.size || !signed.root.equals(root)) {
+    report(head.size, `the first ${head.size} events are not those that were signed`)
+  }
+}
+
+/** What stands beside the events: the head, the streams' versions, the upper subtrees, the record of erasures. */
+async function checkAround({ db }: Database, events: number, report: Report): Promise<void> {
+  const { rows } = await sql<{ position: number; what: string }>`
+    select position, 'the head says ' || position || ' events' as what from log.head where position <> ${events}
+    union all
+    select coalesce(e.last, s.last_position), 'the versions of ' || coalesce(e.stream, s.stream) || ' are not 1, 2, 3…'
+      from (select stream, min(version) as first, max(version) as version, count(*) as count, min(position) as start,
+                   max(position) as last from log.event group by stream) e
+      full join log.stream s on s.stream = e.stream
+     where (e.first, e.version, e.count, e.start, e.last)
+           is distinct from (1, s.version, s.version::bigint, s.first_position, s.last_position)
+    union all
+    select x.position, 'its body was erased and is there' from log.erasure x join log.body b on b.position = x.position
+    union all
+    select x.position, 'event ' || x.told_in || ' is said to tell of its erasure, but is not there'
+      from log.erasure x where not exists (select from log.event e where e.position = x.told_in)
+    union all
+    select b.position, 'a body without an event' from log.body b
+     where not exists (select from log.event e where e.position = b.position)
+    limit ${PROBLEMS_MAX}`.execute(db)
+  for (const { position, what } of rows) report(position, what)
+  await checkUpperSubtrees(db, report)
+}
+
+/** Those of 2^16 and 2^24 leaves, from those below, which were compared with the leaves. */
+async function checkUpperSubtrees(db: Database['db'], report: Report): Promise<void> {
+  for (const height of [16, 24]) {
+    const below = db
+      .selectFrom('log.subtree')
+      .select(['index', 'sha256'])
+      .where('height', '=', height - 8)
+    const uppers = await db.selectFrom('log.subtree').select(['index', 'sha256']).where('height', '=', height).execute()
+    for (const upper of uppers) {
+      const first = upper.index * ROW_HASHES
+      const within = below.where('index', '>=', first).where('index', '<', first + ROW_HASHES)
+      const hashes = await within.orderBy('index').execute()
+      if (hashes.length === ROW_HASHES && rootOf(hashes.map(({ sha256 }) => sha256)).equals(upper.sha256)) continue
+      report((upper.index + 1) * 2 ** height, `the kept subtree ${upper.index} of height ${height} is wrong`)
+    }
+  }
+}
+
+/** Hashes in hex, as they come. */
+type Row = {
+  readonly position: number
+  readonly stream: string
+  readonly version: number
+  readonly schemaVersion: number
+  readonly type: string
+  readonly eventId: string
+  readonly recordedMs: number
+  readonly occurredMs: number | null
+  readonly cause: string | null
+  readonly bodySha256: string
+  readonly leafSha256: string
+  readonly salt: string | null
+  readonly data: string | null
+  readonly toldIn: number | null
+  /** Root that was kept for the 256 leaves that end here. */
+  readonly block: string | null
+}
+
+const PAGE = `
+  select e.position, e.stream, e.version, e.schema_version as "schemaVersion", e.type, e.event_id as "eventId",
+         e.recorded_at as "recordedMs", e.occurred_at as "occurredMs", e.cause, e.body_sha256 as "bodySha256",
+         e.leaf_sha256 as "leafSha256", b.salt, b.data, x.told_in as "toldIn", s.sha256 as block
+    from log.event e
+    left join log.body b on b.position = e.position
+    left join log.erasure x on b.position is null and x.position = e.position
+    left join log.subtree s on s.height = 8 and e.position % ${ROW_HASHES} = 0 and s.index = e.position / ${ROW_HASHES} - 1
+   where e.position > $1 order by e.position limit ${PAGE_EVENTS}`
+
+async function readPage({ pool }: Database, afterPosition: number): Promise<Row[]> {
+  return (await pool.query<Row>({ name: 'log.verify', text: PAGE, values: [afterPosition], types })).rows
+}
+
+const TYPE_BYTEA = 17
+const TYPE_INT8 = 20
+const TYPE_TIMESTAMPTZ = 1184
+const HEX_START = '\\x'.length
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === TYPE_INT8) return Number
+    if (oid === TYPE_BYTEA) return (text: string) => text.slice(HEX_START)
+    if (oid === TYPE_TIMESTAMPTZ) return toMilliseconds
+    return pg.types.getTypeParser(oid, format as 'text')
+  },
+} as pg.CustomTypesConfig
+
+/** NaN where there is more than milliseconds: nothing of ours has written that. */
+function toMilliseconds(text: string): number {
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? ''
+  return fraction.length > 3 ? Number.NaN : Date.parse(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
+}
