@@ -41,7 +41,7 @@ async function readAll({ db }: { db: Parameters<typeof getArticle>[0] }, asOf?: 
 }
 
 // A live blog: more versions than stand between two whole ones.
-const revisions = Array.from({ length: 40 }, (_, index) => extracted('live', `Minute ${index}`, {}, `live-${index}`))
+const revisions = Array.from({ length: 20 }, (_, index) => extracted('live', `Minute ${index}`, {}, `live-${index}`))
 const events = [...sampleLog(), discovered('live'), ...revisions]
 
 describe('as of every position of the log', async () => {

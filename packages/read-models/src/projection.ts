@@ -8,6 +8,11 @@ type WithErasableBody<Event> =
 export type ViewEvent = WithErasableBody<AnyEvent>
 export type ViewEventType = ViewEvent['type']
 
+/** Whether nothing that its stream has said before counts any more: views must be as if it had never been said. */
+export function isErasure(event: ViewEvent): boolean {
+  return event.type === 'ArticleWithdrawn'
+}
+
 /** Postgres types a view may use, and what stands for them in a row. */
 export type ColumnType =
   | 'text'
@@ -52,6 +57,8 @@ export type Projection<State extends Row = Row> = {
   readonly derived?: readonly Table[]
   /** Keep every version of a row, so that it can be read as of a position or a time. */
   readonly history?: boolean
+  /** Events after which a row's history must not tell what stood in it before. */
+  erases?(event: ViewEvent): boolean
   keysOf(event: ViewEvent): readonly string[]
   /** Null is "no row": rows there were with this key are deleted. The same object means "nothing changed". */
   evolve(state: State | null, event: ViewEvent, key: string): State | null

@@ -183,3 +183,15 @@ export function sampleLog(): SampleEvent[] {
     { stream: source, event: { type: 'SourceRecovered', data: { recoveredAt: at } } },
   ]
 }
+
+export function withdrawn(name: string): SampleEvent {
+  const data = { reason: 'by order of a court', withdrawnAt: '2026-11-21T10:00:00Z' }
+  return { stream: articleId(name), event: { type: 'ArticleWithdrawn', data } }
+}
+
+/** Deletes the bodies of a stream as a lawful erasure does, all but the last. */
+export async function eraseBodies({ pool }: Database, stream: string): Promise<void> {
+  await pool.query(`begin; set local session_replication_role = replica;
+    delete from log.body b using log.event e where e.position = b.position and e.stream = '${stream}'
+      and e.version < (select max(version) from log.event where stream = '${stream}'); commit`)
+}

@@ -68,6 +68,8 @@ function run(commands: readonly ArticleCommand[]): { state: Article; events: Art
   return { state, events }
 }
 
+const WITHDRAW: ArticleCommand = { type: 'WithdrawArticle', data: { reason: 'by order of a court', withdrawnAt: AT } }
+
 const read = [DISCOVER, FETCH(OLD), EXTRACT(OLD, ONE)]
 
 describe('records', () => {
@@ -100,6 +102,7 @@ describe('records', () => {
       FAIL('timeout'),
       'ArticleUnreachable',
     ],
+    ['a withdrawal', read, WITHDRAW, 'ArticleWithdrawn'],
     ['another text as a revision', [...read, FETCH(NEW)], EXTRACT(NEW, TWO), 'ArticleExtracted'],
     ['another text by a newer extractor', read, EXTRACT(OLD, TWO, 'html/2'), 'ArticleExtracted'],
     [
@@ -141,6 +144,8 @@ describe('answers with nothing', () => {
     ['the same text by a newer extractor', read, EXTRACT(OLD, ONE, 'html/2')],
     ['the same classification', [...read, CLASSIFY(ONE)], CLASSIFY(ONE)],
     ['a classification of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], CLASSIFY(ONE)],
+    ['a later crawl of what was withdrawn', [...read, WITHDRAW], DISCOVER],
+    ['other bytes of what was withdrawn', [...read, WITHDRAW], FETCH(NEW)],
     ['the same copy', [...read, COPY('article-2')], COPY('article-2')],
   ])('%s', ([, given, command]) => expect(article.decide(command, run(given).state)).toEqual([]))
 })

@@ -15,6 +15,7 @@ export type ArticleCommand =
   | { type: 'RecordAlias'; data: Data<'ArticleAliased'> }
   | { type: 'RecordClassification'; data: Data<'ArticleClassified'> }
   | { type: 'RecordCopy'; data: Data<'CopyDetected'> }
+  | { type: 'WithdrawArticle'; data: Data<'ArticleWithdrawn'> }
 
 /** Only what a decision needs. `raw`: the bytes that count now; `read`: what was last made of them, and by whom. */
 export type Article = {
@@ -28,6 +29,7 @@ export type Article = {
   readonly failures: number
   readonly lastFailure: string | null
   readonly gone: boolean
+  readonly withdrawn: boolean
 }
 
 const initial: Article = {
@@ -41,12 +43,15 @@ const initial: Article = {
   failures: 0,
   lastFailure: null,
   gone: false,
+  withdrawn: false,
 }
 
 /** Pure: no clock, no I/O. A command whose result is already true, or too late, gives no events. */
 export const article: Decider<Article, ArticleCommand, ArticleEvent> = { initial, decide, evolve }
 
 function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[] {
+  // Nothing is recorded of a withdrawn article any more, so that no later crawl brings it back.
+  if (state.withdrawn) return []
   if (command.type === 'DiscoverArticle') {
     return state.known ? [] : [{ type: 'ArticleDiscovered', data: command.data }]
   }
@@ -74,6 +79,8 @@ function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[
       const isDone = classifiedBy?.contentSha256 === contentSha256 && classifiedBy.classifier === classifier
       return isCurrent && !isDone ? [{ type: 'ArticleClassified', data: command.data }] : []
     }
+    case 'WithdrawArticle':
+      return [{ type: 'ArticleWithdrawn', data: command.data }]
     case 'RecordCopy':
       return state.copyOf === command.data.originalArticleId ? [] : [{ type: 'CopyDetected', data: command.data }]
     default:
@@ -131,5 +138,7 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
       return { ...state, classifiedBy: { contentSha256: data.contentSha256, classifier: data.classifier } }
     case 'CopyDetected':
       return { ...state, copyOf: data.originalArticleId }
+    case 'ArticleWithdrawn':
+      return { ...initial, known: true, withdrawn: true }
   }
 }

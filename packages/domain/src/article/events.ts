@@ -89,6 +89,12 @@ export const articleEvent = z.discriminatedUnion('type', [
     evidence: z.string(),
     matcher: z.string(),
   }),
+  /** Lawful erasure: the bodies of all events of the stream before this one are deleted, and nothing is read again. */
+  event('ArticleWithdrawn', {
+    /** Why, without repeating what is erased. */
+    reason: z.string(),
+    withdrawnAt: instant,
+  }),
 ])
 
 export type ArticleEvent = z.infer<typeof articleEvent>

@@ -12,6 +12,7 @@ import {
   left,
   type SampleEvent,
   storyId,
+  withdrawn,
 } from '../sample-log.ts'
 import { articleProjection } from './projection.ts'
 
@@ -48,6 +49,7 @@ const published = (at: string) =>
   })
 const erased = (sample: SampleEvent): SampleEvent =>
   ({ ...sample, event: { ...sample.event, data: null } }) as unknown as SampleEvent
+const empty = { status: 'withdrawn', title: null, url: null, excerpt: null, authors: [], revision_count: 0 }
 
 describe('an article', () => {
   test.for([
@@ -116,17 +118,24 @@ describe('an article', () => {
       row: { copy_of: articleId('flood'), copy_kind: 'edited', inferred_agency: 'AP' },
     },
     {
-      name: 'whose bodies are erased says nothing',
-      events: [discovered('ice'), extracted('ice', 'Ice'), erased(extracted('ice', 'Ice'))],
-      row: {
-        status: 'withdrawn',
-        title: null,
-        url: null,
-        excerpt: null,
-        authors: [],
-        first_position: 1,
-        last_position: 3,
-      },
+      name: 'that is withdrawn says nothing',
+      events: [discovered('ice'), extracted('ice', 'Ice'), withdrawn('ice')],
+      row: { ...empty, first_position: 1, last_position: 3 },
+    },
+    {
+      name: 'that was withdrawn is the same when its bodies are gone',
+      events: [erased(discovered('ice')), erased(extracted('ice', 'Ice')), withdrawn('ice')],
+      row: { ...empty, first_position: 1, last_position: 3 },
+    },
+    {
+      name: 'that was withdrawn does not come back',
+      events: [discovered('ice'), withdrawn('ice'), extracted('ice', 'Ice')],
+      row: empty,
+    },
+    {
+      name: 'keeps what it has when one body is gone',
+      events: [discovered('ice'), extracted('ice', 'Ice'), erased(copied('ice', 'flood'))],
+      row: { status: 'extracted', title: 'Ice', copy_of: null, last_position: 3 },
     },
   ])('$name', ({ events, row }) => {
     expect(fold(events)).toMatchObject(row)

@@ -9,7 +9,7 @@ import {
   startOf,
   toInstant,
 } from '../field-value.ts'
-import { emptyRow, type Projection, type ViewEvent } from '../projection.ts'
+import { emptyRow, isErasure, type Projection, type ViewEvent } from '../projection.ts'
 import { type ArticleRow, articleTable } from './row.ts'
 
 /** Chars of the text that stand in lists. */
@@ -34,10 +34,12 @@ export const articleProjection: Projection<ArticleRow> = {
     'CopyDetected',
     'ArticleJoinedStory',
     'ArticleLeftStory',
+    'ArticleWithdrawn',
   ],
   table: articleTable,
   key: 'article_id',
   history: true,
+  erases: isErasure,
 
   keysOf(event) {
     if (event.stream.startsWith('article-')) return [event.stream]
@@ -46,7 +48,8 @@ export const articleProjection: Projection<ArticleRow> = {
 
   evolve(row, event, articleId) {
     const before = row ?? unknownArticle(articleId, event)
-    const after = event.data === null ? erased(before) : change(before, event)
+    const isErased = isErasure(event) || before.status === 'withdrawn'
+    const after = isErased ? erased(before) : event.data === null ? before : change(before, event)
     if (after === null) return row
     return { ...after, updated_at: event.recordedAt, last_position: event.position }
   },
@@ -69,7 +72,7 @@ function unknownArticle(articleId: string, event: ViewEvent): ArticleRow {
   }
 }
 
-/** All that the erased bodies said is gone, whether they were still there when this row was folded or not. */
+/** All that was said before is gone, whether its bodies were still there when this row was folded or not. */
 function erased({ article_id, first_seen_at, first_position }: ArticleRow): ArticleRow {
   const seen = { position: first_position, recordedAt: first_seen_at } as ViewEvent
   return { ...unknownArticle(article_id, seen), status: 'withdrawn' }

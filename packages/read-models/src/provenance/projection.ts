@@ -35,12 +35,13 @@ export const copyTable = {
 export const copyProjection: Projection<CopyRow> = {
   name: 'copy',
   version: 1,
-  types: ['CopyDetected'],
+  types: ['CopyDetected', 'ArticleWithdrawn'],
   table: copyTable,
   key: 'article_id',
   keysOf: (event) => [event.stream],
 
   evolve(row, event, article_id) {
+    if (event.type === 'ArticleWithdrawn') return null
     if (event.type !== 'CopyDetected') return row
     const { data, position, recordedAt: detected_at } = event
     return {

@@ -59,12 +59,13 @@ const COMPARED = {
 export const revisionProjection: Projection<RevisionRow> = {
   name: 'revision',
   version: 1,
-  types: ['ArticleExtracted'],
+  types: ['ArticleExtracted', 'ArticleWithdrawn'],
   table: revisionTable,
   key: 'article_id',
   keysOf: (event) => [event.stream],
 
   evolve(before, event, articleId) {
+    if (event.type === 'ArticleWithdrawn') return null
     if (event.type !== 'ArticleExtracted') return before
     const read = { ...blank(articleId, event), ...reading(event), number: (before?.number ?? 0) + 1 }
     const isComparable = before !== null && before.text_sha256 !== null && read.text_sha256 !== null

@@ -1,4 +1,5 @@
 import type { Change, Projection, Row, Table, ViewEvent } from '../projection.ts'
+import { historyName } from './rows.ts'
 
 /**
  * A version of a row, which stands from `position` on: the columns that differ from the version before, or, where `whole`,
@@ -25,7 +26,7 @@ export type PageWrites = {
   readonly adds: Map<string, Map<string, Row>>
   /** Rows to delete before anything is put. */
   readonly removes: { readonly table: string; readonly where: Row }[]
-  readonly versions: Version[]
+  versions: Version[]
 }
 
 /** Thrown by a fold: the event that the view cannot take in. */
@@ -85,14 +86,24 @@ function foldEvent(
   const { table } = projection
   if (after === null) {
     collect(writes, projection, { table: table.name, remove: { [projection.key]: key } })
+    if (projection.history) forgetHistory(writes, projection, key)
     return
   }
-  if (projection.history) writes.versions.push(versionOf(table, key, before, after, event))
+  if (projection.history) {
+    const isErased = projection.erases?.(event) === true
+    if (isErased) forgetHistory(writes, projection, key)
+    writes.versions.push(versionOf(table, key, isErased ? null : before, after, event))
+  }
   const row = primaryKeyOf(table, after)
   const isFresh = before === null || primaryKeyOf(table, before) !== row
   if (isFresh) entriesOf(writes.fresh, table.name, () => new Set<string>()).add(row)
   collect(writes, projection, { table: table.name, put: after })
   for (const change of projection.derive?.(before, after, event) ?? []) collect(writes, projection, change)
+}
+
+function forgetHistory(writes: PageWrites, projection: Projection, key: string): void {
+  writes.removes.push({ table: historyName(projection), where: { key } })
+  writes.versions = writes.versions.filter((version) => version.key !== key)
 }
 
 function versionOf(table: Table, key: string, before: Row | null, after: Row, event: ViewEvent): Version {

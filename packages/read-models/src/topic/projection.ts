@@ -1,5 +1,5 @@
 import { NAME_CHARS_MAX, NAMES_MAX } from '../field-value.ts'
-import type { Change, Projection, Table, ViewEvent } from '../projection.ts'
+import { type Change, isErasure, type Projection, type Table, type ViewEvent } from '../projection.ts'
 
 type Verdict = {
   readonly qcode: string
@@ -51,7 +51,7 @@ const sourceTable = {
 export const tallyProjection: Projection<TallyRow> = {
   name: 'tally',
   version: 1,
-  types: ['ArticleDiscovered', 'ArticleExtracted', 'ArticleClassified'],
+  types: ['ArticleDiscovered', 'ArticleExtracted', 'ArticleClassified', 'ArticleWithdrawn'],
   table: tallyTable,
   key: 'article_id',
   derived: [articleTopicTable, topicTable, sourceTable],
@@ -59,7 +59,8 @@ export const tallyProjection: Projection<TallyRow> = {
 
   evolve(row, event, article_id) {
     const before: TallyRow = row ?? { article_id, source_id: null, extracted: false, topics: [] }
-    if (event.data === null) return { article_id, source_id: null, extracted: false, topics: [] }
+    if (isErasure(event)) return { article_id, source_id: null, extracted: false, topics: [] }
+    if (event.data === null) return row
     switch (event.type) {
       case 'ArticleDiscovered':
         return { ...before, source_id: event.data.sourceId }
@@ -88,7 +89,7 @@ function verdicts(before: TallyRow, topics: Classified, position: number): reado
 
 function topicChanges(before: TallyRow | null, after: TallyRow, event: ViewEvent): Change[] {
   const { article_id } = after
-  if (event.data === null) {
+  if (isErasure(event)) {
     const counts = (before?.topics ?? []).map(({ qcode }) => counted(qcode, -1))
     return [{ table: 'article_topic', remove: { article_id } }, ...counts]
   }
