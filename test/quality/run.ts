@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Row } from './measures.ts'
+import { renderTable } from './render-table.ts'
+import { measurePages, measureSuite, measureTexts, type Places, SUITES, TASKS, unpackSuites } from './scorers.ts'
+
+const USAGE = `npm run quality [-- NAME…] [--limit PAGES]
+
+Runs the scorers of ../shared on Dateline's real packages and prints one table.
+NAME: a suite (${SUITES.map(({ suite }) => suite).join(', ')}), "pages", or a task on texts (${TASKS.join(', ')}). None: all.
+--limit: at most so many real pages, for a quick look. Ends with 1 if a measured figure is below what it must reach.`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { limit: { type: 'string' }, help: { type: 'boolean' } },
+})
+const names = new Set(positionals)
+const known = new Set([...SUITES.map(({ suite }) => suite), 'pages', ...TASKS])
+const unknown = positionals.filter((name) => !known.has(name))
+const shared = resolve(import.meta.dirname, '../../../shared')
+
+if (values.help === true || unknown.length > 0) {
+  console.log(unknown.length > 0 ? `Unknown: ${unknown.join(', ')}\n\n${USAGE}` : USAGE)
+  process.exitCode = unknown.length > 0 ? 2 : 0
+} else if (!existsSync(join(shared, 'bench'))) {
+  console.log(`Nothing to measure with: the scorers and their data are looked for in ${shared}, which is not there.`)
+} else {
+  const rows = await measure()
+  console.log(renderTable(rows))
+  process.exitCode = rows.some(({ figure, atLeast }) => figure !== null && atLeast !== null && figure < atLeast) ? 1 : 0
+}
+
+async function measure(): Promise<Row[]> {
+  const scratch = mkdtempSync(join(tmpdir(), 'dateline-quality-'))
+  const pagesMax = values.limit === undefined ? null : Number(values.limit)
+  const places: Places = { shared, adapters: join(import.meta.dirname, 'adapters'), scratch, pagesMax }
+  const isWanted = (name: string) => names.size === 0 || names.has(name)
+  const rows: Row[] = []
+  try {
+    const suites = SUITES.filter(({ suite }) => isWanted(suite))
+    const cases = suites.length === 0 ? null : await unpackSuites(places)
+    for (const suite of suites) {
+      const none: Row = {
+        group: 'suites',
+        measure: suite.suite,
+        figure: null,
+        atLeast: suite.atLeast,
+        note: 'no suites',
+      }
+      rows.push(cases === null ? none : await measureSuite(places, cases, suite))
+    }
+    if (isWanted('pages')) rows.push(...(await measurePages(places)))
+    for (const task of TASKS) if (isWanted(task)) rows.push(...(await measureTexts(places, task)))
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  return rows
+}
