@@ -1,6 +1,7 @@
 import {
   CONTENT_WORDS,
   ENDPOINT_SEGMENTS,
+  LABEL_WORDS,
   REFERRAL_NAMES,
   REFERRAL_WORDS,
   TRACKING_NAMES,
@@ -14,6 +15,9 @@ const LONG_TOKEN_CHARS_MIN = 20
 /** Name (or name and value) of parameters that ask for the same article in another dress. */
 const VARIANT =
   /^(amp|amp=(1|true|y|yes)|(outputtype|output|format|view|type|mode|page_type|layout|version|device|site|display|template)=(amp|print|mobile|printable|printer|m|desktop)|(print|printable|printpage|printview|printer|mobile|mobi|nomobile|is_mobile|desktop)(=(1|true|y|yes|on)?)?|m=[01]|single=1|singlepage=true|showfulltext=(1|true)|amp_\w+=.*|usqp=.*)$/
+
+/** A lone letter, or letter and "id", that may stand for a kind of content: (a)rticle, (p)age, (v)ideo, nid, tid … */
+const LETTERS = /^(?:[abcdfikmnpqstv]|[abcdefgimnopqrstuv]id)$/
 
 /** Forums' sessions: 32 hexadecimal digits. */
 const SESSION_ID = /^(?:s|sid|sess)=[0-9a-f]{32}$/
@@ -68,13 +72,18 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '')
 }
 
+/**
+ * True if a name speaks of what is shown. Words for any kind of label ("id", "code", "tag") say so alone or beside a word
+ * for content ("news_code"), not beside others ("linkCode").
+ */
 function choosesContent(words: readonly string[]): boolean {
-  // A lone letter, or letter and "id", is too little to judge by.
   if (words.length === 0) return true
-  if (words.length === 1 && /^(.|.id)$/.test(words[0]!)) return true
+  if (words.length === 1 && (/^.(?:id)?$/.test(words[0]!) ? LETTERS.test(words[0]!) : LABEL_WORDS.has(words[0]!)))
+    return true
   return words.some((word) => {
-    if (word === 'id') return words.length === 1
-    return CONTENT_WORDS.has(word) || (word.endsWith('id') && CONTENT_WORDS.has(word.slice(0, -2)))
+    if (CONTENT_WORDS.has(word)) return true
+    const stem = /^(.{2,})(?:id|no|nr)$/.exec(word)?.[1]
+    return stem !== undefined && CONTENT_WORDS.has(stem)
   })
 }
 

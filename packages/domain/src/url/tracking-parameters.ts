@@ -64,14 +64,19 @@ export const REFERRAL_NAMES: ReadonlySet<string> = new Set(
 
 /** Words in a name that say that it chooses what is shown: a parameter with one of them stays, whatever its value. */
 export const CONTENT_WORDS: ReadonlySet<string> = new Set(
-  `article articles art artid story stories news nachricht artikel noticia post posts page pages pg item items doc docs
-  document content contents entry blog topic thread msg message section sec cat category categories rubrik tag tags keyword
-  keywords query search term lang language locale hl lg lng edition date datum year month day issue number num no nr idx
-  index seq code key name title slug path file filename url uri video photo image img gallery slide media
+  `article articles art story stories news nachricht artikel noticia post posts page pages pg item items doc docs
+  document content contents entry blog topic thread msg message section category categories rubrik keyword
+  keywords query search term lang language locale hl lg lng edition date datum year month day issue
+  title slug path file filename url uri video photo image img gallery slide media
   audio episode ep season chapter part event product sku game match team player artist author city region country
-  symbol ticker isbn doi pmid case bill law kind group list board table record rec node guid uuid rev revision
+  symbol ticker isbn doi pmid case bill law kind group list board table record node guid uuid revision
   comment comments block update live poll quiz report release press feed rss question answer abstract paper journal volume
-  forum room channel programme program show clip song curid biz seqno`.split(/\s+/),
+  forum room channel programme program show clip song biz`.split(/\s+/),
+)
+
+/** Words for a label of anything. */
+export const LABEL_WORDS: ReadonlySet<string> = new Set(
+  'id ids code key name tag tags no nr num number idx idxno index seq seqno sec cat rec rev curid'.split(' '),
 )
 
 /** Last path segments that name a program, not a document: there, unknown parameters choose what is shown. */
