@@ -51,7 +51,6 @@ export const TEXTS: readonly TextMeasure[] = [
   { task: 'iptc', set: 'all', adapter: 'topics', path: 'macroF1', atLeast: 0.75 },
   { task: 'iptc', set: 'all', adapter: 'topics', path: 'within', atLeast: 0.88 },
   { task: 'language', set: 'masakha', adapter: 'language', path: 'accuracy', atLeast: 0.995 },
-  { task: 'language', set: 'tg', adapter: 'language', path: 'accuracy', atLeast: 0.995 },
 ]
 
 /** One line of the table. `figure` null: not measured, and `note` says why. */

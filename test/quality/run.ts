@@ -6,15 +6,15 @@ import type { Row } from './measures.ts'
 import { renderTable } from './render-table.ts'
 import { measurePages, measureSuite, measureTexts, type Places, SUITES, TASKS, unpackSuites } from './scorers.ts'
 
-const USAGE = `npm run quality [-- NAME…] [--limit PAGES]
+const USAGE = `npm run quality [-- NAME…] [--sets SET,SET]
 
 Runs the scorers of ../shared on Dateline's real packages and prints one table.
 NAME: a suite (${SUITES.map(({ suite }) => suite).join(', ')}), "pages", or a task on texts (${TASKS.join(', ')}). None: all.
---limit: at most so many real pages, for a quick look. Ends with 1 if a measured figure is below what it must reach.`
+--sets: only these sets of pages (e.g. scrapinghub). Ends with 1 if a measured figure is below what it must reach.`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { limit: { type: 'string' }, help: { type: 'boolean' } },
+  options: { sets: { type: 'string' }, help: { type: 'boolean' } },
 })
 const names = new Set(positionals)
 const known = new Set([...SUITES.map(({ suite }) => suite), 'pages', ...TASKS])
@@ -34,8 +34,12 @@ if (values.help === true || unknown.length > 0) {
 
 async function measure(): Promise<Row[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'dateline-quality-'))
-  const pagesMax = values.limit === undefined ? null : Number(values.limit)
-  const places: Places = { shared, adapters: join(import.meta.dirname, 'adapters'), scratch, pagesMax }
+  const places: Places = {
+    shared,
+    adapters: join(import.meta.dirname, 'adapters'),
+    scratch,
+    pageSets: values.sets ?? null,
+  }
   const isWanted = (name: string) => names.size === 0 || names.has(name)
   const rows: Row[] = []
   try {

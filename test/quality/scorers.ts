@@ -7,7 +7,7 @@ import { figureAt, PAGES, type Row, SUITES, type SuiteMeasure, TEXTS } from './m
 const SCORER_TIMEOUT_MS = 30 * 60_000
 
 /** Where things are: the scorers and data beside the checkout, our adapters, and a folder of our own for what they write. */
-export type Places = { shared: string; adapters: string; scratch: string; pagesMax: number | null }
+export type Places = { shared: string; adapters: string; scratch: string; pageSets: string | null }
 
 const adapterFile = (places: Places, name: string) => join(places.adapters, `${name}.ts`)
 
@@ -82,7 +82,7 @@ export async function measurePages(places: Places): Promise<Row[]> {
   if (!existsSync(file)) return missing('pages', measures, 'no adapter extraction.ts')
   const bench = join(places.shared, 'bench/extraction')
   const out = join(places.scratch, 'dateline.jsonl')
-  const limit = places.pagesMax === null ? [] : ['--limit', String(places.pagesMax)]
+  const sets = places.pageSets === null ? [] : ['--datasets', places.pageSets]
   const extracted = await runScorer(join(bench, 'run-peer.mjs'), [
     '--module',
     file,
@@ -90,20 +90,20 @@ export async function measurePages(places: Places): Promise<Row[]> {
     'dateline',
     '--out',
     out,
-    ...limit,
+    ...sets,
   ])
   if (extracted !== null) return missing('pages', measures, extracted)
   const json = join(places.scratch, 'pages.json')
-  const scored = await runScorer(join(bench, 'score.mjs'), [out, '--json', json])
+  const scored = await runScorer(join(bench, 'score.mjs'), [out, '--json', json, ...sets])
   if (scored !== null) return missing('pages', measures, scored)
   const answer = JSON.parse(readFileSync(json, 'utf8'))
-  const sets = (answer.results ?? answer).dateline ?? {}
+  const found = (answer.results ?? answer).dateline ?? {}
   const timing = JSON.parse(readFileSync(out.replace('.jsonl', '.timing.json'), 'utf8'))
   return PAGES.map(({ set, path, atLeast }) => {
     const speed = timing.sets[set]?.perCpuSecond
     const note =
-      speed === undefined ? 'no such pages' : `${sets[set]?.pages ?? 0} pages, ${speed.toFixed(0)} a CPU second`
-    return { group: 'pages', measure: `${set} ${path}`, figure: figureAt(sets[set], path), atLeast, note }
+      speed === undefined ? 'no such pages' : `${found[set]?.pages ?? 0} pages, ${speed.toFixed(0)} a CPU second`
+    return { group: 'pages', measure: `${set} ${path}`, figure: figureAt(found[set], path), atLeast, note }
   })
 }
 

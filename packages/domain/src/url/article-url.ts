@@ -36,7 +36,8 @@ export function urlKind(url: string): UrlKind {
   const isListed = segments.some((segment, index) => SERVICE.test(segment) && index < Math.max(1, segments.length - 1))
   const isDated = DATE.test(path) && !/^[\d/-]*$/.test(path)
   if (isListed && !isDated) return 'section'
-  if (isDated || LONG_ID.test(path) || segments.some(isSlug) || hasArticleQuery) return 'article'
+  const isProgram = /\.(?:php\d?|aspx?|jsp|do|cgi|pl|cfm)$/i.test(path) && /=[^&]*\d/.test(parsed.search)
+  if (isDated || isProgram || LONG_ID.test(path) || segments.some(isSlug) || hasArticleQuery) return 'article'
   if (/(?:^|\/)page\/\d+$/.test(path) || segments.every((segment) => !/[\d_-]|\.html?$/.test(segment))) {
     return ARTICLE_SEGMENT.test(path) && segments.length > 2 ? 'page' : 'section'
   }

@@ -20,6 +20,24 @@ describe('believed', () => {
       STORY,
       'canonical',
     ],
+    [
+      'the slug in the query',
+      {
+        finalUrl: 'https://gazette.example/show.do?mayor_opens_bridge&id=77123',
+        canonicalUrl: 'https://gazette.example/mayor_opens_bridge_n77123',
+      },
+      'https://gazette.example/mayor_opens_bridge_n77123',
+      'canonical',
+    ],
+    [
+      'a board without friendly addresses',
+      {
+        finalUrl: 'https://board.example/viewtopic.php?f=4&t=167',
+        canonicalUrl: 'https://board.example/viewtopic.php?t=167',
+      },
+      'https://board.example/viewtopic.php?t=167',
+      'canonical',
+    ],
     ['og:url without canonical', { finalUrl: `${STORY}?a=1`, ogUrl: STORY }, STORY, 'og-url'],
     [
       'AMP',
@@ -60,6 +78,8 @@ describe('not believed', () => {
     ['another article', 'https://gazette.example/2031/04/01/harbour-fire-kills-three', 'another article'],
     ['another site', 'https://herald.example.org/2031/04/05/something-quite-different', 'another site'],
     ['a file', 'https://gazette.example/2031/bridge.jpg', 'file'],
+    ['an empty variable', 'https://gazette.example/2031/04/05/undefined', 'template'],
+    ['a URL in the path', `${STORY}/https%3A%2F%2Fgazette.example%2F2031`, 'template'],
     ['another site, alone', 'https://herald.example.org/2031/04/05/mayor-opens-bridge', 'another site'],
   ])('%s', ([, canonicalUrl, because]) => {
     const { url, rule, evidence } = chooseOriginal({ finalUrl: STORY, canonicalUrl })

@@ -46,6 +46,9 @@ const SYNDICATORS: ReadonlySet<string> = new Set(
   feedburner.com pressreader.com`.split(/\s+/),
 )
 
+/** A URL within the path, a variable that was empty. */
+const BROKEN = /[/=](?:undefined|null|nan|none|\[object%20object\])(?:[/?#]|$)|[^/?=]\/https?(?::|%3a)|\{\{|%7b%7b/i
+
 type Candidate = { rule: Original['rule']; url: string; label: string }
 
 /**
@@ -98,6 +101,7 @@ function judge(found: Candidate, own: string | null, all: readonly Candidate[]):
   if (normal === normalUrl(own)) return believe('same page in its own spelling')
   const [kind, ownKind] = [urlKind(found.url), urlKind(own)]
   if (kind === 'file') return refuse('a file, not a page')
+  if (BROKEN.test(found.url)) return refuse('a template was filled in wrongly')
   if (kind === 'front-page') return refuse('it is a front page')
   if (kind === 'section' && ownKind === 'article') return refuse('it is a section page')
   if (found.rule === 'original-url-line') return believe('the document says so')
@@ -112,7 +116,8 @@ function judgeForeign(found: Candidate, own: string, all: readonly Candidate[]):
   if (SYNDICATORS.has(siteOf(own) ?? '') || SYNDICATORS.has(ownHost))
     return believe('the page stands with an aggregator')
   const isSame = sharesIdentity(found.url, own)
-  if (nameOf(found.url) === nameOf(own) && isSame) return believe('same publisher under another suffix')
+  const isSamePath = new URL(found.url).pathname === new URL(own).pathname
+  if (nameOf(found.url) === nameOf(own) && (isSame || isSamePath)) return believe('same publisher under another suffix')
   const agreeing = all.filter(({ url }) => normalUrl(url) === normalUrl(found.url))
   if (agreeing.length > 1 && isSame)
     return believe(`${agreeing.map(({ label }) => label).join(' and ')} agree on the same slug`)
@@ -120,25 +125,18 @@ function judgeForeign(found: Candidate, own: string, all: readonly Candidate[]):
 }
 
 function nameOf(url: string): string | null {
-  return parse(url).domainWithoutSuffix
+  return parse(url, { allowPrivateDomains: true }).domainWithoutSuffix
 }
 
-/** The parts of a path that identify an article: long numbers and words of its slug. */
+/** What in a URL identifies an article: long numbers, and the words of its slug, wherever they stand. */
 function identityOf(url: string): { ids: Set<string>; words: Set<string> } {
   const { pathname, search } = new URL(url)
   const text = `${pathname} ${search}`.toLowerCase()
-  const slugs = pathname
-    .toLowerCase()
-    .split('/')
-    .filter((segment) => segment.split('-').length > 2 && /[a-z%]/.test(segment))
+  const slugs = text.split(/[/?&=]/).filter((part) => part.split(/[-_]/).length > 2 && /[a-z%]/.test(part))
+  const words = slugs.join('-').split(/[^\p{L}\p{N}%]+/u)
   return {
-    ids: new Set(text.match(/(?<![a-z\d])[a-z]{0,3}\d{5,}(?![a-z\d])/g) ?? []),
-    words: new Set(
-      slugs
-        .join('-')
-        .split(/[^\p{L}\p{N}%]+/u)
-        .filter((word) => word.length > 2 && !/^\d+$/.test(word)),
-    ),
+    ids: new Set(text.match(/\d{5,}/g) ?? []),
+    words: new Set(words.filter((word) => word.length > 2 && !/\d/.test(word))),
   }
 }
 
