@@ -62,8 +62,7 @@ export async function measureSuite(
   if (!existsSync(join(cases, `${suite}.jsonl`))) return { ...row, note: 'no cases' }
   if (!existsSync(file)) return { ...row, note: `no adapter ${adapter}.ts` }
   // Its judge renders the answers in jsdom, which is looked for in PEERS_DIR.
-  if (suite === 'sanitize' && process.env.PEERS_DIR === undefined)
-    return { ...row, note: 'needs PEERS_DIR with jsdom' }
+  if (suite === 'sanitize' && process.env.PEERS_DIR === undefined) return { ...row, note: 'needs PEERS_DIR with jsdom' }
   const json = join(places.scratch, `${suite}.json`)
   const script = join(places.shared, 'bench/suites/run.mjs')
   const problem = await runScorer(script, [suite, file, '--dir', cases, '--json', json])

@@ -60,7 +60,7 @@ function readXmlFeed(
   // A relative link in RSS is meant against the site; xml:base, where there is one, says more.
   const base = format === 'atom' ? url : (feed.url ?? baseOf(channel, url))
   return {
-    ...{ format, version: root.attributes['version'] || null, encoding },
+    ...{ format, version: root.attributes.version || null, encoding },
     feed: { ...feed, language },
     entries: records.map((record) => readEntry(record, { base, byDefault, language, authors })),
     links: readFeedLinks(links),

@@ -84,7 +84,7 @@ function readRecord(record: XmlElement, base: string | null, isWhole: boolean): 
   if (url === null) return null
   const news = firstOf(record, 'news:news')
   const images = elementsOf(record, 'image:image').map((image) => resolveUrl(firstValue(image, 'image:loc'), url))
-  const links = elementsOf(record, 'xhtml:link').filter(({ attributes }) => attributes['rel'] === 'alternate')
+  const links = elementsOf(record, 'xhtml:link').filter(({ attributes }) => attributes.rel === 'alternate')
   const alternates = links.map(({ attributes: { hreflang = '', href = '' } }) => ({
     language: hreflang,
     url: resolveUrl(href, url),

@@ -73,7 +73,7 @@ export function categoriesOf(element: XmlElement): string[] {
   for (const category of elementsOf(element, ...names)) {
     const { term, label, text } = category.attributes
     found.push(plainText(term ?? label ?? text ?? textOf(category)))
-    for (const inner of elementsOf(category, 'itunes:category')) found.push(plainText(inner.attributes['text'] ?? ''))
+    for (const inner of elementsOf(category, 'itunes:category')) found.push(plainText(inner.attributes.text ?? ''))
   }
   const keywords = firstValue(element, 'media:keywords', 'itunes:keywords')?.split(/[,;]/) ?? []
   found.push(...keywords.map(plainText))
@@ -133,13 +133,13 @@ function entryUrl(entry: XmlElement, links: readonly Link[], base: string | null
 
 /** A guid is an address unless it says that it is none; so is an Atom id. */
 function isPermalink(entry: XmlElement): boolean {
-  return firstOf(entry, 'guid')?.attributes['ispermalink']?.toLowerCase() !== 'false'
+  return firstOf(entry, 'guid')?.attributes.ispermalink?.toLowerCase() !== 'false'
 }
 
 function writtenLink(entry: XmlElement, id: string | null): string | null {
   for (const link of elementsOf(entry, 'atom:link', 'link')) {
-    const written = link.attributes['href'] ?? textOf(link)
-    if (written !== '' && /^(?:alternate)?$/i.test(link.attributes['rel'] ?? '')) return written
+    const written = link.attributes.href ?? textOf(link)
+    if (written !== '' && /^(?:alternate)?$/i.test(link.attributes.rel ?? '')) return written
   }
   return isPermalink(entry) ? id : null
 }
@@ -150,10 +150,10 @@ function enclosuresOf(entry: XmlElement, links: readonly Link[], base: string | 
   const attached = links.filter(({ rel }) => rel === 'enclosure').map(({ element }) => element)
   const found = new Map<string, FeedEntry['enclosures'][number]>()
   for (const { attributes } of [...media, ...attached]) {
-    const url = resolveUrl(attributes['url'] ?? attributes['href'] ?? attributes['rdf:resource'] ?? null, base)
-    const length = attributes['length'] ?? attributes['filesize'] ?? ''
+    const url = resolveUrl(attributes.url ?? attributes.href ?? attributes['rdf:resource'] ?? null, base)
+    const length = attributes.length ?? attributes.filesize ?? ''
     const bytes = /^\d{1,15}$/.test(length) ? Number(length) : null
-    if (url !== null && !found.has(url)) found.set(url, { url, mediaType: attributes['type'] || null, bytes })
+    if (url !== null && !found.has(url)) found.set(url, { url, mediaType: attributes.type || null, bytes })
   }
   return [...found.values()].slice(0, VALUES_MAX)
 }
@@ -169,8 +169,8 @@ function imageOf(parents: readonly (XmlElement | null)[], base: string | null): 
       'enclosure',
     )) {
       const isImage =
-        /thumbnail|itunes/.test(name) || attributes['medium'] === 'image' || /^image\//.test(attributes['type'] ?? '')
-      const url = isImage ? resolveUrl(attributes['url'] ?? attributes['href'] ?? null, base) : null
+        /thumbnail|itunes/.test(name) || attributes.medium === 'image' || /^image\//.test(attributes.type ?? '')
+      const url = isImage ? resolveUrl(attributes.url ?? attributes.href ?? null, base) : null
       if (url !== null) return url
     }
   }
@@ -181,6 +181,6 @@ function sourceOf(entry: XmlElement, base: string | null): FeedEntry['source'] {
   const source = firstOf(entry, 'atom:source', 'source')
   if (source === null) return null
   const title = firstTitle(source, null, 'text') ?? (plainText(textOf(source)) || null)
-  const url = resolveUrl(source.attributes['url'] ?? null, base) ?? alternateOf(linksOf(source, base))
+  const url = resolveUrl(source.attributes.url ?? null, base) ?? alternateOf(linksOf(source, base))
   return title === null && url === null ? null : { title, url }
 }

@@ -114,10 +114,8 @@ function within(channel: XmlElement, list: string, name: string): string[] {
 function imageOf(channel: XmlElement, base: string | null): string | null {
   const image = firstOf(channel, 'image')
   const named =
-    image === null ? null : (firstValue(image, 'url') ?? image.attributes['rdf:resource'] ?? image.attributes['href'])
+    image === null ? null : (firstValue(image, 'url') ?? image.attributes['rdf:resource'] ?? image.attributes.href)
   const reference =
-    named ??
-    firstOf(channel, 'itunes:image')?.attributes['href'] ??
-    firstValue(channel, 'atom:logo', 'logo', 'atom:icon')
+    named ?? firstOf(channel, 'itunes:image')?.attributes.href ?? firstValue(channel, 'atom:logo', 'logo', 'atom:icon')
   return resolveUrl(reference ?? null, base)
 }

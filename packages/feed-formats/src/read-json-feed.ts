@@ -14,10 +14,10 @@ export function readJsonFeed(text: string, encoding: string, url: string | null)
   } catch (error) {
     return { error: { code: 'bad-json', message: `The feed is no valid JSON: ${String(error).slice(0, 200)}` } }
   }
-  if (!isObject(json) || !(Array.isArray(json['items']) || /jsonfeed/.test(textIn(json, 'version') ?? ''))) {
+  if (!isObject(json) || !(Array.isArray(json.items) || /jsonfeed/.test(textIn(json, 'version') ?? ''))) {
     return { error: { code: 'not-a-feed', message: 'The JSON is no JSON Feed: it has no "items"' } }
   }
-  const all = (Array.isArray(json['items']) ? json['items'] : []).filter(isObject)
+  const all = (Array.isArray(json.items) ? json.items : []).filter(isObject)
   const base = resolveUrl(textIn(json, 'home_page_url'), url) ?? url
   const language = textIn(json, 'language')
   const authors = authorsIn(json)
@@ -40,7 +40,7 @@ export function readJsonFeed(text: string, encoding: string, url: string | null)
       next: resolveUrl(textIn(json, 'next_url'), url),
       previousArchive: null,
     },
-    polling: { ttlMinutes: null, skipHours: [], skipDays: [], complete: json['expired'] === true },
+    polling: { ttlMinutes: null, skipHours: [], skipDays: [], complete: json.expired === true },
     cut: all.length > FEED_ENTRIES_MAX ? ['too-many-records'] : [],
   }
 }
@@ -64,12 +64,12 @@ function readItem(item: Json, { base, language, authors }: Context): FeedEntry {
     publishedAt: feedDate(textIn(item, 'date_published')),
     updatedAt: feedDate(textIn(item, 'date_modified')),
     language: textIn(item, 'language') ?? language,
-    categories: (Array.isArray(item['tags']) ? item['tags'] : [])
+    categories: (Array.isArray(item.tags) ? item.tags : [])
       .filter((tag) => typeof tag === 'string')
       .slice(0, VALUES_MAX),
     enclosures: objectsIn(item, 'attachments').flatMap((attachment) => {
       const attached = resolveUrl(textIn(attachment, 'url'), base)
-      const bytes = attachment['size_in_bytes']
+      const bytes = attachment.size_in_bytes
       const size = typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes >= 0 ? bytes : null
       return attached === null ? [] : [{ url: attached, mediaType: textIn(attachment, 'mime_type'), bytes: size }]
     }),
@@ -110,7 +110,7 @@ function htmlIn(parent: Json, key: string): string | null {
 
 /** Version 1.1 has `authors`, 1.0 `author`. */
 function authorsIn(parent: Json): string[] {
-  const single = parent['author']
+  const single = parent.author
   const authors = [...objectsIn(parent, 'authors'), ...(isObject(single) ? [single] : [])]
   const names = authors.flatMap((author) => textIn(author, 'name') ?? textIn(author, 'url') ?? [])
   return [...new Set(typeof single === 'string' ? [...names, single] : names)]

@@ -8,12 +8,12 @@ export type Link = { readonly rel: string; readonly type: string; readonly url: 
 export function linksOf(element: XmlElement, documentBase: string | null): Link[] {
   const links: Link[] = []
   for (const link of elementsOf(element, 'atom:link', 'link', 'xhtml:link', 'link:link')) {
-    const reference = link.attributes['href'] ?? link.attributes['rdf:resource'] ?? textOf(link)
+    const reference = link.attributes.href ?? link.attributes['rdf:resource'] ?? textOf(link)
     const url = resolveUrl(reference, baseOf(link, documentBase))
-    const rel = (link.attributes['rel'] ?? 'alternate')
+    const rel = (link.attributes.rel ?? 'alternate')
       .toLowerCase()
       .replace(/^https?:\/\/www\.iana\.org\/assignments\/relation\//, '')
-    if (url !== null) links.push({ rel, type: (link.attributes['type'] ?? '').toLowerCase(), url, element: link })
+    if (url !== null) links.push({ rel, type: (link.attributes.type ?? '').toLowerCase(), url, element: link })
   }
   return links
 }

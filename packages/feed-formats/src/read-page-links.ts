@@ -55,15 +55,15 @@ function openTag(state: State, name: string, attributes: Readonly<Record<string,
     // A heading in a link that is a whole card is what the link is called.
     if (state.open !== null) Object.assign(state.open, { isHeading: true, text: '' })
   } else if (FURNITURE.has(name)) depths.furniture++
-  else if (name === 'base' && attributes['href'])
-    state.base = readUrl(attributes['href'], state.base ?? undefined)?.href ?? state.base
-  else if (name === 'link' && attributes['href']) {
+  else if (name === 'base' && attributes.href)
+    state.base = readUrl(attributes.href, state.base ?? undefined)?.href ?? state.base
+  else if (name === 'link' && attributes.href) {
     const { href, rel = '', type = '', title = '' } = attributes
     add(state, { element: 'link', href, rel, type, text: title, isHeading: false, isFurniture: false })
-  } else if (name === 'a' && attributes['href']) {
-    const label = attributes['aria-label'] ?? attributes['title'] ?? ''
+  } else if (name === 'a' && attributes.href) {
+    const label = attributes['aria-label'] ?? attributes.title ?? ''
     const where = { isHeading: depths.heading > 0, isFurniture: depths.furniture > 0 }
-    state.open = { href: attributes['href'], rel: attributes['rel'] ?? '', text: '', label, ...where }
+    state.open = { href: attributes.href, rel: attributes.rel ?? '', text: '', label, ...where }
   } else if (state.open !== null && !INLINE.has(name)) state.open.text += ' '
 }
 

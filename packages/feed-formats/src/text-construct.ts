@@ -28,8 +28,8 @@ export function titleOf(element: XmlElement | null, byDefault: TextDefault): str
 }
 
 function kindOf(element: XmlElement, byDefault: TextDefault): 'markup' | 'text' | { html: string } {
-  const type = (element.attributes['type'] || byDefault).toLowerCase()
-  const mode = element.attributes['mode']?.toLowerCase()
+  const type = (element.attributes.type || byDefault).toLowerCase()
+  const mode = element.attributes.mode?.toLowerCase()
   if (element.children.some((child) => typeof child !== 'string')) return 'markup'
   if (mode === 'base64' || /^(?!text\/|.*[+/]xml)[\w.-]+\/[\w.+-]+$/.test(type)) {
     const decoded = fromBase64(textOf(element))
@@ -41,7 +41,7 @@ function kindOf(element: XmlElement, byDefault: TextDefault): 'markup' | 'text' 
 
 /** XHTML stands in one `div` that is not part of it. */
 function wrapped(element: XmlElement): XmlElement {
-  const isXhtml = element.attributes['type']?.toLowerCase() === 'xhtml'
+  const isXhtml = element.attributes.type?.toLowerCase() === 'xhtml'
   const [div] = elementsOf(element, 'xhtml:div', 'div', 'atom:div')
   const isAlone = element.children.every((child) => child === div || (typeof child === 'string' && child.trim() === ''))
   return isXhtml && div !== undefined && isAlone ? div : element
