@@ -4,7 +4,7 @@
  */
 
 export const PAST_WORDS: Record<string, string> = {
-  en: 'ago|earlier|before|last|past|previous|back|-',
+  en: 'ago|earlier|before|last|past|previous|back',
   de: 'vor|her|letzten|letzte|letztes|vorangegangenen|vergangenen|zuvor',
   fr: 'il y a|il ya|moins de|derniers|dernieres|dernier|derniere|precedents|passees|passes|passe|ca fait',
   es: 'hace|atras|pasado|pasada|pasados',
@@ -39,7 +39,7 @@ export const PAST_WORDS: Record<string, string> = {
 }
 
 export const FUTURE_WORDS: Record<string, string> = {
-  en: 'in|within|from now|later|next|after|from today|+',
+  en: 'in|within|from now|later|next|after|from today',
   de: 'in|kommende|nachsten|naechsten|innerhalb',
   fr: 'dans|prochains|prochaines|prochain|prochaine',
   es: 'en|dentro de|proximos|proximo',
@@ -48,7 +48,7 @@ export const FUTURE_WORDS: Record<string, string> = {
   nl: 'over|binnen|komende|volgende|vanaf nu',
   sv: 'om|nasta|efter',
   fi: 'paasta|kuluttua|seuraavat|seuraava|ensi',
-  ru: 'через|следующие|следующий|+',
+  ru: 'через|следующие|следующий',
   uk: 'через|наступні|наступний',
   zh: '内|之内|內|之內|后|後',
 }
@@ -107,13 +107,13 @@ export const NUMBER_WORDS: Record<string, string> = {
 /** Parts of a day, as days from the reference. */
 export const DAY_PARTS: Record<string, Record<string, string>> = {
   en: {
-    '0': 'this morning|this afternoon|this evening|tonight|just now|moments ago|till date',
+    '0': 'this morning|this afternoon|this evening|tonight|till date',
     '-1': 'last night',
     '-2': 'day before yesterday|the day before yesterday',
     '2': 'day after tomorrow|the day after tomorrow',
   },
   de: {
-    '0': 'heute nacht|heute morgen|heute abend|heute fruh|soeben|gerade eben',
+    '0': 'heute nacht|heute morgen|heute abend|heute fruh',
     '-1': 'gestern abend|gestern nacht',
   },
   fr: {
@@ -193,9 +193,32 @@ export const UNIT_WORDS: Record<string, Partial<Record<string, string>>> = {
   fil: { hour: 'oras' },
 }
 
+/** Spellings of months that papers use beside ICU's, January first. */
+export const MONTH_WORDS: Record<string, string> = {
+  bn: 'জানুয়ারী|ফেব্রুয়ারী||||||||||',
+  hi: '|||||||||अक्टूबर|नवम्बर|दिसम्बर',
+  vi: 'tháng một|tháng hai|tháng ba|tháng tư|tháng năm|tháng sáu|tháng bảy|tháng tám|tháng chín|tháng mười|tháng mười một|tháng mười hai',
+  ar: 'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول',
+  fa: 'ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
+  es: '||||||||setiembre|||',
+}
+
+/** Between the first and the last day of a stretch of days. */
+export const RANGE_WORDS: Record<string, string> = {
+  en: 'to|until|through',
+  de: 'bis',
+  fr: 'au',
+  'es pt': 'a|al|ao',
+  it: 'al|a',
+  nl: 'tot',
+  'ru uk': 'до|по',
+  pl: 'do',
+}
+
 /** "unit value" → words. */
 export const RELATIVE_WORDS: Record<string, Record<string, string>> = {
   en: {
+    'second 0': 'just now|moments ago|a moment ago',
     'decade -1': 'last decade',
     'week -1': 'past week|last week',
     'quarter 1': 'next qtr|next quarter',
@@ -207,6 +230,7 @@ export const RELATIVE_WORDS: Record<string, Record<string, string>> = {
     'week 1': 'kommende woche|nachste woche',
     'week -1': 'vergangene woche|letzte woche',
     'quarter -1': 'letztes quartal',
+    'second 0': 'soeben|gerade eben',
   },
   fr: { 'month -1': 'le mois dernier', 'week 1': 'la semaine prochaine' },
   it: {

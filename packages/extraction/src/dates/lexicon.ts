@@ -1,4 +1,14 @@
-import { DAY_PARTS, FILLERS, FUTURE_WORDS, NUMBER_WORDS, PAST_WORDS, RELATIVE_WORDS, UNIT_WORDS } from './date-words.ts'
+import {
+  DAY_PARTS,
+  FILLERS,
+  FUTURE_WORDS,
+  MONTH_WORDS,
+  NUMBER_WORDS,
+  PAST_WORDS,
+  RANGE_WORDS,
+  RELATIVE_WORDS,
+  UNIT_WORDS,
+} from './date-words.ts'
 import { fold } from './fold.ts'
 import { COMMON_LANGUAGES, knownLanguages } from './languages.ts'
 
@@ -10,7 +20,7 @@ export type Meaning =
   | { kind: 'weekday'; value: number }
   | { kind: 'unit'; unit: Unit }
   | { kind: 'shift'; unit: Unit; value: number }
-  | { kind: 'past' | 'future' | 'filler' }
+  | { kind: 'past' | 'future' | 'filler' | 'range' }
   | { kind: 'number'; value: number }
   | { kind: 'meridiem'; value: 'am' | 'pm' }
 
@@ -27,19 +37,23 @@ export type Lexicon = {
 }
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'] as const
-const SAMPLES = [1, 2, 3, 5, 11, 21, 1.5] // one number for every plural class of every language
+const SAMPLES = [1, 2, 3, 5, 11, 21, 1.5] // every plural class of every language has one of these
 const DAY_MS = 86_400_000
 
-let made: Lexicon | undefined
+const made = new Map<'press' | 'all', Lexicon>()
 
-/** Names of months, days, units and relative days in every language of ICU. Made on first use, in about a quarter second. */
-export function lexicon(): Lexicon {
-  made ??= makeLexicon()
-  return made
+/**
+ * Names of months, days, units and relative days, out of ICU. Made on first use, in about a fifth of a second for the
+ * languages of the press.
+ */
+export function lexicon(which: 'press' | 'all'): Lexicon {
+  const known = made.get(which) ?? makeLexicon(which)
+  made.set(which, known)
+  return known
 }
 
-function makeLexicon(): Lexicon {
-  const languages = knownLanguages()
+function makeLexicon(which: 'press' | 'all'): Lexicon {
+  const languages = knownLanguages(which)
   const made: Lexicon = {
     languages,
     commonCount: COMMON_LANGUAGES.length,
@@ -58,7 +72,7 @@ function makeLexicon(): Lexicon {
 
 function add(to: Lexicon, word: string, meaning: Meaning, language: number, isAbbreviated = false): void {
   const key = fold(word).replace(/^[\s.,]+|[\s.,:]+$/gu, '')
-  if (key === '' || /^\d+$/.test(key) || key.length > 40) return
+  if (!/[\p{L}\p{M}]/u.test(key) || key.length > 40) return
   const entries = to.entries.get(key) ?? []
   if (entries.length === 0) to.entries.set(key, entries)
   const id = idOf(meaning)
@@ -158,12 +172,20 @@ function addFillers(to: Lexicon, literal: string, index: number): void {
     if (/\p{L}/u.test(word) && word.length <= 8) add(to, word, { kind: 'filler' }, index)
 }
 
+/** One number for every plural class of the language. */
+function samplesOf(language: string): number[] {
+  const rules = new Intl.PluralRules(language)
+  const classes = new Map(SAMPLES.toReversed().map((sample) => [rules.select(sample), sample]))
+  return [...classes.values()]
+}
+
 function addUnits(to: Lexicon, language: string, index: number): void {
+  const samples = samplesOf(language)
   for (const unit of UNITS) {
     if (unit === 'quarter') continue
-    for (const unitDisplay of ['long', 'short', 'narrow'] as const) {
+    for (const unitDisplay of ['long', 'short'] as const) {
       const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'unit', unit, unitDisplay })
-      for (const sample of SAMPLES) {
+      for (const sample of samples) {
         const name = format.formatToParts(sample).find(({ type }) => type === 'unit')?.value
         if (name !== undefined) add(to, name, { kind: 'unit', unit }, index)
       }
@@ -175,12 +197,13 @@ function addUnits(to: Lexicon, language: string, index: number): void {
 type Frame = { unit: Unit; before: string; after: string }
 
 function addRelative(to: Lexicon, language: string, index: number): void {
+  const samples = samplesOf(language)
   for (const style of ['long', 'short', 'narrow'] as const) {
     const always = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { style })
     for (const sign of [-1, 1] as const) {
       const frames: Frame[] = []
       for (const unit of UNITS) {
-        for (const sample of SAMPLES) {
+        for (const sample of samples) {
           const parts = always.formatToParts(sign * sample, unit)
           const at = parts.findIndex(({ type }) => type !== 'literal')
           const text = (from: number, end: number) =>
@@ -230,19 +253,24 @@ function addFrames(to: Lexicon, frames: readonly Frame[], sign: -1 | 1, index: n
 function sharedStart(texts: readonly string[]): string {
   let shared = texts[0] ?? ''
   for (const text of texts) while (!text.startsWith(shared)) shared = shared.slice(0, -1)
-  return wholeWords(shared, texts, (text) => text.slice(shared.length, shared.length + 1))
+  const isWhole = texts.every((text) => text.length === shared.length || text[shared.length] === ' ')
+  const words = isWhole ? shared : shared.slice(0, shared.lastIndexOf(' ') + 1)
+  return (words || runOn(shared)).trim()
 }
 
 function sharedEnd(texts: readonly string[]): string {
   let shared = texts[0] ?? ''
   for (const text of texts) while (!text.endsWith(shared)) shared = shared.slice(1)
-  return wholeWords(shared, texts, (text) => text.slice(0, text.length - shared.length).slice(-1))
+  const isWhole = texts.every((text) => text.length === shared.length || text.at(-shared.length - 1) === ' ')
+  const words = isWhole ? shared : shared.includes(' ') ? shared.slice(shared.indexOf(' ')) : ''
+  return (words || runOn(shared)).trim()
 }
 
-/** A shared "s" of "years" and "days" is no word: in scripts with spaces a marker must stand apart. */
-function wholeWords(shared: string, texts: readonly string[], neighbour: (text: string) => string): string {
-  const isApart = texts.every((text) => !/[\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}\p{scx=Arab}]/u.test(neighbour(text)))
-  return isApart ? shared.trim() : ''
+/** A shared "s" of "years" and "days" is no word: only scripts without spaces have markers that cling. */
+function runOn(shared: string): string {
+  return /[\p{scx=Latn}\p{scx=Cyrl}\p{scx=Grek}\p{scx=Arab}\p{scx=Hebr}\p{scx=Armn}\p{scx=Geor}]/u.test(shared)
+    ? ''
+    : shared
 }
 
 /** What ICU does not have: spoken forms, number words, parts of the day. */
@@ -251,11 +279,17 @@ function addOwnWords(to: Lexicon): void {
     [PAST_WORDS, () => ({ kind: 'past' })],
     [FUTURE_WORDS, () => ({ kind: 'future' })],
     [FILLERS, () => ({ kind: 'filler' })],
+    [RANGE_WORDS, () => ({ kind: 'range' })],
   ]
   for (const [table, meaning] of tables) {
     for (const [language, words] of Object.entries(table)) {
       for (const word of words.split('|')) addFor(to, language, word, meaning(word))
     }
+  }
+  for (const [language, words] of Object.entries(MONTH_WORDS)) {
+    words.split('|').forEach((word, month) => {
+      addFor(to, language, word, { kind: 'month', value: month + 1 })
+    })
   }
   for (const [language, words] of Object.entries(NUMBER_WORDS)) {
     words.split('|').forEach((forms, value) => {

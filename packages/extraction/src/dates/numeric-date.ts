@@ -11,7 +11,7 @@ const YEAR_MAX = 2200
 
 // Neither part of a longer number, version, price, address or path: "Version 12.3.2024.1", "$2,024.03".
 const figures =
-  /(?<![\d.,$€£¥#_/-]|\d:|\bv\.?)(?<a>\d{1,4})(?<sep>\s?\.\s?|[/-])(?<b>\d{1,2})(?:\s?\.\s?|[/-])(?<c>\d{1,4})(?![\d_]|[.,/-]\d|-\p{L})/gu
+  /(?<![\d.,$€£¥#_/-]|\d:|\bv\.?)(?<a>\d{1,4})(?<sep>\s?\.\s?|[/-])(?<b>\d{1,2})(?:\s?\.\s?|[/-])(?<c>\d{1,4})(?![\d_]|[.,/]\d|-\d(?!\d:\d\d)|-\p{L})/gu
 const monthOnly = /(?<![\d.,$€£/-]|\d:)(?<month>\d{1,2})\/(?<year>\d{4})(?![\d/-])/u
 const compact =
   /(?<!\d)(?<year>20[0-4]\d|19\d\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?=$|[t\s]|\d{1,2}:)/u

@@ -2,7 +2,7 @@ import type { When } from '@dateline/domain'
 import { type Day, dayOf, utcMs, withCommonYears } from './calendars.ts'
 import { type ClockTime, findTimes, instantOf } from './find-times.ts'
 import { fold } from './fold.ts'
-import { lexicon } from './lexicon.ts'
+import { type Lexicon, lexicon } from './lexicon.ts'
 import { type FieldOrder, findNumericDates, type NumericDate } from './numeric-date.ts'
 import { findRelativeDate, findTemplate, type RelativeDate } from './relative-date.ts'
 import { DATE_CHARS_MAX, languagesOf, meaningIn, type Token, tokenize } from './tokens.ts'
@@ -23,6 +23,8 @@ const DAY_MS = 86_400_000
 /** Local days are up to this far ahead of UTC. */
 const AHEAD_MS = 14 * 3_600_000
 const LANGUAGES_MAX = 12
+/** People who speak of '82 and '34 mean years half a century around. */
+const SPOKEN_YEARS_AHEAD = 49
 /** "Posted 6 days ago" may hold a word or two besides; a sentence holds more. */
 const STRANGERS_MAX = 1
 
@@ -47,21 +49,46 @@ export function parseDatePhrase({ text, reference, language = null, grammar = 'p
   const epoch = ofEpoch(folded)
   if (epoch !== null)
     return checked({ at: iso(epoch), precision: 'second', zone: 'stated' }, epoch, referenceMs, isSpoken)
-  const context = { referenceMs, isSpoken, language, century: centuryOf(referenceMs) }
+  if (isBrokenStamp(folded)) return null
+  const context = {
+    referenceMs,
+    isSpoken,
+    language,
+    known: lexicon(isSpoken ? 'all' : 'press'),
+    century: centuryOf(referenceMs) + (isSpoken ? SPOKEN_YEARS_AHEAD : 0),
+  }
+  const counted =
+    referenceMs === null || !/\d/.test(folded) ? null : findExactRelative(folded, { ...context, referenceMs })
+  if (counted !== null) return counted
   const absolute = findAbsolute(folded, context)
   if (absolute === 'impossible') return null
   if (absolute !== null) return absolute
   return referenceMs === null ? null : findRelative(folded, { ...context, referenceMs })
 }
 
-type Context = { referenceMs: number | null; isSpoken: boolean; language: string | null; century: number }
+const STAMP =
+  /^\d{4}-\d\d-\d\dt([01]\d|2[0-4]):?[0-5]\d(:?[0-5]\d([.,]\d{1,9})?)?\s?(z|utc|gmt|[+-](0\d|1[0-4])(:?[0-5]\d)?)?(?![\d\p{L}:+-])/u
+
+/** A machine's date that breaks its own form says nothing: "2003-12-31T25:14:55Z", "1:2:3:4". */
+function isBrokenStamp(folded: string): boolean {
+  if (/^\d{4}-\d\d-\d\dt\d/.test(folded)) return !STAMP.test(folded)
+  return /\d:\d{1,2}:\d{1,2}:\d|[+-]zz:/.test(folded)
+}
+
+type Context = {
+  referenceMs: number | null
+  isSpoken: boolean
+  language: string | null
+  century: number
+  known: Lexicon
+}
 
 function findAbsolute(folded: string, context: Context): When | 'impossible' | null {
   const numeric = findNumericDates(folded, fieldOrder(context.language, context.isSpoken), context.century)[0]
   const masked = numeric === undefined ? folded : blank(folded, numeric.start, numeric.end)
   const times = findTimes(masked)
   const bare = times.reduce((rest, time) => blank(rest, time.start, time.end), masked)
-  const tokens = tokenize(bare)
+  const tokens = tokenize(bare, context.known)
   const word = inLikeliestLanguage(tokens, context)
   if (word === 'ambiguous') return 'impossible'
   if (word !== null && word.day === null) return 'impossible'
@@ -73,8 +100,9 @@ function findAbsolute(folded: string, context: Context): When | 'impossible' | n
 /** The reading that lies before the reference; "impossible" if two remain or none. */
 function choose(numeric: NumericDate | undefined, { referenceMs, isSpoken }: Context): Found | 'impossible' | null {
   if (numeric === undefined) return null
-  const past =
-    referenceMs === null || isSpoken ? numeric.days : numeric.days.filter((day) => utcMs(day) <= referenceMs + AHEAD_MS)
+  const before =
+    referenceMs === null ? numeric.days : numeric.days.filter((day) => utcMs(day) <= referenceMs + AHEAD_MS)
+  const past = isSpoken && before.length === 0 ? numeric.days : before
   const [day, other] = past
   if (day === undefined || other !== undefined) return 'impossible'
   return { start: numeric.start, end: numeric.end, day, precision: numeric.isMonth ? 'month' : 'day' }
@@ -94,11 +122,11 @@ function earlier(numeric: Found | 'impossible' | null, word: Found | null): Foun
 function inLikeliestLanguage(tokens: readonly Token[], context: Context): WordDate | 'ambiguous' | null {
   const years = { referenceMs: context.referenceMs, century: context.century, isFutureAllowed: context.isSpoken }
   let best: { date: WordDate; known: number } | null = null
-  const { commonCount } = lexicon()
-  for (const { language, known } of languagesOf(tokens, context.language).slice(0, LANGUAGES_MAX * 4)) {
+  const { commonCount } = context.known
+  for (const { language, known } of languagesOf(tokens, context.language, context.known).slice(0, LANGUAGES_MAX * 4)) {
     if (best !== null && (known < best.known || language >= commonCount)) continue
     const date = findWordDate(tokens, language, years)
-    if (date === null) continue
+    if (date === null || (!date.isYearGiven && language >= commonCount)) continue
     if (best === null) {
       best = { date, known }
       if (context.language !== null || date.day === null) return date
@@ -161,17 +189,33 @@ function isBeside(time: ClockTime, date: Found, folded: string): boolean {
 
 const WEEKDAYISH = /day$|tag$|woch$|abend$|年|日/u
 
+/** "1d ago": every word belongs to a relative date of one common language. It goes before "1 August", said in another. */
+function findExactRelative(folded: string, context: Context & { referenceMs: number }): When | null {
+  if (/\d{3}|[:/]/.test(folded)) return null
+  const tokens = tokenize(folded, context.known)
+  const { commonCount } = context.known
+  for (const { language } of languagesOf(tokens, context.language, context.known).slice(0, LANGUAGES_MAX)) {
+    const isMarked =
+      tokens.some((token) => meaningIn(token, language, 'past') !== null) &&
+      tokens.some((token) => meaningIn(token, language, 'unit') !== null)
+    if (language >= commonCount || !isMarked || strangersOf(tokens, language) > 0) continue
+    const found = findRelativeDate(tokens, language, context)
+    if (found !== null) return ofRelative(found, [], folded, context)
+  }
+  return null
+}
+
 function findRelative(folded: string, context: Context & { referenceMs: number }): When | null {
   const { referenceMs, isSpoken } = context
   const times = findTimes(folded)
-  const exact = findTemplate(folded, context)
+  const exact = findTemplate(folded, context.known, context)
   if (exact !== null) return ofRelative(exact, [], folded, context)
   const bare = times
     .filter((time) => time.minute > 0 || time.zone !== null || /:/.test(folded.slice(time.start, time.end)))
     .reduce((rest, time) => blank(rest, time.start, time.end), folded)
-  const tokens = tokenize(bare)
-  const { commonCount } = lexicon()
-  for (const { language } of languagesOf(tokens, context.language).slice(0, LANGUAGES_MAX)) {
+  const tokens = tokenize(bare, context.known)
+  const { commonCount } = context.known
+  for (const { language } of languagesOf(tokens, context.language, context.known).slice(0, LANGUAGES_MAX)) {
     // "no" means now in some language; a line of text is no date because of it.
     if (!isSpoken && (language >= commonCount || strangersOf(tokens, language) > STRANGERS_MAX)) continue
     const found = findRelativeDate(tokens, language, { referenceMs, isSpoken })
@@ -262,7 +306,7 @@ const HAN_DIGITS: Record<string, number> = {
 /** "二零一六年九月三号" → "2016年9月3号"; numbers up to 99, and years figure by figure. */
 function digitsOfHan(text: string): string {
   return text.replace(
-    /(?<![\p{scx=Han}](?=[一二三四五六七日]))[〇零一二三四五六七八九十廿]{1,4}(?=[年月日号號點点時时分秒天]|個月|个月|小時|小时)/gu,
+    /(?<![周週期拜])[〇零一二三四五六七八九十廿]{1,4}(?=[年月日号號點点時时分秒天]|個月|个月|小時|小时)/gu,
     (figures) => {
       if (!/[十廿]/u.test(figures)) return [...figures].map((figure) => HAN_DIGITS[figure]).join('')
       const [tens, ones] = figures.replace('廿', '二十').split('十')

@@ -1,4 +1,4 @@
-import { lexicon, type Meaning, type Unit } from './lexicon.ts'
+import type { Lexicon, Meaning, Unit } from './lexicon.ts'
 import { meaningIn, type Token } from './tokens.ts'
 
 /** A moment that words count from the reference. `unit`: the smallest they name; hours and less give an instant, not a day. */
@@ -25,11 +25,15 @@ export function findRelativeDate(
 }
 
 /** Words around a number exactly as ICU prints them, where they do not come apart into unit and marker. */
-export function findTemplate(folded: string, { referenceMs, isSpoken }: RelativeOptions): RelativeDate | null {
+export function findTemplate(
+  folded: string,
+  known: Lexicon,
+  { referenceMs, isSpoken }: RelativeOptions,
+): RelativeDate | null {
   const match = /^(?<before>\D*?)\s*(?<amount>\d+(?:[.,]\d+)?)\s*(?<after>\D*)$/u.exec(folded.trim())
   if (match === null) return null
   const { before, amount, after } = match.groups as Record<'before' | 'amount' | 'after', string>
-  const template = lexicon().templates.get(`${before.trim()}#${after.trim()}`)
+  const template = known.templates.get(`${before.trim()}#${after.trim()}`)
   if (template === undefined || (template.sign > 0 && !isSpoken)) return null
   const value = Number(amount.replace(',', '.'))
   if (value > AMOUNT_MAX) return null
@@ -72,7 +76,7 @@ function findAmounts(
     const past = meaningIn(token, language, 'past')
     const future = meaningIn(token, language, 'future')
     if (past !== null || future !== null) {
-      direction ||= past !== null ? -1 : 1
+      if (direction !== -1) direction = past !== null ? -1 : 1
       if (isUnit === null) return
     }
     if (token.kind === 'number') {
@@ -159,7 +163,7 @@ function findWeekday(
   language: number,
   { referenceMs, isSpoken }: RelativeOptions,
 ): RelativeDate | null {
-  const index = tokens.findIndex((token) => meaningIn(token, language, 'weekday') !== null)
+  const index = tokens.findIndex((token) => isNameOfDay(token, language))
   if (index < 0) return null
   const token = tokens[index]!
   const { value } = meaningIn(token, language, 'weekday') as Extract<Meaning, { kind: 'weekday' }>
@@ -174,6 +178,15 @@ function findWeekday(
   else if (isFuture) days = 7 - back
   else if (!isAlone && back > 3) days = 7 - back
   return { start: token.start, end: token.end, ms: shifted(referenceMs, 'day', days), unit: 'day' }
+}
+
+/** Three letters that begin a day's name begin other words too: "die" is no Dienstag. */
+function isNameOfDay(token: Token, language: number): boolean {
+  if (token.kind !== 'word') return false
+  return token.entries.some(
+    ({ meaning, languages, isAbbreviated }) =>
+      meaning.kind === 'weekday' && !(isAbbreviated && token.end - token.start <= 4) && languages.has(language),
+  )
 }
 
 /** Whole months and years keep the day, or take the month's last. */

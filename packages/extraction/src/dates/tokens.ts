@@ -1,4 +1,4 @@
-import { type Lexicon, lexicon, type Meaning } from './lexicon.ts'
+import type { Lexicon, Meaning } from './lexicon.ts'
 
 /** Texts are cut here: a date line is short, and the work per character is not free. */
 export const DATE_CHARS_MAX = 250
@@ -20,8 +20,7 @@ const LETTER = /[\p{L}\p{M}]/u
  * Cuts folded text into numbers, words that mean something in some language's dates, other words and marks.
  * The longest known word wins.
  */
-export function tokenize(folded: string): Token[] {
-  const known = lexicon()
+export function tokenize(folded: string, known: Lexicon): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < folded.length && at < DATE_CHARS_MAX; ) {
     const char = folded[at]!
@@ -49,10 +48,25 @@ export function tokenize(folded: string): Token[] {
     }
     let end = at + 1
     while (end < folded.length && /[\p{L}\p{M}']/u.test(folded[end]!) && !RUN_ON.test(char)) end += 1
-    tokens.push({ start: at, end, kind: 'unknown' })
+    const stem = inflected(known, folded.slice(at, end))
+    tokens.push(stem === null ? { start: at, end, kind: 'unknown' } : { start: at, end, kind: 'word', entries: stem })
     at = end
   }
   return tokens
+}
+
+/** "maanantaina", "studenom": a name of a month or day with another ending than ICU lists. */
+function inflected(known: Lexicon, word: string): (Token & { kind: 'word' })['entries'] | null {
+  // Hebrew writes its prepositions on to the word.
+  const hebrew = /^[בהלמו]/u.test(word) ? known.entries.get(word.slice(1)) : undefined
+  if (hebrew !== undefined) return hebrew
+  for (let cut = 1; cut <= 3 && word.length - cut >= 5; cut += 1) {
+    const entries = known.entries
+      .get(word.slice(0, -cut))
+      ?.filter(({ meaning }) => meaning.kind === 'month' || meaning.kind === 'weekday')
+    if (entries !== undefined && entries.length > 0) return entries.map((entry) => ({ ...entry, isAbbreviated: true }))
+  }
+  return null
 }
 
 function longestWord(known: Lexicon, text: string, at: number) {
@@ -78,7 +92,7 @@ function longestWord(known: Lexicon, text: string, at: number) {
   return null
 }
 
-/** What a word means in one language, if it means anything there. */
+/** What a word means in one language, if it means anything there: whole words before abbreviations people make. */
 export function meaningIn(token: Token, language: number, kind?: Meaning['kind']): Meaning | null {
   if (token.kind !== 'word') return null
   for (const { meaning, languages } of token.entries) {
@@ -91,7 +105,11 @@ export function meaningIn(token: Token, language: number, kind?: Meaning['kind']
  * Languages that the words of a text belong to, the likeliest first: those asked for, then by how many of its words they
  * know, then by how common they are.
  */
-export function languagesOf(tokens: readonly Token[], asked: string | null): { language: number; known: number }[] {
+export function languagesOf(
+  tokens: readonly Token[],
+  asked: string | null,
+  known: Lexicon,
+): { language: number; known: number }[] {
   const counts = new Map<number, number>()
   for (const token of tokens) {
     if (token.kind !== 'word') continue
@@ -103,19 +121,18 @@ export function languagesOf(tokens: readonly Token[], asked: string | null): { l
     }
     for (const [language, weight] of here) counts.set(language, (counts.get(language) ?? 0) + weight)
   }
-  const wanted = askedIndexes(asked)
+  const wanted = askedIndexes(asked, known)
   return [...counts]
-    .map(([language, known]) => ({ language, known }))
+    .map(([language, weight]) => ({ language, known: weight }))
     .sort(
       (a, b) =>
         Number(wanted.has(b.language)) - Number(wanted.has(a.language)) || b.known - a.known || a.language - b.language,
     )
 }
 
-function askedIndexes(asked: string | null): Set<number> {
+function askedIndexes(asked: string | null, { languages }: Lexicon): Set<number> {
   if (asked === null) return new Set()
   const primary = asked.toLowerCase().split(/[-_]/)[0]!
   const same = primary === 'no' ? 'nb' : primary === 'iw' ? 'he' : primary === 'sh' ? 'sr' : primary
-  const { languages } = lexicon()
   return new Set(languages.flatMap((language, index) => (language.split('-')[0] === same ? [index] : [])))
 }

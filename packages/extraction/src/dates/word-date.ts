@@ -12,12 +12,13 @@ export type WordDate = { start: number; end: number; day: Day | null; precision:
 export type YearChoice = { referenceMs: number | null; century: number; isFutureAllowed: boolean }
 
 type Part =
-  | { role: 'number'; token: Token & { kind: 'number' }; isApostrophe: boolean; isDash: boolean }
+  | { role: 'number'; token: Token & { kind: 'number' }; isApostrophe: boolean; isDash: boolean; hasWord: boolean }
   | { role: 'month'; token: Token; month: number; isPersian: boolean; isDash: boolean }
   | { role: 'weekday'; token: Token; weekday: number }
 
 const PARTS_MAX = 7
 const GAP_MAX = 4
+const FUTURE_WEIGHT = 1.3
 const DAY_MS = 86_400_000
 
 /** The first date with a month in words, in one language. */
@@ -38,27 +39,34 @@ function partsFrom(tokens: readonly Token[], from: number, language: number): Pa
   let gap = 0
   let isApostrophe = false
   let isDash = false
+  let hasWord = false
   for (let index = from; index < tokens.length && parts.length < PARTS_MAX; index += 1) {
     const token = tokens[index]!
-    const part = partOf(token, language, isApostrophe, isDash)
+    const part = partOf(token, language, { isApostrophe, isDash, hasWord })
     if (part !== null) {
       parts.push(part)
       gap = 0
       isApostrophe = false
       isDash = false
+      hasWord = false
       continue
     }
     if (parts.length === 0 || !isBetween(token, tokens[index - 1]!, language)) break
     if (token.kind === 'mark' && token.text === "'") isApostrophe = true
     else if (token.kind === 'mark' && /[-–—~ー]/u.test(token.text)) isDash = true
+    else if (meaningIn(token, language, 'range') !== null) isDash = true
+    else if (token.kind === 'word') hasWord = true
     gap += 1
     if (gap > GAP_MAX) break
   }
   return parts
 }
 
-function partOf(token: Token, language: number, isApostrophe: boolean, isDash: boolean): Part | null {
-  if (token.kind === 'number') return token.digits <= 4 ? { role: 'number', token, isApostrophe, isDash } : null
+type Between = { isApostrophe: boolean; isDash: boolean; hasWord: boolean }
+
+function partOf(token: Token, language: number, { isApostrophe, isDash, hasWord }: Between): Part | null {
+  if (token.kind === 'number')
+    return token.digits <= 4 ? { role: 'number', token, isApostrophe, isDash, hasWord } : null
   const month = meaningIn(token, language, 'month') as Extract<Meaning, { kind: 'month' }> | null
   if (month !== null)
     return { role: 'month', token, month: month.value, isPersian: month.calendar === 'persian', isDash }
@@ -69,7 +77,8 @@ function partOf(token: Token, language: number, isApostrophe: boolean, isDash: b
 /** Marks, small words of dates, and the ending of an ordinal: "3rd", "1er", "12de". */
 function isBetween(token: Token, before: Token, language: number): boolean {
   if (token.kind === 'mark') return /[.,'()/\-–—~ー・·]/u.test(token.text)
-  if (token.kind === 'word') return meaningIn(token, language, 'filler') !== null
+  if (token.kind === 'word')
+    return meaningIn(token, language, 'filler') !== null || meaningIn(token, language, 'range') !== null
   return (
     token.kind === 'unknown' && before.kind === 'number' && before.end === token.start && token.end - token.start <= 4
   )
@@ -99,7 +108,9 @@ function readParts(all: readonly Part[], years: YearChoice): WordDate | null {
   }
   if (a.role === 'number' && a.token.digits === 4) {
     if (b.role === 'month' && c?.role === 'number' && c.token.digits <= 2) return whole(c, b, a, [a, b, c], years)
-    if (b.role === 'number' && b.token.digits <= 2 && c?.role === 'month') return whole(b, c, a, [a, b, c], years)
+    // "2011 წლის 17 მარტი", "2021. gada 5. maijs": never without the word for year.
+    if (b.role === 'number' && b.token.digits <= 2 && b.hasWord && c?.role === 'month')
+      return whole(b, c, a, [a, b, c], years)
     if (b.role === 'month' && !b.isDash) return monthOf(b, a, years)
   }
   return null
@@ -168,9 +179,12 @@ function withoutYear(
   const choices = years.isFutureAllowed
     ? all.filter(({ year }) => year >= now - 1)
     : (right.length > 0 ? right : all).filter((each) => utcMs(each) <= years.referenceMs! + DAY_MS)
-  const near = choices.sort(
-    (one, other) => Math.abs(utcMs(one) - years.referenceMs!) - Math.abs(utcMs(other) - years.referenceMs!),
-  )
+  // People name days of this year without it, past ones rather than those to come.
+  const distance = (each: Day) => {
+    const ahead = utcMs(each) - years.referenceMs!
+    return ahead > 0 ? ahead * FUTURE_WEIGHT : -ahead
+  }
+  const near = choices.sort((one, other) => distance(one) - distance(other))
   return near[0] === undefined ? null : { ...stretch(used), day: near[0], precision: 'day', isYearGiven: false }
 }
 
