@@ -39,6 +39,11 @@ export const when = z.object({
     .string()
     .regex(/^[+-]\d{2}:\d{2}$/)
     .optional(),
+  /** The calendar day at the place of writing, where the page shows another day than UTC's: "2023-11-08". */
+  localDay: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
 })
 export type When = z.infer<typeof when>
 

@@ -12,7 +12,7 @@ const WORDS = {
     'related recommended recommendation recommendations more-stories morestories readmore read-more read-next readnext also-read see-also seealso outbrain taboola trending popular most-read mostread latest recirc recirculation teaser teasers promo upnext up-next next-article similar more-from further-reading you-may-like weitere ähnliche artikelteaser mehr-zum-thema lire-aussi carousel slider widget zergnet revcontent plista suggestions',
   share:
     'share sharing social socials sharebar addthis addtoany shariff follow facebook twitter whatsapp pinterest likes vote votes rating ratings toolbar tools print actions utility',
-  ad: 'ad ads advert advertisement advertising adsense banner sponsor sponsored promoted dfp gpt anzeige werbung publicidad pub commercial adslot ad-slot ad-container adbox',
+  ad: 'ad ads advert advertisement advertising adsense banner sponsor sponsored promoted dfp gpt anzeige werbung publicidad publicite commercial adslot ad-slot ad-container adbox',
   form: 'newsletter subscribe subscription signup sign-up login register paywall regwall piano donate donation cookie cookies consent gdpr modal popup overlay dialog form app-promo cta callout membership',
   furniture:
     'nav navigation navbar menu breadcrumb breadcrumbs footer header masthead sidebar aside topbar toolbar pagination pager skip hidden sr-only screen-reader visually-hidden copyright legal disclaimer tags tag-list taglist categories topics sitemap search logo language weather ticker stock rail right-rail sidebar-right toc table-of-contents',

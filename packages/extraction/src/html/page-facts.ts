@@ -14,9 +14,12 @@ export type PageFacts = {
   nodes: JsonLdNode[]
   /** Contents of meta tags by lower-case name, property or itemprop. */
   meta: Map<string, string[]>
-  /** Microdata and hAtom elements by itemprop. */
+  /** Elements by microdata's itemprop or RDFa's property. */
   itemprops: Map<string, PageElement[]>
   canonicalLinks: string[]
+  /** Text of `<title>`, as written. */
+  title: string | null
+  scripts: readonly string[]
   lang: string | null
   base: string | null
 }
@@ -34,6 +37,8 @@ export function pageFacts(tree: PageTree, url: string | null): PageFacts {
     meta: new Map(),
     itemprops: new Map(),
     canonicalLinks: [],
+    title: tree.title,
+    scripts: tree.scripts,
     lang: null,
     base: null,
   }
@@ -48,9 +53,10 @@ export function pageFacts(tree: PageTree, url: string | null): PageFacts {
       facts.canonicalLinks.push(attributes.href.trim())
     } else if (tag === 'html') facts.lang = attributes.lang ?? attributes['xml:lang'] ?? null
     else if (tag === 'base') facts.base ??= attributes.href ?? null
-    const itemprop = attributes.itemprop
+    const itemprop = attributes.itemprop ?? (tag === 'meta' ? undefined : attributes.property)
     if (itemprop === undefined || itemprops >= ITEMPROPS_MAX) return
-    for (const name of itemprop.split(/\s+/)) {
+    for (const prefixed of itemprop.split(/\s+/)) {
+      const name = prefixed.replace(/^schema:/, '')
       itemprops += 1
       const list = facts.itemprops.get(name)
       if (list) list.push(element)

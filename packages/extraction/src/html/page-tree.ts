@@ -17,8 +17,10 @@ export type PageTree = {
   jsonLd: string[]
   /** Text of the first `<title>` outside svg. */
   title: string | null
-  /** Code points inside scripts that are not data: a page with much of it and no text needs a browser. */
+  /** UTF-16 units inside scripts that are not data: a page with much of it and no text needs a browser. */
   scriptChars: number
+  /** Texts of scripts, up to SCRIPT_CHARS_MAX in all: state that pages carry for their own code. */
+  scripts: string[]
   /** True if a limit below cut the page short. */
   truncated: boolean
 }
@@ -32,6 +34,7 @@ const DEPTH_MAX = 400
 /** Open tags the parser may hold: a close tag is looked up among them, so this bounds its work. */
 const OPEN_TAGS_MAX = 2_000
 const CHUNK_CHARS = 65_536
+const SCRIPT_CHARS_MAX = 3_000_000
 const JSON_LD_CHARS_MAX = 2_000_000
 const TEXT_NODE_CHARS_MAX = 500_000
 
@@ -48,7 +51,7 @@ const isJsonLd = (attributes: Record<string, string>) => /^\s*application\/ld\+j
  */
 export function parsePage(html: string): PageTree {
   const root = makeElement('#root', {}, null, 0)
-  const tree: PageTree = { root, jsonLd: [], title: null, scriptChars: 0, truncated: html.length > PAGE_CHARS_MAX }
+  const tree: PageTree = { root, jsonLd: [], title: null, scriptChars: 0, scripts: [], truncated: html.length > PAGE_CHARS_MAX }
   let current = root
   let elements = 1
   /** Open tags beyond DEPTH_MAX, which have no element of their own. */
@@ -86,7 +89,7 @@ export function parsePage(html: string): PageTree {
       ontext(text) {
         if (raw.length > 0) {
           if (rawText !== null) rawText.push(text)
-          else if (raw[0] === 'script') tree.scriptChars += text.length
+          else if (raw[0] === 'script') addScript(tree, text)
           return
         }
         if (titleText !== null) titleText.push(text)
@@ -131,6 +134,15 @@ export function parsePage(html: string): PageTree {
   parser.end()
   flattened = []
   return tree
+}
+
+/** Some templates forget the type of their JSON-LD. */
+const BARE_JSON_LD = /^\s*[{[]\s*(?:\{\s*)?"@context"/
+
+function addScript(tree: PageTree, text: string): void {
+  if (BARE_JSON_LD.test(text) && text.length <= JSON_LD_CHARS_MAX) tree.jsonLd.push(text)
+  else if (tree.scriptChars < SCRIPT_CHARS_MAX) tree.scripts.push(text)
+  tree.scriptChars += text.length
 }
 
 function makeElement(tag: string, attributes: Record<string, string>, parent: PageElement | null, order: number) {

@@ -41,6 +41,7 @@ export function readPage({ html, url, capturedAt }: PageInput): PageReading {
   const main = mainText(page.blocks, features)
   const bodyStart = Math.max(main.first, 0)
   const title = pageTitle(tree, facts, page, features.titleIndex)
+  const language = pageLanguage(facts)
   const credits = pageCredits(tree.root, facts, page.blocks, features.titleIndex, bodyStart)
   const standfirst = pageStandfirst(facts, page.blocks, features.titleIndex, bodyStart)
   const { chosen, dropped } = dropLeftovers(page.blocks, main, {
@@ -66,9 +67,19 @@ export function readPage({ html, url, capturedAt }: PageInput): PageReading {
     agency: agencyField(datelineAgency, foot.agency, credits),
     publisher: pagePublisher(facts, url),
     dateline,
-    ...pageDates(facts, timesNear(tree.root), url, capturedAt),
+    ...pageDates({
+      facts,
+      times: timesOf(tree.root),
+      blocks: page.blocks,
+      titleIndex: features.titleIndex,
+      first: main.first,
+      last: main.last,
+      language: language.value,
+      url,
+      capturedAt,
+    }),
     canonicalUrl: pageCanonical(facts, url),
-    language: pageLanguage(facts),
+    language,
     section: pageSection(facts),
     leadImage: leadImage(facts, images, base),
     images,
@@ -142,16 +153,12 @@ function agencyField(
   return unknown('no agency is credited for the text')
 }
 
-const TIMES_MAX = 3
+const TIMES_MAX = 50
 
-/** `<time>` elements outside of teasers: the first of the page. */
-function timesNear(root: PageElement): PageElement[] {
+function timesOf(root: PageElement): PageElement[] {
   const times: PageElement[] = []
   walkElements(root, (element) => {
-    if (times.length >= TIMES_MAX || element.tag === 'aside' || element.tag === 'nav' || element.tag === 'footer')
-      return false
-    if (element.tag === 'time') times.push(element)
-    return true
+    if (element.tag === 'time' && times.length < TIMES_MAX) times.push(element)
   })
   return times
 }

@@ -1,0 +1,134 @@
+import type { When } from '@dateline/domain'
+import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
+import { hintBit, hintsOf } from './class-hints.ts'
+import { machineDate } from './machine-date.ts'
+import type { PageElement } from './page-tree.ts'
+import { hasPhrase } from './phrases.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+export type PrintedDate = { when: When; evidence: string; isModified: boolean; confidence: number }
+
+export type DateSearch = {
+  blocks: readonly TextBlock[]
+  titleIndex: number
+  /** First and last line of the body; -1 where there is none. */
+  first: number
+  last: number
+  language: string | null
+  capturedAt: string | null
+}
+
+/** A line that says when is short; in longer ones dates belong to the story. */
+const LINE_CHARS_MAX = 220
+const CANDIDATES_MAX = 14
+/** Lines above the headline and below the text among which a date may stand. */
+const ABOVE_MAX = 10
+const BELOW_MAX = 12
+const SCORE_MIN = 2
+
+const BYLINE = hintBit('byline')
+const FOREIGN = hintBit('comment') | hintBit('related') | hintBit('form') | hintBit('ad')
+const MEDIA = hintBit('media')
+/** A year and at most four more words: hardly anything but a date. */
+const BARE = /^\W*(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){0,3}(?:19|20)\d{2}(?:[^\p{L}\p{N}]+[\p{L}\p{N}]+){0,4}\W*$/u
+export const UPDATED =
+  /(?:last\s)?(?:updated?|modified|edited|revised|reviewed)\b|aktualisiert|geändert|letzte änderung|mis à jour|modifié|actualizad[oa]|modificad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowan|aktualizac|aktualizováno|frissítve|actualizat|обновлен|оновлен|güncellen|diperbarui|cập nhật|更新|수정/iu
+const PUBLISHED =
+  /publi(?:shed|sh|cation|é|ée|cado|cada|cato)|posted|veröffentlicht|erschienen|erstellt|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowan|publikov|megjelent|publicat|опубликован|опубліковано|yayın|dipublikasikan|xuất bản|発表|公開|投稿|掲載|发布|發布|入力|입력|등록|جاري النشر|تاريخ النشر/iu
+
+/** What makes a line worth reading as a date: a year, a number beside a word or another number, or a relative date. */
+const DATE_LIKE =
+  /(?:19|20|๒|२)\d{2}|\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\.?\s?\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}|[\d٠-٩۰-۹०-९০-৯]{1,4}\s?[年월月/]|[٠-٩۰-۹०-९০-৯]{2,4}/u
+
+/** Dates printed around the headline and at the foot of the text, the likeliest first. */
+export function printedDates(search: DateSearch): PrintedDate[] {
+  const { blocks, titleIndex, first, last } = search
+  const anchor = titleIndex >= 0 ? titleIndex : first
+  const from = Math.max(0, Math.min(anchor, first < 0 ? anchor : first) - ABOVE_MAX)
+  const to = Math.min(blocks.length, (last < 0 ? anchor : last) + BELOW_MAX)
+  const lines: { block: TextBlock; score: number }[] = []
+  for (let i = from; i < to; i += 1) {
+    const block = blocks[i]!
+    const { text } = block
+    if (i === titleIndex || text.length > LINE_CHARS_MAX || !DATE_LIKE.test(text)) continue
+    const score = lineScore(block, i, search)
+    if (score >= SCORE_MIN) lines.push({ block, score })
+  }
+  lines.sort((a, b) => b.score - a.score || a.block.index - b.block.index)
+  return lines.slice(0, CANDIDATES_MAX).flatMap(({ block, score }) => datesOf(block, score, search))
+}
+
+function lineScore({ element, text, linkChars }: TextBlock, index: number, { titleIndex, first, last }: DateSearch): number {
+  let score = 0
+  const own = hintsOf(element)
+  const near = own | (element.parent === null ? 0 : hintsOf(element.parent)) | (element.parent?.parent ? hintsOf(element.parent.parent) : 0)
+  if (near & FOREIGN) score -= 3
+  if (isFurniture(element)) score -= 3
+  if (own & BYLINE) score += 2
+  else if (near & BYLINE) score += 1
+  if (findTime(element)) score += 2
+  if (PUBLISHED.test(text) || UPDATED.test(text) || hasPhrase('byline', text)) score += 2
+  if (text.length < 60) score += 1
+  else if (/[.!?。]$/u.test(text)) score -= 2
+  if (text.length < 30) score += 1
+  if (/(?:19|20)\d{2}/.test(text)) score += 1
+  if (BARE.test(text)) score += 2
+  if (near & MEDIA) score -= 2
+  if (linkChars > text.length * 0.7 && text.length > 30) score -= 2
+  const isBody = index >= first && index <= last && first >= 0
+  if (titleIndex >= 0 && index > titleIndex && index <= first + 1) score += 3 - Math.min((index - titleIndex) / 6, 2)
+  else if (titleIndex >= 0 && index < titleIndex) score += 2 - Math.min((titleIndex - index) / 4, 2)
+  else if (isBody) score -= 2
+  else if (index > last) score -= Math.min((index - last) / 6, 2)
+  return score
+}
+
+/** In an aside, a menu or the page's foot. The foot of an article is another thing: dates stand there. */
+function isFurniture(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null && at.tag !== 'article'; at = at.parent) {
+    if (at.tag === 'aside' || at.tag === 'nav' || at.tag === 'footer') return true
+  }
+  return false
+}
+
+function findTime(element: PageElement): PageElement | null {
+  if (element.tag === 'time') return element
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    if (child.tag === 'time') return child
+    const inner = child.children.find((grand) => typeof grand !== 'string' && grand.tag === 'time')
+    if (typeof inner === 'object') return inner
+  }
+  return null
+}
+
+/** The parts of a line, each with what it says it is: "Published 3 May · Updated 5 May" holds two dates. */
+function datesOf({ element, text }: TextBlock, score: number, { language, capturedAt }: DateSearch): PrintedDate[] {
+  const time = findTime(element)
+  const stamp = time?.attributes.datetime ?? time?.attributes.content ?? element.attributes.title
+  const stamped = stamp === undefined ? null : machineDate(stamp)
+  const confidence = Math.min(0.9, 0.5 + score * 0.05)
+  const found: PrintedDate[] = []
+  for (const part of partsOf(text)) {
+    const isModified = UPDATED.test(part) && !PUBLISHED.test(part)
+    const when = parseDatePhrase({ text: part, reference: capturedAt, language })
+    if (when !== null && (when.precision === 'day' || when.precision === 'minute' || when.precision === 'second')) {
+      const isSame = stamped !== null && Math.abs(Date.parse(stamped.at) - Date.parse(when.at)) < 26 * 3_600_000
+      found.push({ when: isSame && !isModified ? stamped : when, evidence: part, isModified, confidence })
+    }
+  }
+  if (found.length === 0 && stamped !== null) found.push({ when: stamped, evidence: `${time?.tag ?? element.tag}: ${stamp}`, isModified: UPDATED.test(text) && !PUBLISHED.test(text), confidence })
+  return found
+}
+
+const split = new RegExp(`(?=${UPDATED.source})|(?=${PUBLISHED.source})`, 'iu')
+
+function partsOf(text: string): string[] {
+  const parts: string[] = []
+  for (const part of text.split(split)) {
+    const last = parts.at(-1)
+    if (last !== undefined && !/\d/.test(last)) parts[parts.length - 1] = last + part
+    else parts.push(part)
+  }
+  return parts.filter((part) => /\p{N}/u.test(part)).slice(0, 4)
+}
