@@ -1,7 +1,9 @@
 import type { Field, Person } from '@dateline/domain'
+import { getDomainWithoutSuffix } from 'tldts'
 import { type Agency, findAgency } from '../credits/find-agency.ts'
 import { type Byline, parseByline } from '../credits/parse-byline.ts'
 import { parseDateline } from '../credits/parse-dateline.ts'
+import { type AuthorElement, authorElements } from './author-elements.ts'
 import { hintBit, hintsOf } from './class-hints.ts'
 import { known, unknown } from './field.ts'
 import {
@@ -11,10 +13,11 @@ import {
   type NamedParty,
   overlap,
   type PageFacts,
+  plainText,
   squeezeName,
   words,
 } from './page-facts.ts'
-import { type PageElement, textOf, walkElements } from './page-tree.ts'
+import { type PageElement, walkElements } from './page-tree.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 export type Credits = {
@@ -25,24 +28,17 @@ export type Credits = {
   rest: string[]
 }
 
-type Witness = {
-  raw: string
-  source: string
-  authors: Person[]
-  agency: Agency | null
-  isPrinted: boolean
-  rest: string[]
-}
+type Witness = { raw: string; source: string; authors: Person[]; agency: Agency | null; rest: string[] }
 
 const BYLINE_CHARS_MAX = 300
-/** Blocks after the headline among which a byline is looked for. */
-const BYLINE_BLOCKS_MAX = 25
+/** Lines after the headline among which a byline is looked for. */
+const BYLINE_LINES_MAX = 25
 const META_AUTHORS = [
-  'author',
   'article:author',
   'byl',
   'parsely-author',
   'sailthru.author',
+  'author',
   'dc.creator',
   'dcterms.creator',
   'dc.contributor',
@@ -56,23 +52,28 @@ const META_AUTHORS = [
   'creator',
 ] as const
 
+export type CreditSources = {
+  root: PageElement
+  facts: PageFacts
+  url: string | null
+  blocks: readonly TextBlock[]
+  titleIndex: number
+  /** First and last line of the body; -1 where there is none. */
+  first: number
+  last: number
+}
+
 /**
  * Who wrote it. Machines' word first (JSON-LD, meta, microdata), checked against what the page prints under its headline:
  * names that both give are certain; names of the house, of agencies and of desks are no people.
  */
-export function pageCredits(
-  root: PageElement,
-  facts: PageFacts,
-  blocks: readonly TextBlock[],
-  titleIndex: number,
-  bodyStart: number,
-): Credits {
-  const house = houseNames(facts)
-  const stated = statedWitness(facts, house)
-  const printed = printedWitness(root, blocks, titleIndex, bodyStart, house)
-  const agency = printed?.agency ?? stated?.agency ?? null
-  const agencyWitness = printed?.agency ? printed : stated?.agency ? stated : null
-  const authors = reconciled(stated, printed)
+export function pageCredits(sources: CreditSources): Credits {
+  const house = houseNames(sources.facts, sources.url)
+  const stated = statedWitness(sources.facts, house)
+  const line = printedLine(sources, house)
+  const marked = line !== null && line.authors.length > 0 ? line : (markedWitness(sources, house) ?? line)
+  const agencyWitness = line?.agency ? line : stated?.agency ? stated : null
+  const printed = line ?? marked
   const byline =
     printed !== null
       ? known(printed.raw, `${printed.source}: ${printed.raw}`, 0.9)
@@ -81,10 +82,10 @@ export function pageCredits(
         : known(stated.raw, `${stated.source}: ${stated.raw}`, 0.7, 'derived')
   return {
     byline,
-    authors,
-    agency,
+    authors: reconciled(stated, marked),
+    agency: agencyWitness?.agency ?? null,
     agencyEvidence: agencyWitness === null ? null : `${agencyWitness.source}: ${agencyWitness.raw}`,
-    rest: printed?.rest ?? [],
+    rest: line?.rest ?? [],
   }
 }
 
@@ -95,7 +96,10 @@ function reconciled(stated: Witness | null, printed: Witness | null): Field<Pers
   const evidence = `${stated.source}: ${stated.raw}`
   if (b.length === 0) return known(a, evidence, 0.85)
   const both = a.filter((one) => b.some((other) => squeezeName(other.name) === squeezeName(one.name)))
-  if (both.length === a.length) return known(b.length > a.length ? b : withPlaces(a, b), evidence, 0.98)
+  if (both.length === a.length) return known(withPlaces(a, b), evidence, 0.98)
+  // Many templates fill the plain meta tag with the house or with whoever typed the page in.
+  if (both.length === 0 && stated.source === 'meta author' && printed!.source === 'byline')
+    return known(b, `byline: ${printed!.raw}`, 0.75)
   return known(a, evidence, both.length > 0 ? 0.9 : 0.75)
 }
 
@@ -104,51 +108,78 @@ const withPlaces = (stated: readonly Person[], printed: readonly Person[]) =>
   stated.map((one) => printed.find((other) => squeezeName(other.name) === squeezeName(one.name)) ?? one)
 
 function statedWitness(facts: PageFacts, house: readonly Set<string>[]): Witness | null {
+  const fromMetas = META_AUTHORS.map((name) => ({
+    source: `meta ${name}`,
+    parties: (facts.meta.get(name) ?? []).map(
+      (value): NamedParty => ({ name: plainText(value), kind: 'unknown', source: name }),
+    ),
+  }))
   const lists: { parties: NamedParty[]; source: string }[] = [
     { parties: articleParties(facts, 'author'), source: 'JSON-LD author' },
-    ...META_AUTHORS.flatMap((name) => {
-      const values = facts.meta.get(name) ?? []
-      const parties = values.map((value): NamedParty => ({ name: value, kind: 'unknown', source: `meta ${name}` }))
-      return parties.length === 0 ? [] : [{ parties, source: `meta ${name}` }]
-    }),
+    ...fromMetas,
+    { parties: labelledAuthors(facts), source: 'meta twitter:data' },
     { parties: microdataAuthors(facts), source: 'itemprop author' },
     { parties: articleParties(facts, 'creator'), source: 'JSON-LD creator' },
   ]
-  let agencyOnly: Witness | null = null
-  for (const { parties, source } of lists) {
-    const witness = witnessOf(parties, source, house)
-    if (witness === null) continue
-    if (witness.authors.length > 0) return witness
-    agencyOnly ??= witness
-  }
-  return agencyOnly
+  const witnesses = lists
+    .map(({ parties, source }) => witnessOf(parties, source, house))
+    .filter((witness) => witness !== null)
+  return (
+    witnesses.find(({ authors }) => authors.length > 0) ??
+    witnesses.find(({ agency }) => agency !== null) ??
+    witnesses[0] ??
+    null
+  )
 }
 
+/** Who a list of names credits; null where it holds none. Desks and houses stay in `raw` alone. */
 function witnessOf(parties: readonly NamedParty[], source: string, house: readonly Set<string>[]): Witness | null {
   const authors: Person[] = []
   let agency: Agency | null = null
   const names: string[] = []
   for (const { name, kind } of parties.slice(0, 40)) {
-    if (name === '' || /^https?:|^www\.|@/i.test(name) || name.length > BYLINE_CHARS_MAX) continue
+    if (name === '' || /^https?:|^www\.|@/i.test(name) || name.length > BYLINE_CHARS_MAX || names.includes(name))
+      continue
     names.push(name)
     const found = findAgency(name)
-    if (found !== null) {
-      agency ??= found
-      continue
-    }
-    if (isHouse(name, house)) continue
-    const parsed = parseByline(/^(?:by|von|par|por)\s/iu.test(name) ? name : `By ${name}`)
-    if (parsed === null) continue
-    agency ??= parsed.agency
-    if (kind === 'organization' && !/\s/.test(name)) continue
-    for (const person of parsed.authors) {
-      if (isHouse(person.name, house) || authors.some((other) => squeezeName(other.name) === squeezeName(person.name)))
-        continue
-      authors.push(person)
+    agency ??= found
+    if (found !== null || isHouse(name, house)) continue
+    const parsed = parseByline(/^(?:by|von|par|por)\s/iu.test(name) ? name : `By ${lastFirst(name)}`)
+    agency ??= parsed?.agency ?? null
+    const people =
+      parsed?.authors ?? (kind === 'person' && isPlainName(name) ? [{ name, affiliation: null, place: null }] : [])
+    for (const person of people) {
+      if (isHouse(person.name, house) || NOT_PEOPLE.test(person.name)) continue
+      if (!authors.some((other) => squeezeName(other.name) === squeezeName(person.name))) authors.push(person)
     }
   }
-  if (authors.length === 0 && agency === null) return null
-  return { raw: names.join(', '), source, authors, agency, isPrinted: false, rest: [] }
+  return names.length === 0 ? null : { raw: names.join(', '), source, authors, agency, rest: [] }
+}
+
+/** "Gillman, Steve" is one person. */
+const lastFirst = (name: string) => {
+  const match = /^(?<last>\p{Lu}[\p{L}'’-]+),\s(?<first>\p{Lu}[\p{L}'’.-]+)$/u.exec(name)?.groups
+  return match === undefined ? name : `${match.first} ${match.last}`
+}
+
+/** Declared to be a person, and nothing in the words speaks against it: pen names, single names, scripts without case. */
+const isPlainName = (name: string) =>
+  name.length <= 60 && !/[\d<>{}|/\\]|https?:/.test(name) && name.split(/\s+/).length <= 5 && !NOT_PEOPLE.test(name)
+
+const NOT_PEOPLE =
+  /(?<!\p{L})(?:team|staff|editors?|editorial|admin(?:istrator)?|redaktion|redacci[oó]n|r[ée]daction|redazione|redação|redactie|newsroom|newsdesk|desk|agency|agencies|group|inc|llc|ltd|gmbh|media|magazine|news|press|marketing|author|guest|anonymous|contributors?|correspondent|writer|reporter|officer|founder|director|ceo|share|tweet|click|here|subscribe|read|more|written|updated|published|posts?|articles?|category|home|blog|twitter|facebook|instagram|linkedin|whatsapp|youtube|link|size|nachrichten|autor(?:in)?|auteur|alle|beiträge|artikel|registrieren|mehr|weitere|commons|follow|sign|login|menu|search|comments?|tags?|topics?|min|minutes|university|institute|foundation|company|services?|clinic|store|shop)(?!\p{L})/iu
+
+const LABELS =
+  /^(?:written by|author|by|geschrieben von|verfasst von|autor|[ée]crit par|auteur|escrito por|scritto da|autore|geschreven door|skriven av|skrevet av|napisane przez|автор|written)\W*$/iu
+
+/** `twitter:label1` says what `twitter:data1` is. */
+function labelledAuthors({ meta }: PageFacts): NamedParty[] {
+  return ['1', '2'].flatMap((n) => {
+    const [label, data] = [meta.get(`twitter:label${n}`)?.[0], meta.get(`twitter:data${n}`)?.[0]]
+    return label === undefined || data === undefined || !LABELS.test(label)
+      ? []
+      : [{ name: plainText(data), kind: 'unknown', source: label } as const]
+  })
 }
 
 function microdataAuthors({ itemprops }: PageFacts): NamedParty[] {
@@ -168,85 +199,114 @@ function findInside(root: PageElement, test: (element: PageElement) => boolean):
   return found
 }
 
-const BYLINE_HINT = hintBit('byline')
 const FOREIGN_HINTS = hintBit('comment') | hintBit('related')
 
-/** The first line between headline and text that reads as a byline; else an element near it that is marked as one. */
-function printedWitness(
-  root: PageElement,
-  blocks: readonly TextBlock[],
-  titleIndex: number,
-  bodyStart: number,
-  house: readonly Set<string>[],
-): Witness | null {
+/** The line around the headline that says "By …", or credits an agency. */
+function printedLine({ blocks, titleIndex, first }: CreditSources, house: readonly Set<string>[]): Witness | null {
+  const bodyStart = Math.max(first, 0)
   const from = Math.max(0, titleIndex < 0 ? bodyStart - 12 : titleIndex - 2)
-  const to = Math.min(blocks.length, Math.max(bodyStart + 3, titleIndex + 2), from + BYLINE_BLOCKS_MAX)
-  let plain: Witness | null = null
+  const to = Math.min(blocks.length, Math.max(bodyStart + 3, titleIndex + 2), from + BYLINE_LINES_MAX)
+  let agencyOnly: Witness | null = null
   for (let i = from; i < to; i += 1) {
-    const { text, element } = blocks[i]!
+    const { element } = blocks[i]!
+    const text =
+      LABELS.test(blocks[i]!.text) && blocks[i + 1] !== undefined
+        ? `${blocks[i]!.text} ${blocks[i + 1]!.text}`
+        : blocks[i]!.text
     if (i === titleIndex || text.length > BYLINE_CHARS_MAX || hintsOf(element) & FOREIGN_HINTS) continue
     const parsed = i >= bodyStart && parseDateline(text) !== null ? null : parseByline(text)
     if (parsed === null) continue
-    const marked =
-      parsed.isMarked ||
-      ((hintsOf(element) | (element.parent === null ? 0 : hintsOf(element.parent))) & BYLINE_HINT) !== 0 ||
-      hasAuthorLink(blocks[i]!)
     const witness = printedOf(parsed, text, house)
     if (witness === null) continue
-    if (marked) return witness
-    plain ??= parsed.agency !== null ? witness : null
+    if (parsed.isMarked) return witness
+    if (parsed.agency !== null && text.length <= 80 && (text.length > AGENCY_CODE_CHARS_MAX || isBylineBox(element)))
+      agencyOnly ??= witness
   }
-  return plain ?? relAuthor(root, house)
+  return agencyOnly
 }
 
-const hasAuthorLink = ({ pieces }: TextBlock) =>
-  pieces.some(
-    ({ link }) =>
-      link !== null &&
-      (/(?:^|\s)author(?:\s|$)/i.test(link.attributes.rel ?? '') ||
-        /\/(?:authors?|by|staff|people|profile|autor|auteur|redaktion|columnist)s?\//i.test(
-          link.attributes.href ?? '',
-        )),
+/** "AA" is a button for the size of the type before it is an agency. */
+const AGENCY_CODE_CHARS_MAX = 4
+
+const isBylineBox = (element: PageElement) =>
+  /author|byline|source|credit|agency|autor/i.test(
+    `${element.attributes.class ?? ''} ${element.parent?.attributes.class ?? ''}`,
   )
 
 function printedOf(parsed: Byline, text: string, house: readonly Set<string>[]): Witness | null {
-  const authors = parsed.authors.filter(({ name }) => !isHouse(name, house))
+  const authors = parsed.authors.filter(
+    ({ name }) => !isHouse(name, house) && !NOT_PEOPLE.test(name) && (/\s/.test(name) || !/[\p{Lu}\p{Ll}]/u.test(name)),
+  )
   if (authors.length === 0 && parsed.agency === null) return null
-  return {
-    raw: parsed.raw || text,
-    source: 'byline',
-    authors,
-    agency: parsed.agency,
-    isPrinted: true,
-    rest: parsed.rest,
-  }
+  return { raw: parsed.raw || text, source: 'byline', authors, agency: parsed.agency, rest: parsed.rest }
 }
 
-function relAuthor(root: PageElement, house: readonly Set<string>[]): Witness | null {
-  const names: NamedParty[] = []
-  walkElements(root, (element) => {
-    if (names.length >= 5) return false
-    if (element.tag === 'a' && /(?:^|\s)author(?:\s|$)/i.test(element.attributes.rel ?? ''))
-      names.push({ name: textOf(element, 200), kind: 'unknown', source: 'rel=author' })
-    return true
-  })
-  const first = witnessOf(names.slice(0, 1), 'rel=author', house)
-  return first === null ? null : { ...first, isPrinted: true }
+/** A single word is a name only where the template vouches for it by rel or itemprop. */
+function markedOf({ text, mark, rank }: AuthorElement, house: readonly Set<string>[]): Witness | null {
+  const witness = witnessOf(
+    [{ name: text.split(/\s*[|•·]|\s+[–—-]\s|,?\s*\d/u)[0]!, kind: 'unknown', source: mark }],
+    mark,
+    house,
+  )
+  if (witness === null || rank >= 7) return witness
+  return { ...witness, authors: witness.authors.filter(({ name }) => /\s/.test(name) || !/\p{Lu}\p{Ll}/u.test(name)) }
 }
+
+/** The elements the template marks as the author's: all of the best rank, since two authors have two. */
+function markedWitness(
+  { root, blocks, titleIndex, first, last }: CreditSources,
+  house: readonly Set<string>[],
+): Witness | null {
+  const elements = authorElements(root, blocks, titleIndex, first, last)
+  let best: Witness | null = null
+  let rank = 0
+  let order = 0
+  for (const element of elements) {
+    if (best !== null && element.rank < rank) break
+    const witness = markedOf(element, house)
+    if (witness === null || (witness.authors.length === 0 && witness.agency === null)) continue
+    if (best === null) {
+      best = witness
+      rank = element.rank
+      order = element.order
+      continue
+    }
+    if (Math.abs(element.order - order) > NEAR_ELEMENTS_MAX) continue
+    const fresh = witness.authors.filter(
+      ({ name }) => !best!.authors.some((other) => squeezeName(other.name) === squeezeName(name)),
+    )
+    if (fresh.length === 0 || best.authors.length >= AUTHORS_MAX) continue
+    best = { ...best, raw: `${best.raw}, ${witness.raw}`, authors: [...best.authors, ...fresh] }
+  }
+  return best
+}
+
+const AUTHORS_MAX = 10
+/** Authors of one text stand side by side; farther off are commenters, and writers of other pieces. */
+const NEAR_ELEMENTS_MAX = 25
 
 /** Names of the outlet, which templates put where the author belongs. */
-function houseNames(facts: PageFacts): Set<string>[] {
+function houseNames(facts: PageFacts, url: string | null): Set<string>[] {
+  const domain = url === null ? null : getDomainWithoutSuffix(url)
   const names = [
     metaOf(facts, 'og:site_name')?.value,
     metaOf(facts, 'application-name')?.value,
     ...articleParties(facts, 'publisher').map(({ name }) => name),
+    ...titleTail(facts),
+    domain ?? undefined,
   ]
   return names.filter((name) => name !== undefined).map(words)
 }
 
-function isHouse(name: string, house: readonly Set<string>[]): boolean {
-  const mine = words(name)
-  return house.some((other) => overlap(mine, other) >= 0.5)
+/** "Headline - Outlet": the short last part of the title. */
+function titleTail({ title }: PageFacts): string[] {
+  const parts = (title ?? '').split(/\s[|–—-]\s/)
+  const tail = parts.length < 2 ? undefined : plainText(parts.at(-1)!)
+  return tail === undefined || words(tail).size > 4 ? [] : [tail]
 }
 
-export const metaAuthorOf = (facts: PageFacts) => metaOf(facts, ...META_AUTHORS)
+function isHouse(name: string, house: readonly Set<string>[]): boolean {
+  const mine = words(name)
+  const squeezed = squeezeName(name)
+  return house.some((other) => overlap(mine, other) >= 0.5 || squeezed === squeezeName([...other].join('')))
+}

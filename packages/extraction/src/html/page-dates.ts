@@ -92,8 +92,10 @@ type Candidate = { when: When; evidence: string; confidence: number }
  */
 export function pageDates(sources: DateSources): PageDates {
   const { facts, url, capturedAt } = sources
-  const isPast = ({ when }: Candidate) => capturedAt === null || Date.parse(when.at) <= Date.parse(capturedAt) + AHEAD_MS_MAX
-  const firstOf = (candidates: readonly (Candidate | null)[]) => candidates.find((candidate) => candidate !== null && isPast(candidate)) ?? null
+  const isPast = ({ when }: Candidate) =>
+    capturedAt === null || Date.parse(when.at) <= Date.parse(capturedAt) + AHEAD_MS_MAX
+  const firstOf = (candidates: readonly (Candidate | null)[]) =>
+    candidates.find((candidate) => candidate !== null && isPast(candidate)) ?? null
 
   const statedPublished = firstOf([
     stated(articleValue(facts, 'datePublished')),
@@ -115,7 +117,16 @@ export function pageDates(sources: DateSources): PageDates {
   const clear = shown.filter(({ confidence }) => confidence >= CLEAR_MIN)
   const published =
     statedPublished === null
-      ? firstOf([...clear, urlDate(url), ...weak, ...shown, classedTime(sources), titleDate(facts), openingDate(sources), scriptDate(facts)])
+      ? firstOf([
+          ...clear,
+          urlDate(url),
+          ...weak,
+          ...shown,
+          classedTime(sources),
+          titleDate(facts),
+          openingDate(sources),
+          scriptDate(facts),
+        ])
       : withLocalDay(statedPublished, [urlDate(url), ...shown])
   const modified = statedModified ?? firstOf(printed.filter(({ isModified }) => isModified))
   return {
@@ -134,7 +145,8 @@ function withLocalDay(candidate: Candidate, shown: readonly (Candidate | null)[]
   for (const other of shown) {
     const day = other?.when.at.slice(0, 10)
     if (day === utcDay) return candidate
-    if (day !== undefined && Math.abs(Date.parse(day) - Date.parse(utcDay)) === DAY_MS) return { ...candidate, when: { ...when, localDay: day } }
+    if (day !== undefined && Math.abs(Date.parse(day) - Date.parse(utcDay)) === DAY_MS)
+      return { ...candidate, when: { ...when, localDay: day } }
   }
   return candidate
 }
@@ -148,13 +160,17 @@ function fieldOf(candidate: Candidate | null, reason: string): Field<When> {
 function stated(fact: Fact | null): Candidate | null {
   if (fact === null) return null
   const when = machineDate(fact.value) ?? parseDatePhrase({ text: fact.value, reference: null })
-  return when === null || when.precision === 'year' || when.precision === 'month' ? null : { when, evidence: `${fact.source}: ${fact.value}`, confidence: 0.97 }
+  return when === null || when.precision === 'year' || when.precision === 'month'
+    ? null
+    : { when, evidence: `${fact.source}: ${fact.value}`, confidence: 0.97 }
 }
 
 /** Of the node about the page itself, where none is about an article. */
 function webPageValue({ nodes }: PageFacts, key: string): Fact | null {
   for (const node of nodes) {
-    const type = typesOf(node).find((name) => /WebPage$|^Question$|^VideoObject$|^Event$|^Product$|^PodcastEpisode$/.test(name))
+    const type = typesOf(node).find((name) =>
+      /WebPage$|^Question$|^VideoObject$|^Event$|^Product$|^PodcastEpisode$/.test(name),
+    )
     const value = type === undefined ? null : stringOf(node[key])
     if (value !== null) return { value, source: `JSON-LD ${type} ${key}` }
   }
@@ -167,7 +183,8 @@ const NOT_PUBLISHED_META = /publisher|modif|updat/
 /** Metas of unknown name that speak of publishing and hold a date. */
 function* otherMetas({ meta }: PageFacts): Generator<Candidate> {
   for (const [name, [value]] of meta) {
-    if (!PUBLISHED_META.test(name) || NOT_PUBLISHED_META.test(name) || value === undefined || !/\d{2}/.test(value)) continue
+    if (!PUBLISHED_META.test(name) || NOT_PUBLISHED_META.test(name) || value === undefined || !/\d{2}/.test(value))
+      continue
     const found = stated({ value, source: `meta ${name}` })
     if (found !== null) yield { ...found, confidence: 0.85 }
   }
@@ -175,15 +192,24 @@ function* otherMetas({ meta }: PageFacts): Generator<Candidate> {
 
 /** A `<time>` whose class says it is the entry's own, wherever it stands: only if all of them give one day. */
 function classedTime({ times }: DateSources): Candidate | null {
-  const own = times.filter(({ attributes }) => /(?:^|[\s_-])(?:published|entry-date|pubdate|post-date|publish-date|date-published)(?:$|[\s_-])/i.test(attributes.class ?? ''))
-  const found = own.map(({ attributes }) => stated({ value: attributes.datetime ?? '', source: 'time' })).filter((candidate) => candidate !== null)
+  const own = times.filter(({ attributes }) =>
+    /(?:^|[\s_-])(?:published|entry-date|pubdate|post-date|publish-date|date-published)(?:$|[\s_-])/i.test(
+      attributes.class ?? '',
+    ),
+  )
+  const found = own
+    .map(({ attributes }) => stated({ value: attributes.datetime ?? '', source: 'time' }))
+    .filter((candidate) => candidate !== null)
   const days = new Set(found.map(({ when }) => when.at.slice(0, 10)))
   return days.size === 1 ? { ...found[0]!, confidence: 0.75 } : null
 }
 
 /** "Headline | Outlet | 28.04.2023": the last part of the title. */
 function titleDate({ title }: PageFacts): Candidate | null {
-  const tail = title?.split(/\s[|–—-]\s/).at(-1)?.trim()
+  const tail = title
+    ?.split(/\s[|–—-]\s/)
+    .at(-1)
+    ?.trim()
   if (tail === undefined || tail.length > 30 || !/\d{4}/.test(tail)) return null
   const found = stated({ value: tail, source: 'title' })
   return found === null ? null : { ...found, confidence: 0.8 }
@@ -195,12 +221,20 @@ const OPENING_CHARS_MAX = 60
 function openingDate({ blocks, first, language }: DateSources): Candidate | null {
   const head = blocks[first]?.text.slice(0, OPENING_CHARS_MAX)
   if (head !== undefined && UPDATED.test(head)) return null
-  const opening = head === undefined ? undefined : /^[^.!?]{0,30}?\(?(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}|\d{1,2}\.?\s\p{L}{3,10}\.?\s(?:19|20)\d{2}|\p{L}{3,10}\.?\s\d{1,2},?\s(?:19|20)\d{2})/u.exec(head)?.[0]
+  const opening =
+    head === undefined
+      ? undefined
+      : /^[^.!?]{0,30}?\(?(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}|\d{1,2}\.?\s\p{L}{3,10}\.?\s(?:19|20)\d{2}|\p{L}{3,10}\.?\s\d{1,2},?\s(?:19|20)\d{2})/u.exec(
+          head,
+        )?.[0]
   const when = opening === undefined ? null : parseDatePhrase({ text: opening, reference: null, language })
-  return when === null || when.precision !== 'day' ? null : { when, evidence: `head of the text: ${opening}`, confidence: 0.6 }
+  return when === null || when.precision !== 'day'
+    ? null
+    : { when, evidence: `head of the text: ${opening}`, confidence: 0.6 }
 }
 
-const SCRIPT_DATE = /["']?(?:date_?published|published_?(?:at|on|date|time)|publish_?(?:date|time|at)|(?:first_?)?publication_?date|pub_?date|firstPublishedAt|post_date)["']?\s*[:=]\s*["']([^"'\\]{8,40})["']/gi
+const SCRIPT_DATE =
+  /["']?(?:date_?published|published_?(?:at|on|date|time)|publish_?(?:date|time|at)|(?:first_?)?publication_?date|pub_?date|firstPublishedAt|post_date)["']?\s*[:=]\s*["']([^"'\\]{8,40})["']/gi
 const SCRIPT_DATES_MAX = 50
 
 /** State that the page carries for its own code: only if all of it gives one day. */

@@ -51,7 +51,14 @@ const isJsonLd = (attributes: Record<string, string>) => /^\s*application\/ld\+j
  */
 export function parsePage(html: string): PageTree {
   const root = makeElement('#root', {}, null, 0)
-  const tree: PageTree = { root, jsonLd: [], title: null, scriptChars: 0, scripts: [], truncated: html.length > PAGE_CHARS_MAX }
+  const tree: PageTree = {
+    root,
+    jsonLd: [],
+    title: null,
+    scriptChars: 0,
+    scripts: [],
+    truncated: html.length > PAGE_CHARS_MAX,
+  }
   let current = root
   let elements = 1
   /** Open tags beyond DEPTH_MAX, which have no element of their own. */

@@ -58,10 +58,17 @@ export function printedDates(search: DateSearch): PrintedDate[] {
   return lines.slice(0, CANDIDATES_MAX).flatMap(({ block, score }) => datesOf(block, score, search))
 }
 
-function lineScore({ element, text, linkChars }: TextBlock, index: number, { titleIndex, first, last }: DateSearch): number {
+function lineScore(
+  { element, text, linkChars }: TextBlock,
+  index: number,
+  { titleIndex, first, last }: DateSearch,
+): number {
   let score = 0
   const own = hintsOf(element)
-  const near = own | (element.parent === null ? 0 : hintsOf(element.parent)) | (element.parent?.parent ? hintsOf(element.parent.parent) : 0)
+  const near =
+    own |
+    (element.parent === null ? 0 : hintsOf(element.parent)) |
+    (element.parent?.parent ? hintsOf(element.parent.parent) : 0)
   if (near & FOREIGN) score -= 3
   if (isFurniture(element)) score -= 3
   if (own & BYLINE) score += 2
@@ -117,7 +124,13 @@ function datesOf({ element, text }: TextBlock, score: number, { language, captur
       found.push({ when: isSame && !isModified ? stamped : when, evidence: part, isModified, confidence })
     }
   }
-  if (found.length === 0 && stamped !== null) found.push({ when: stamped, evidence: `${time?.tag ?? element.tag}: ${stamp}`, isModified: UPDATED.test(text) && !PUBLISHED.test(text), confidence })
+  if (found.length === 0 && stamped !== null)
+    found.push({
+      when: stamped,
+      evidence: `${time?.tag ?? element.tag}: ${stamp}`,
+      isModified: UPDATED.test(text) && !PUBLISHED.test(text),
+      confidence,
+    })
   return found
 }
 

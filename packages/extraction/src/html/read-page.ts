@@ -42,7 +42,15 @@ export function readPage({ html, url, capturedAt }: PageInput): PageReading {
   const bodyStart = Math.max(main.first, 0)
   const title = pageTitle(tree, facts, page, features.titleIndex)
   const language = pageLanguage(facts)
-  const credits = pageCredits(tree.root, facts, page.blocks, features.titleIndex, bodyStart)
+  const credits = pageCredits({
+    root: tree.root,
+    facts,
+    url,
+    blocks: page.blocks,
+    titleIndex: features.titleIndex,
+    first: main.first,
+    last: main.last,
+  })
   const standfirst = pageStandfirst(facts, page.blocks, features.titleIndex, bodyStart)
   const { chosen, dropped } = dropLeftovers(page.blocks, main, {
     title: title.value,

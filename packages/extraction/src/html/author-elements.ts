@@ -1,0 +1,78 @@
+import { hintBit, hintsOf } from './class-hints.ts'
+import { type PageElement, textOf, walkElements } from './page-tree.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+/** An element that the template marks as the author's name, with the words in it. */
+export type AuthorElement = { text: string; mark: string; rank: number; order: number }
+
+const ELEMENTS_MAX = 60
+const TEXT_CHARS_MAX = 160
+
+const NAME_CLASS =
+  /(?:^|[\s_-])(?:author|byline|writer|contributor|autor|auteur)s?[\s_-]*(?:full)?[\s_-]*(?:name|link|title)(?:$|[\s_-])|(?:^|\s)(?:fn|authorname|vcard)(?:$|\s)/i
+const AUTHOR_CLASS =
+  /(?:^|[\s_-])(?:author|authors|byline|bylines|by-line|writer|autor|autoren|auteur|auteurs|posted-by|written-by|article-author|post-author|entry-author)(?:$|[\s_-])/i
+const AUTHOR_PATH =
+  /\/(?:authors?|by|staff|people|person|profiles?|autor(?:en|es)?|auteurs?|redaktion|redakteur|columnists?|contributors?|journalists?|reporters?|experts?|team|users?|@)\/?[^/?#]{2,}/i
+const NOT_NAME_CLASS =
+  /(?:image|img|avatar|photo|thumb|bio|desc|social|role|job|position|date|time|share|follow|label|icon|count|comments?|box-title)/i
+const FOREIGN = hintBit('comment') | hintBit('related') | hintBit('ad') | hintBit('share') | hintBit('form')
+
+/**
+ * Elements marked as the author's (rel, itemprop, class, the path of a link), the likeliest first: names before boxes, and
+ * those between headline and text before those at the foot.
+ */
+export function authorElements(
+  root: PageElement,
+  blocks: readonly TextBlock[],
+  titleIndex: number,
+  first: number,
+  last: number,
+): AuthorElement[] {
+  const start = blocks[Math.max(0, (titleIndex < 0 ? first : titleIndex) - 8)]?.element.order ?? 0
+  const body = blocks[Math.max(first, 0)]?.element.order ?? 0
+  const end = blocks[Math.min(blocks.length - 1, last + 12)]?.element.order ?? Number.POSITIVE_INFINITY
+  const found: AuthorElement[] = []
+  walkElements(root, (element) => {
+    const { tag, order } = element
+    if (found.length >= ELEMENTS_MAX || order > end || tag === 'nav') return false
+    if (tag === 'aside' && !AUTHOR_CLASS.test(element.attributes.class ?? '')) return false
+    if (
+      tag !== 'body' &&
+      tag !== 'html' &&
+      tag !== 'article' &&
+      tag !== 'main' &&
+      (hintsOf(element) & FOREIGN) !== 0 &&
+      !AUTHOR_CLASS.test(element.attributes.class ?? '')
+    )
+      return false
+    if (order < start) return true
+    const rank = rankOf(element)
+    if (rank === 0) return true
+    const text = textOf(element, TEXT_CHARS_MAX * 4)
+    if (text.length < 2 || text.length > TEXT_CHARS_MAX) return true
+    const isFoot = first >= 0 && order > body + (blocks[first + 1]?.element.order ?? body) - body
+    found.push({ text, mark: markOf(element), rank: rank - (isFoot ? 4 : 0), order })
+    return true
+  })
+  return found.sort((a, b) => b.rank - a.rank || a.order - b.order)
+}
+
+function rankOf({ tag, attributes }: PageElement): number {
+  const { rel, itemprop, href } = attributes
+  const name = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`.slice(0, 300)
+  if (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel) && tag === 'a') return 8
+  if (itemprop === 'author' && tag !== 'meta') return 7
+  if (NAME_CLASS.test(name) && !NOT_NAME_CLASS.test(name)) return 7
+  if (tag === 'a' && href !== undefined && AUTHOR_PATH.test(href)) return AUTHOR_CLASS.test(name) ? 7 : 5
+  if (AUTHOR_CLASS.test(name)) return NOT_NAME_CLASS.test(name) ? 2 : 5
+  return 0
+}
+
+function markOf({ tag, attributes }: PageElement): string {
+  if (attributes.rel !== undefined && /author/i.test(attributes.rel)) return `${tag} rel=author`
+  if (attributes.itemprop === 'author') return `${tag} itemprop=author`
+  return attributes.class === undefined
+    ? `${tag} href=${attributes.href ?? ''}`
+    : `${tag}.${attributes.class.trim().split(/\s+/)[0]}`
+}
