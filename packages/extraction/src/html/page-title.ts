@@ -1,4 +1,5 @@
 import type { Field } from '@dateline/domain'
+import { squeeze } from './block-features.ts'
 import { known, unknown } from './field.ts'
 import {
   articleValue,
@@ -27,6 +28,9 @@ export function pageTitle(tree: PageTree, facts: PageFacts, { blocks }: PageBloc
   const heading = blocks[titleIndex]
   const printed = heading === undefined ? null : headingText(blocks, titleIndex)
   const ownHeading = itempropHeadline(facts)
+  const twice = statedTwice(facts, stated)
+  if (printed !== null && twice !== null && !squeeze(twice.value).startsWith(squeeze(printed)))
+    return known(twice.value, `${twice.source}, og:title: ${twice.value}`, 0.85)
   if (printed !== null) {
     const near = stated.map(({ value }) => overlap(words(value), words(printed)))
     const agreement = Math.max(0, ...near)
@@ -41,6 +45,14 @@ export function pageTitle(tree: PageTree, facts: PageFacts, { blocks }: PageBloc
     `${best.source}: ${best.value}`,
     printed === null ? 0.85 : 0.75,
   )
+}
+
+/** The headline that JSON-LD and og:title agree on, without the outlet's name: the publisher's word, given twice. */
+function statedTwice(facts: PageFacts, stated: readonly Fact[]): Fact | null {
+  const [headline, og] = [articleValue(facts, 'headline'), metaOf(facts, 'og:title')]
+  if (headline === null || og === null) return null
+  const value = withoutOutlet(headline.value, facts, stated)
+  return squeeze(value) === squeeze(withoutOutlet(og.value, facts, stated)) ? { value, source: headline.source } : null
 }
 
 function statedTitles(tree: PageTree, facts: PageFacts): Fact[] {

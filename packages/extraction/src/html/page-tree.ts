@@ -177,17 +177,22 @@ export function walkElements(root: PageElement, visit: (element: PageElement) =>
 export function textOf(element: PageElement, charsMax = 100_000): string {
   const parts: string[] = []
   let chars = 0
+  let edge = false
   const collect = (node: PageElement): void => {
     for (const child of node.children) {
       if (chars >= charsMax) return
       if (typeof child === 'string') {
+        if (edge && /[\p{Ll}\d]$/u.test(parts.at(-1) ?? '') && /^\p{Lu}/u.test(child)) parts.push(' ')
+        edge = false
         parts.push(child)
         chars += child.length
       } else if (child.tag === 'br') parts.push(' ')
       else if (child.tag !== 'noscript') {
         const isBlock = !INLINE_TAGS.has(child.tag)
         if (isBlock) parts.push(' ')
+        edge = true
         collect(child)
+        edge = true
         if (isBlock) parts.push(' ')
       }
     }

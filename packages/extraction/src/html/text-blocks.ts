@@ -54,6 +54,8 @@ type State = {
   /** Nearest block element of the pieces collected so far. */
   owner: PageElement
   breaks: number
+  /** A span-like element began or ended since the last text. */
+  edge: boolean
 }
 
 type Inline = { link: PageElement | null; strong: boolean; emphasis: boolean }
@@ -61,7 +63,7 @@ type Inline = { link: PageElement | null; strong: boolean; emphasis: boolean }
 /** Cuts a page into text blocks in reading order, and notes where images and embeds stand between them. */
 export function textBlocks({ root }: PageTree): PageBlocks {
   const page: PageBlocks = { blocks: [], media: [] }
-  const state: State = { page, pieces: [], owner: root, breaks: 0 }
+  const state: State = { page, pieces: [], owner: root, breaks: 0, edge: false }
   walk(state, root, root, { link: null, strong: false, emphasis: false })
   flush(state)
   return page
@@ -84,8 +86,11 @@ function walk(state: State, element: PageElement, owner: PageElement, inline: In
       continue
     }
     if (SKIPPED.has(tag)) continue
-    if (INLINE_TAGS.has(tag)) walk(state, child, owner, inlineOf(child, inline))
-    else {
+    if (INLINE_TAGS.has(tag)) {
+      state.edge ||= SPAN_LIKE.has(tag)
+      walk(state, child, owner, inlineOf(child, inline))
+      state.edge ||= SPAN_LIKE.has(tag)
+    } else {
       flush(state)
       walk(state, child, child, inline)
       flush(state)
@@ -113,8 +118,17 @@ function addText(state: State, text: string, owner: PageElement, inline: Inline)
   if (state.pieces.length === 0 && isBlank(text)) return
   if (!isBlank(text)) state.breaks = 0
   state.owner = owner
+  const glued = state.edge && isGlued(state.pieces.at(-1)?.text, text)
+  state.edge = false
+  if (glued) state.pieces.push({ text: ' ', link: null, strong: false, emphasis: false })
   state.pieces.push({ text, link: inline.link, strong: inline.strong, emphasis: inline.emphasis })
 }
+
+/** Elements that templates set apart by style alone: "By", "Jane Roe" and "Editor" stand in three spans without a space. */
+const SPAN_LIKE = new Set(['span', 'a', 'time', 'label', 'small'])
+
+const isGlued = (before: string | undefined, after: string) =>
+  before !== undefined && /[\p{Ll}\d]$/u.test(before) && /^\p{Lu}/u.test(after)
 
 /** Two line breaks in a row are the old way to write a new paragraph. */
 function addBreak(state: State, owner: PageElement, { link, strong, emphasis }: Inline): void {
