@@ -3,7 +3,11 @@ import { findAgency, readPage } from '@dateline/extraction'
 
 /** For benchmarks: the fields of a page whatever its verdict, the body with its standfirst and dateline as printed. */
 export function extract(html: string, url: string | null) {
-  const { title, authors, byline, publishedAt, modifiedAt, standfirst, dateline, text } = readPage({ html, url, capturedAt: null }).extraction
+  const { title, authors, byline, publishedAt, modifiedAt, standfirst, dateline, text } = readPage({
+    html,
+    url,
+    capturedAt: null,
+  }).extraction
   const lines = [standfirst.value, dateline.value === null ? text : `${dateline.value.raw} ${text}`]
   const date = publishedAt.value ?? modifiedAt.value
   return {
@@ -25,7 +29,8 @@ function credits(people: string[], byline: string | null): string[] {
 function localTime({ at, offset, localDay }: When): string {
   const hours = Array.from({ length: 28 }, (_, i) => (i % 2 === 0 ? -1 : 1) * (1 + Math.floor(i / 2)))
   const least = hours.find((hour) => localDay !== undefined && shifted(at, hour * 60).startsWith(localDay))
-  if (least !== undefined) return `${shifted(at, least * 60)}${least < 0 ? '-' : '+'}${String(Math.abs(least)).padStart(2, '0')}:00`
+  if (least !== undefined)
+    return `${shifted(at, least * 60)}${least < 0 ? '-' : '+'}${String(Math.abs(least)).padStart(2, '0')}:00`
   if (offset === undefined) return at
   const minutes = (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6))) * (offset.startsWith('-') ? -1 : 1)
   return `${shifted(at, minutes)}${offset}`

@@ -2,7 +2,7 @@ import type { Field, When } from '@dateline/domain'
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { known, unknown } from './field.ts'
 import { stringOf, typesOf } from './json-ld.ts'
-import { machineDate } from './machine-date.ts'
+import { localDay, machineDate } from './machine-date.ts'
 import { articleValue, type Fact, metaOf, type PageFacts } from './page-facts.ts'
 import { type PageElement, textOf } from './page-tree.ts'
 import { type DateSearch, printedDates, UPDATED } from './printed-dates.ts'
@@ -117,22 +117,31 @@ export function pageDates(sources: DateSources): PageDates {
   const clear = shown.filter(({ confidence }) => confidence >= CLEAR_MIN)
   const published =
     statedPublished === null
-      ? firstOf([
-          ...clear,
-          urlDate(url),
-          ...weak,
-          ...shown,
-          classedTime(sources),
-          titleDate(facts),
-          openingDate(sources),
-          scriptDate(facts),
-        ])
+      ? sharpened(
+          firstOf([
+            ...clear,
+            urlDate(url),
+            ...weak,
+            ...shown,
+            classedTime(sources),
+            titleDate(facts),
+            openingDate(sources),
+            scriptDate(facts),
+          ]),
+          weak,
+        )
       : withLocalDay(statedPublished, [urlDate(url), ...shown])
   const modified = statedModified ?? firstOf(printed.filter(({ isModified }) => isModified))
   return {
     publishedAt: fieldOf(published, 'no date of publication in markup, text or URL'),
     modifiedAt: fieldOf(modified, 'no date of modification'),
   }
+}
+
+/** A printed day that a weak meta tag gives to the second: the tag's, since both are of one mind. */
+function sharpened(candidate: Candidate | null, weak: readonly (Candidate | null)[]): Candidate | null {
+  const day = candidate?.when.at.slice(0, 10)
+  return weak.find((other) => other !== null && localDay(other.when) === day) ?? candidate
 }
 
 const DAY_MS = 86_400_000

@@ -114,7 +114,7 @@ function datesOf({ element, text }: TextBlock, score: number, { language, captur
   const time = findTime(element)
   const stamp = time?.attributes.datetime ?? time?.attributes.content ?? element.attributes.title
   const stamped = stamp === undefined ? null : machineDate(stamp)
-  const confidence = Math.min(0.9, 0.5 + score * 0.05)
+  const confidence = Math.round(Math.min(90, 50 + score * 5)) / 100
   const found: PrintedDate[] = []
   for (const part of partsOf(text)) {
     const isModified = UPDATED.test(part) && !PUBLISHED.test(part)
