@@ -70,12 +70,12 @@ describe('never throws on mutated bytes', () => {
   test.for(SEEDS.map((seed, index) => [index, seed] as const))('seed %i', ([index, seed]) => {
     const random = randomOf(index + 1)
     const bytes = new TextEncoder().encode(seed)
-    for (let run = 0; run < 250; run++) readAll(mutate(bytes, random))
+    for (let run = 0; run < 150; run++) readAll(mutate(bytes, random))
   })
 })
 
 // Work that grows by the square of the length would take these hours instead of a moment: the test's time limit ends them.
-const CHARS = 600_000
+const CHARS = 400_000
 const fill = (piece: string, chars = CHARS) => piece.repeat(Math.ceil(chars / piece.length)).slice(0, chars)
 const inRss = (item: string) => `<rss><channel><item>${item}</item></channel></rss>`
 
@@ -103,6 +103,8 @@ describe('stays linear', () => {
     ['markup in a title', inRss(`<title>${fill('&lt;b')}</title>`)],
     ['long links', `<urlset>${fill(`<url><loc>https://g.example/?${fill('a="%22=', 8_000)}x</loc></url>`)}`],
     ['long slugs', `<html>${fill(`<a href="/${fill('a', 8_000)}!">x</a>`)}`],
+    ['slashes', `<html>${fill(`<a href="${fill('/', 8_000)}x?${fill('=', 100)}">x</a>`)}`],
+    ['equal signs', `<html>${fill(`<a href="/x.php?${fill('=', 8_000)}">x</a>`)}`],
     ['feed-like links', `<html>${fill(`<a href="${fill('/rss/', 8_000)}x">x</a>`)}`],
     ['redirects', `<html>${fill(`<a href="/out?${fill('u=http%3A//&', 8_000)}">x</a>`)}`],
     ['dates', inRss(fill('<pubDate>1 1 1 1 1 1 1:1:1 +1 -1 jan jan jan mar mar +++++ 1111-11-11t1:1:1</pubDate>'))],

@@ -58,7 +58,8 @@ export function dateOf(element: XmlElement, ...names: string[]): string | null {
     const date = dates.findLast((found) => found !== null)
     if (date !== undefined) return date
   }
-  return null
+  // Microsoft's Channel Definition Format, the oldest of feeds.
+  return feedDate(element.attributes.lastmod ?? null)
 }
 
 /** What an element's language is by BCP 47, which has hyphens where some write "en_US". */

@@ -26,6 +26,7 @@ const DESCRIPTION = [
   'tagline',
   'dc:description',
   'itunes:summary',
+  'abstract',
 ]
 
 /** The feed's own words, from a `channel` or an Atom `feed`. */

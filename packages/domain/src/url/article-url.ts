@@ -7,13 +7,17 @@ export type UrlKind = 'article' | 'page' | 'section' | 'front-page' | 'file'
 const FILE =
   /\.(?:jpe?g|png|gif|webp|avif|svg|ico|bmp|tiff?|css|js|mjs|json|xml|rss|atom|rdf|txt|csv|zip|gz|rar|7z|tar|exe|dmg|apk|iso|mp[34]|m4[av]|webm|ogg|oga|ogv|wav|flac|avi|mov|wmv|mkv|m3u8|mpd|ts|woff2?|ttf|eot|otf|docx?|xlsx?|pptx?|epub|ics|pdf|vcf)$/i
 
-/** First segments of pages that list, serve or sell, and never tell. */
-const SERVICE =
-  /^(?:tags?|tagged|topics?|themen?|category|categories|kategorie|rubrik|section|sections|author|authors|autor|autoren|auteur|profile|profiles|users?|members?|people|search|suche|recherche|buscar|login|log-in|signin|sign-in|signup|sign-up|logout|register|registration|account|my-?account|subscribe|subscription|subscriptions|abo|newsletters?|cart|checkout|basket|shop|store|jobs|careers|contact(?:-us)?|kontakt|about(?:-us)?|impressum|imprint|privacy(?:-policy)?|datenschutz|terms(?:-of-(?:use|service))?|cookies?(?:-policy)?|legal|agb|help|faq|support|advertise|advertising|mediadaten|sitemaps?|archives?|rss|feeds?|wp-(?:admin|content|includes|json|login\.php)|cdn-cgi|static|assets|images?|img|media-kit|games?|puzzles?|crosswords?|weather|wetter|horoscopes?|tv-(?:guide|listings)|print-edition|epaper|e-paper)$/i
+/** Folders of pages that list what others wrote, or serve the reader, and never tell. */
+const LISTS =
+  /^(?:tags?|tagged|category|categories|kategorie|rubrik|sections?|authors?|autor|autoren|auteurs?|profiles?|users?|members?|search|suche|recherche|buscar|log-?in|sign-?(?:in|up)|logout|register|registration|account|my-?account|subscribe|subscriptions?|abo|cart|checkout|basket|contact(?:-us)?|kontakt|about(?:-us)?|impressum|imprint|privacy(?:-policy)?|datenschutz|terms(?:-of-(?:use|service))?|cookies?(?:-policy)?|agb|help|faq|support|advertis(?:e|ing)|mediadaten|sitemaps?|rss|feeds?|wp-(?:admin|content|includes|json|login\.php)|cdn-cgi|static|assets|images?|img|media-kit|print-edition|e-?paper)$/i
+
+/** Folders that list, but may hold articles too. */
+const DEPARTMENTS =
+  /^(?:topics?|themen?|people|newsletters?|shop|store|jobs|careers|legal|archives?|games?|puzzles?|crosswords?|weather|wetter|horoscopes?|tv-(?:guide|listings))$/i
 
 const DATE =
   /(?:^|\/)(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[/-]?(?:0?[1-9]|[12]\d|3[01]))?(?=\/|-|$)/i
-const LONG_ID = /(?:^|[/._-])(?:[a-z]{0,3}\d{5,}|[0-9a-f]{8,}(?:-[0-9a-f]{4,}){2,})(?=[/._-]|$)/i
+const LONG_ID = /(?:^|[/._-])(?:[a-z]{0,8}\d{5,}|[0-9a-f]{8,}(?:-[0-9a-f]{4,}){2,})(?=[/._-]|$)/i
 const ARTICLE_SEGMENT =
   /(?:^|\/)(?:articles?|artikel|story|stories|news|nachrichten|noticias?|actualites?|blog|posts?)\/[^/]+/i
 const ARTICLE_QUERY =
@@ -26,22 +30,33 @@ const ARTICLE_QUERY =
 export function urlKind(url: string): UrlKind {
   const parsed = readUrl(url)
   if (parsed === null) return 'file'
-  const path = parsed.pathname.replace(/\/(?:index|default|home)\.\w+$/i, '/').replace(/\/+$/, '')
+  const segments = decode(parsed.pathname).split('/').filter(Boolean)
+  if (/^(?:index|default|home)\.\w+$/i.test(segments.at(-1) ?? '')) segments.pop()
+  const path = `/${segments.join('/')}`
   const hasArticleQuery = ARTICLE_QUERY.test(parsed.search.slice(1))
-  if (/^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?$/i.test(path)) {
-    return hasArticleQuery || /^#!?\/../.test(parsed.hash) ? 'article' : 'front-page'
+  if (path === '/' || /^\/[a-z]{2}(?:[-_][a-z]{2})?$/i.test(path)) {
+    const isChosen = hasArticleQuery || /^#!?\/../.test(parsed.hash)
+    return isChosen ? 'article' : path !== '/' && /\d/.test(parsed.search) ? 'page' : 'front-page'
   }
   if (FILE.test(path)) return 'file'
-  const segments = decode(path).split('/').slice(1)
-  const isListed = segments.some((segment, index) => SERVICE.test(segment) && index < Math.max(1, segments.length - 1))
   const isDated = DATE.test(path) && !/^[\d/-]*$/.test(path)
-  if (isListed && !isDated) return 'section'
-  const isProgram = /\.(?:php\d?|aspx?|jsp|do|cgi|pl|cfm)$/i.test(path) && /=[^&]*\d/.test(parsed.search)
+  const listAt = segments.findIndex((segment) => LISTS.test(segment) || DEPARTMENTS.test(segment))
+  if (listAt >= 0 && listAt < Math.max(1, segments.length - 1) && !isDated) return kindInList(segments, listAt)
+  const isProgram = /\.(?:php\d?|aspx?|jsp|do|cgi|pl|cfm)$/i.test(path) && /\d/.test(parsed.search)
   if (isDated || isProgram || LONG_ID.test(path) || segments.some(isSlug) || hasArticleQuery) return 'article'
-  if (/(?:^|\/)page\/\d+$/.test(path) || segments.every((segment) => !/[\d_-]|\.html?$/.test(segment))) {
+  const isPaged = segments.at(-2) === 'page' && /^\d+$/.test(segments.at(-1)!)
+  if (isPaged || segments.every((segment) => !/[\d_-]|\.html?$/.test(segment))) {
     return ARTICLE_SEGMENT.test(path) && segments.length > 2 ? 'page' : 'section'
   }
   return 'page'
+}
+
+/** "/tag/four-words-are-here" lists; "/people/four-words-are-here" and "/authors/ann/four-words-are-here" tell. */
+function kindInList(segments: readonly string[], listAt: number): UrlKind {
+  const last = segments.at(-1)!
+  const isFar = DEPARTMENTS.test(segments[listAt]!) || segments.length - listAt > 2
+  const tells = isSlug(last.replace(/\.html?$/i, '')) || LONG_ID.test(last) || /^\d{3,}$/.test(last)
+  return isFar && tells ? 'article' : 'section'
 }
 
 /**

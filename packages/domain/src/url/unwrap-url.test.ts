@@ -18,6 +18,7 @@ test.for([
   `https://www.google.com/url?rct=j&url=${ESCAPED}&ct=ga`,
   `https://www.google.com/amp/s/gazette.example/a?id=7`,
   `https://news.google.com/rss/articles/${googleNewsId(STORY)}?oc=5`,
+  `https://news.google.com/__i/rss/rd/articles/${googleNewsId(STORY)}?oc=5`,
   `https://gazette-example.cdn.ampproject.org/v/s/gazette.example/a?id=7&amp_js_v=0.1`,
   `https://www.bing.com/news/apiclick.aspx?ref=FexRss&url=${ESCAPED}&c=1`,
   `https://r.search.yahoo.com/_ylt=A/RV=2/RU=${ESCAPED}/RK=2/RS=x-`,

@@ -17,7 +17,11 @@ export const WRAPPERS: readonly Wrapper[] = [
   // Search engines and news aggregators.
   { host: 'google.*', path: /^\/(?:url|imgres|interstitial)$/, names: ['url', 'q', 'imgrefurl', 'continue'] },
   { host: 'google.*', path: /^\/amp\//, target: ({ pathname, search }) => pathTarget(pathname.slice(5), search) },
-  { host: 'news.google.com', path: /^\/(?:rss\/)?(?:articles|read)\/[^/]+$/, target: googleNewsTarget },
+  {
+    host: 'news.google.com',
+    path: /^\/(?:(?:__i\/)?rss\/(?:rd\/)?)?(?:articles|read)\/[^/]+$/,
+    target: googleNewsTarget,
+  },
   { host: 'news.google.com', path: /^\/news\/url$/, names: ['url'] },
   { host: 'bing.com', path: /^\/(?:news\/)?apiclick\.aspx$/, names: ['url'] },
   { host: 'search.yahoo.com', path: /\/RU=/, target: ({ pathname }) => decoded(/\/RU=([^/]+)/.exec(pathname)?.[1]) },
