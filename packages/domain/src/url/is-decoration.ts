@@ -16,6 +16,9 @@ const LONG_TOKEN_CHARS_MIN = 20
 const VARIANT =
   /^(amp|amp=(1|true|y|yes)|(outputtype|output|format|view|type|mode|page_type|layout|version|device|site|display|template)=(amp|print|mobile|printable|printer|m|desktop)|(print|printable|printpage|printview|printer|mobile|mobi|nomobile|is_mobile|desktop)(=(1|true|y|yes|on)?)?|m=[01]|single=1|singlepage=true|showfulltext=(1|true)|amp_\w+=.*|usqp=.*)$/
 
+/** Names that nobody uses for anything else. */
+const STRONG = /^(?:utm[_-]|mtm_|matomo_|piwik_|hsa_|__?hs|mc_|vero_|oly_|elq|p[df]_rd_|itm_|[a-z]{1,4}clid$)/
+
 /** A lone letter, or letter and "id", that may stand for a kind of content: (a)rticle, (p)age, (v)ideo, nid, tid … */
 const LETTERS = /^(?:[abcdfikmnpqstv]|[abcdefgimnopqrstuv]id)$/
 
@@ -32,15 +35,19 @@ const SESSION_ID = /^(?:s|sid|sess)=[0-9a-f]{32}$/
  */
 export function isDecoration(name: string, value: string, segments: readonly string[]): boolean {
   const lower = name.toLowerCase()
-  if (TRACKING_NAMES.has(lower) || TRACKING_PREFIXES.some((prefix) => lower.startsWith(prefix))) return true
+  const isNumber = /^\d+$/.test(value)
+  const isDocument = namesDocument(segments)
+  if (STRONG.test(lower)) return true
+  const isTracking = TRACKING_NAMES.has(lower) || TRACKING_PREFIXES.some((prefix) => lower.startsWith(prefix))
+  // "story.php?feature=1007": a program may give its own meaning to a name.
+  if (isTracking) return !isNumber || isDocument || segments.length === 0
   if (VARIANT.test(value === '' ? lower : `${lower}=${value.toLowerCase()}`)) return true
   if (SESSION_ID.test(`${lower}=${value}`)) return true
-  const isNumber = /^\d+$/.test(value)
   if (REFERRAL_NAMES.has(lower) && !isNumber && !/[/.]/.test(value)) return true
   const words = wordsOf(name)
   const isContent = choosesContent(words)
   if (words.length >= 2 && REFERRAL_WORDS.has(words.at(-1)!) && !isContent) return true
-  if (!namesDocument(segments)) return false
+  if (!isDocument) return false
   if (TRACKING_WORDS.has(words[0] ?? '')) return !isNumber || REFERRAL_NAMES.has(lower)
   if (words.some((word) => REFERRAL_WORDS.has(word) || word.endsWith('clid'))) return !isNumber
   if (isContent && !name.startsWith('_')) return false

@@ -50,6 +50,8 @@ describe('another article', () => {
     [STORY, `${STORY}?lang=de`],
     ['https://gazette.example/read.php?id=7', 'https://gazette.example/read.php?id=8'],
     ['https://gazette.example/story.asp?ref=1007', 'https://gazette.example/story.asp?ref=1008'],
+    ['https://gazette.example/story.php?feature=1007', 'https://gazette.example/story.php?feature=1008'],
+    ['https://gazette.example/read.php?pk_id=1007', 'https://gazette.example/read.php?pk_id=1008'],
     ['https://gazette.example/news/view?token=ab12cd34', 'https://gazette.example/news/view?token=ab12cd35'],
     ['https://gazette.example/a/b?articleId=ab12cd34', 'https://gazette.example/a/b?articleId=ab12cd35'],
     ['https://gazette.example/archive/list?from=20', 'https://gazette.example/archive/list?from=40'],
