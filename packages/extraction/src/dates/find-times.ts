@@ -54,12 +54,12 @@ export function findTimes(folded: string): ClockTime[] {
   return found
 }
 
-/** The instant of a wall clock time, and whether its zone was printed. Unknown zones are read as none. */
+/** The instant of a wall clock time, and the zone's minutes east of UTC; null where none of ours was printed. */
 export function instantOf(
   midnightMs: number,
   { hour, minute, second, zone }: ClockTime,
-): { ms: number; isZoned: boolean } {
+): { ms: number; offsetMinutes: number | null } {
   const wall = midnightMs + ((hour * 60 + minute) * 60 + (second ?? 0)) * 1000
-  const offset = zone === null ? null : zoneOffset(zone, wall)
-  return { ms: wall - (offset ?? 0) * 60_000, isZoned: offset !== null }
+  const offsetMinutes = zone === null ? null : zoneOffset(zone, wall)
+  return { ms: wall - (offsetMinutes ?? 0) * 60_000, offsetMinutes }
 }

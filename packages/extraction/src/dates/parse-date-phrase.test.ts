@@ -133,6 +133,7 @@ test('says how precise a date is, and whether its zone was printed', () => {
     at: '2024-03-08T09:15:20Z',
     precision: 'second',
     zone: 'stated',
+    offset: '+01:00',
   })
 })
 

@@ -164,15 +164,11 @@ function withTime(found: Found, times: readonly ClockTime[], folded: string, con
       'impossible'
     )
   }
-  const { ms, isZoned } = instantOf(midnight, time)
+  const { ms, offsetMinutes } = instantOf(midnight, time)
   // Programs write the start of 1970 where they have no date.
   if (Math.abs(ms) < DAY_MS) return 'impossible'
-  const early = isZoned ? ms : ms - AHEAD_MS
-  const when: When = {
-    at: iso(ms),
-    precision: time.second === null ? 'minute' : 'second',
-    zone: isZoned ? 'stated' : 'assumed',
-  }
+  const when = instant(ms, offsetMinutes, time.second === null ? 'minute' : 'second')
+  const early = offsetMinutes === null ? ms - AHEAD_MS : ms
   return checked(when, early, referenceMs, isSpoken) ?? 'impossible'
 }
 
@@ -247,13 +243,17 @@ function ofRelative(
   const time = times.find((each) => each.start === 0 || isBeside(each, { ...found, day, precision: 'day' }, folded))
   if (time === undefined)
     return checked({ at: isoDay(day), precision: 'day', zone: 'none' }, utcMs(day), referenceMs, isSpoken)
-  const { ms, isZoned } = instantOf(utcMs(day), time)
-  return checked(
-    { at: iso(ms), precision: 'minute', zone: isZoned ? 'stated' : 'assumed' },
-    isZoned ? ms : ms - AHEAD_MS,
-    referenceMs,
-    isSpoken,
-  )
+  const { ms, offsetMinutes } = instantOf(utcMs(day), time)
+  const early = offsetMinutes === null ? ms - AHEAD_MS : ms
+  return checked(instant(ms, offsetMinutes, 'minute'), early, referenceMs, isSpoken)
+}
+
+function instant(ms: number, offsetMinutes: number | null, precision: 'minute' | 'second'): When {
+  const when: When = { at: iso(ms), precision, zone: offsetMinutes === null ? 'assumed' : 'stated' }
+  if (offsetMinutes === null || offsetMinutes === 0) return when
+  const [hours, minutes] = [Math.floor(Math.abs(offsetMinutes) / 60), Math.abs(offsetMinutes) % 60]
+  const offset = `${offsetMinutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+  return { ...when, offset }
 }
 
 /** Nothing lies after the capture. */

@@ -13,6 +13,7 @@ import { parsePhotoCredit } from '../credits/parse-photo-credit.ts'
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { known, unknown } from '../html/field.ts'
 import { foreignSnippets } from './foreign-snippets.ts'
+import { isBrokenSentence } from './join-lines.ts'
 import { CORRECTION, CUT_OFF, RELATED_LINE } from './line-rules.ts'
 import { type MarkedLine, markLine } from './marked-line.ts'
 import { findOriginalUrl, type OriginalUrl } from './original-url.ts'
@@ -100,9 +101,17 @@ export function extractText({ text, capturedAt, url = null, language = null }: T
  * paragraph says the same again.
  */
 function bodyStart(lines: readonly MarkedLine[], capturedAt: string | null, language: string | null): number {
-  const first = lines.findIndex(({ kind }) => kind === 'paragraph')
-  if (first < 0) return lines.length
-  const second = lines.findIndex(({ kind }, index) => index > first && kind === 'paragraph')
+  const paragraph = lines.findIndex(({ kind }) => kind === 'paragraph')
+  if (paragraph < 0) return lines.length
+  // An empty line may have broken the very first sentence.
+  const before = lines[paragraph - 1]
+  const isBroken =
+    paragraph > 1 &&
+    before?.kind === 'text' &&
+    /^\p{Ll}/u.test(lines[paragraph]!.text) &&
+    isBrokenSentence(before.text, lines[paragraph]!.text)
+  const first = isBroken ? paragraph - 1 : paragraph
+  const second = lines.findIndex(({ kind }, index) => index > paragraph && kind === 'paragraph')
   if (second < 0) return first
   const isCredit = (line: MarkedLine) =>
     isDateLine(line.text, readDates(line.text, capturedAt, language)) ||

@@ -41,7 +41,13 @@ export function endsArticle(line: MarkedLine): boolean {
 
 /** "2022年8月18日 20時15分 (共同通信)": an agency after a date is no picture's. */
 function isStamp(caption: string): boolean {
-  return /\d/u.test(caption) && caption.length <= 40 && parseDatePhrase({ text: caption, reference: null }) !== null
+  const words = caption.match(/\p{L}{2,}/gu)?.length ?? 0
+  return (
+    /\d/u.test(caption) &&
+    words <= 3 &&
+    caption.length <= 40 &&
+    parseDatePhrase({ text: caption, reference: null }) !== null
+  )
 }
 
 /** Short, and not closed like a sentence: a title, a label, a name. */
