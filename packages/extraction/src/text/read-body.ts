@@ -60,6 +60,7 @@ function listedLines(lines: readonly MarkedLine[]): Set<MarkedLine> {
 }
 
 function isHeading(line: MarkedLine, next: MarkedLine | undefined, isListed: ReadonlySet<MarkedLine>): boolean {
+  if (next !== undefined && /^\p{Ll}/u.test(next.text) && isBrokenSentence(line.text, next.text)) return false
   if (
     line.kind !== 'text' ||
     next === undefined ||
