@@ -4,12 +4,12 @@ import { createServer, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import zlib from 'node:zlib'
 import { testDatabase } from '@dateline/testing'
-import { generate } from 'selfsigned'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { fetchDocument } from './fetch-document.ts'
 import type { FetchRequest, FetchResult } from './fetch-result.ts'
 import { type FetcherOptions, openFetcher } from './open-fetcher.ts'
 import { sendPost } from './send-post.ts'
+import { type Certificate, makeCertificate } from './testing/make-certificate.ts'
 import { type Answers, startSite } from './testing/start-site.ts'
 
 const { database } = await testDatabase()
@@ -571,23 +571,12 @@ describe('a connection', () => {
 })
 
 describe('TLS', () => {
-  const certificates: Record<string, { cert: string; key: string }> = {}
-  const names = ['tls.example', 'tls2.example', 'expired.example', 'untrusted.example', 'other.example']
-  const subject = (altNames: string[]) => altNames.map((value) => ({ type: 2 as const, value }))
+  const certificates: Record<string, Certificate> = {}
 
   beforeAll(async () => {
-    const make = async (name: string, altNames: string[], notBefore: string, notAfter: string) => {
-      const options = {
-        notBeforeDate: new Date(notBefore),
-        notAfterDate: new Date(notAfter),
-        extensions: [{ name: 'subjectAltName' as const, altNames: subject(altNames) }],
-      }
-      const { cert, private: key } = await generate([{ name: 'commonName', value: altNames[0]! }], options)
-      certificates[name] = { cert, key }
-    }
-    await make('good', names.slice(0, 2), '2020-01-01', '2100-01-01')
-    await make('expired', ['expired.example'], '2020-01-01', '2021-01-01')
-    await make('untrusted', ['untrusted.example'], '2020-01-01', '2100-01-01')
+    certificates.good = await makeCertificate(['tls.example', 'tls2.example'])
+    certificates.expired = await makeCertificate(['expired.example'], '2020-01-01', '2021-01-01')
+    certificates.untrusted = await makeCertificate(['untrusted.example'])
   })
 
   const fetchFrom = async (host: string, certificate: string, http2 = false) => {

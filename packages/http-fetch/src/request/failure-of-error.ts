@@ -35,6 +35,9 @@ const REASON_OF_CODE: Readonly<Record<string, FetchReason>> = {
   UND_ERR_INFO: 'connection-closed',
   UND_ERR_DESTROYED: 'connection-closed',
   UND_ERR_CLOSED: 'connection-closed',
+  ERR_HTTP2_STREAM_ERROR: 'connection-closed',
+  ERR_HTTP2_SESSION_ERROR: 'connection-closed',
+  ERR_HTTP2_INVALID_SESSION: 'connection-closed',
   UND_ERR_PRX_TLS: 'proxy-failed',
   UND_ERR_PRX_CONN: 'proxy-failed',
 }
@@ -43,9 +46,7 @@ const REASON_OF_CODE: Readonly<Record<string, FetchReason>> = {
 export function failureOfError(error: unknown): FetchFailure {
   for (const cause of causesOf(error)) {
     if (cause instanceof FetchFailedError) return cause.failure
-    if (cause.name === 'HTTPParserError' && !String((cause as NodeJS.ErrnoException).code).includes('OVERFLOW')) {
-      return { reason: 'response-malformed', detail: cause.message.slice(0, 300) }
-    }
+    if (isAnswerAtFault(cause)) return { reason: 'response-malformed', detail: cause.message.slice(0, 300) }
     if (!('code' in cause) || typeof cause.code !== 'string') continue
     const { code } = cause
     const detail = `${code}: ${cause.message}`.slice(0, 300)
@@ -56,6 +57,13 @@ export function failureOfError(error: unknown): FetchFailure {
   }
   const isTls = error instanceof Error && /certificate/i.test(error.message)
   return { reason: isTls ? 'tls-untrusted' : 'connect-failed', detail: String(error).slice(0, 300) }
+}
+
+/** Answers that break what the parser, or undici behind it, takes for granted: "000", an upgrade nobody asked for, 100 for ever. */
+function isAnswerAtFault(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : ''
+  if (error.name === 'HTTPParserError') return !code.includes('OVERFLOW')
+  return code === 'ERR_ASSERTION' || (code === 'UND_ERR_SOCKET' && /^bad (upgrade|response)$/.test(error.message))
 }
 
 /** True if a connection that was kept alive was closed by the server just as it was used again: nothing was answered. */
