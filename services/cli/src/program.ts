@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { openTool } from '@dateline/platform'
 import { Command } from 'commander'
+import { addArchiveCommands } from './commands/archive.ts'
 import { addDeadLetterCommands } from './commands/dead-letters.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
@@ -35,6 +36,7 @@ export function buildProgram(): Command {
     addReadCommands,
     addStatusCommand,
     addDeadLetterCommands,
+    addArchiveCommands,
     addMigrateCommand,
   ]) {
     add(program, withTool)

@@ -1,3 +1,4 @@
+import { keepCapture } from '@dateline/archive'
 import { article, nextRetryDelay, nextVisitDelay } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
 import { type Fetcher, type FetchResult, fetchDocument, type HeaderList, headerOf } from '@dateline/http-fetch'
@@ -20,7 +21,7 @@ const QUEUE = 'fetch-article'
 export function fetchArticle(dependencies: Dependencies) {
   return async ({ articleId, reason }: JobData<typeof QUEUE>): Promise<void> => {
     const { database, http, logger } = dependencies
-    const url = await urlOf(dependencies, articleId)
+    const { url, sourceId } = await originOf(dependencies, articleId)
     const visit = await getVisit(database.db, articleId)
     // Asked for or first fetched: the whole page. A revisit only wants to know whether it has changed.
     const known = reason === 'revisit' && visit?.rawSha256 ? visit : null
@@ -31,24 +32,29 @@ export function fetchArticle(dependencies: Dependencies) {
       lastModified: known?.lastModified ?? null,
     })
     if (result.kind === 'postponed') throw new PostponeJob(result.untilMs)
-    const appended = await recordResult(dependencies, { articleId, url, visit }, result)
+    const appended = await recordResult(dependencies, { articleId, url, sourceId, visit }, result)
     const outcome = result.kind === 'failed' ? result.reason : result.kind
     logger.info({ articleId, url, reason, outcome, appended }, 'fetch recorded')
   }
 }
 
-async function urlOf({ database }: Dependencies, articleId: string): Promise<string> {
+/** What the article's first event says of where it came from. */
+async function originOf(
+  { database }: Dependencies,
+  articleId: string,
+): Promise<{ url: string; sourceId: string | null }> {
   const [first] = await readStream(database, articleId, { limit: 1 })
   const state = first === undefined ? article.initial : article.evolve(article.initial, first as never)
   if (state.url === null) throw new TypeError(`${articleId} has no URL to fetch`)
-  return state.url
+  const { sourceId = null } = (first?.data ?? {}) as { sourceId?: string | null }
+  return { url: state.url, sourceId }
 }
 
-type Subject = { articleId: string; url: string; visit: ArticleVisit | null }
+type Subject = { articleId: string; url: string; sourceId: string | null; visit: ArticleVisit | null }
 
 async function recordResult(
   dependencies: Dependencies,
-  { articleId, url, visit }: Subject,
+  { articleId, url, sourceId, visit }: Subject,
   result: Exclude<FetchResult, { kind: 'postponed' }>,
 ): Promise<string[]> {
   const { database, log, now, archive } = dependencies
@@ -59,8 +65,10 @@ async function recordResult(
   switch (result.kind) {
     case 'document': {
       const { finalUrl, httpStatus, contentType, body, etag, lastModified } = result
-      const rawSha256 = await archive.put(body, { mediaType: contentType ?? 'application/octet-stream' })
-      const fetchedAt = now().toISOString()
+      const { fetchedAt } = result
+      // A job that runs twice has fetched twice: both exchanges are kept.
+      const exchange = { cause: `${cause}/${fetchedAt}`, articleId, sourceId }
+      const rawSha256 = await keepCapture({ database, archive }, result, exchange)
       const capturedAt = mementoTime(result.responseHeaders, fetchedAt)
       const capture = { finalUrl, httpStatus, contentType, rawSha256, bytes: body.length, fetchedAt }
       const data = capturedAt === null ? capture : { ...capture, capturedAt }

@@ -10,7 +10,7 @@ import { captureIdOf, type Exchange } from './capture.ts'
 import { eraseBytes } from './erase-bytes.ts'
 import { exportWarc, type WarcExported } from './export-warc.ts'
 import { keepCapture } from './keep-capture.ts'
-import { type CaptureSelection, selectCaptures } from './select-captures.ts'
+import { type CaptureSelection, countCaptures, selectCaptures } from './select-captures.ts'
 
 const { database } = await testDatabase()
 const archive = openArchive(database)
@@ -87,6 +87,7 @@ describe('a capture', () => {
     expect(await times({ day: '2026-11-20' })).toEqual(['20T00:00:00', '20T23:59:59'])
     expect(await times({ day: '2026-11-20', articleId: 'article-2' })).toEqual(['20T00:00:00'])
     expect(await times({})).toHaveLength(453)
+    expect(await countCaptures(database, { day: '2026-11-20' })).toBe(2)
   })
 })
 
