@@ -3,7 +3,8 @@ import { findEntities } from './entities/find-entities.ts'
 import { fingerprintOf } from './fingerprint/fingerprint.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import { keyTerms } from './stories/key-terms.ts'
-import { classifyTopics, TAXONOMY, TOPIC_MODEL } from './topics/classify-topics.ts'
+import { classifyTopics } from './topics/classify-topics.ts'
+import { TAXONOMY, TOPIC_MODEL } from './topics/topic-model.ts'
 
 /** Which code classified. Any change of an answer is a new version. */
 export const CLASSIFIER = 'classification/1'

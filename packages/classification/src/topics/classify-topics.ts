@@ -1,76 +1,61 @@
 import type { Classification } from '@dateline/domain'
-import { stem } from '../text/stem.ts'
-import { wordsOf } from '../text/words.ts'
+import { leadsOf, probabilityOf } from './calibration.ts'
+import { type LinearModel, scoresOf, type TextVector, textVector } from './linear-model.ts'
+import { type TextFeatures, termOf, textFeatures } from './text-features.ts'
+import { topicCalibration, topicModel } from './topic-model.ts'
 
-/** Release of IPTC Media Topics whose codes are given. */
-export const TAXONOMY = 'medtop/2026-07-02'
+/** Below it the best topic is not named: the model abstains. */
+const BEST_PROBABILITY_MIN = 0.35
 
-/** Names the model behind the verdicts; its terms are in this file. */
-export const TOPIC_MODEL = 'terms/1'
+/** A further topic is named if it is likelier than not. */
+const FURTHER_PROBABILITY_MIN = 0.5
 
-/** Words that speak for a topic wherever they stand: few, and chosen so that each is rare outside its topic. */
-const TERMS: Readonly<Record<string, string>> = {
-  'medtop:01000000':
-    'film movie actor actress album concert museum theatre novel singer artist festival painting opera',
-  'medtop:02000000':
-    'court judge trial prosecutor convicted murder arrested jail prison lawsuit jury fraud detective verdict',
-  'medtop:03000000':
-    'earthquake flood wildfire hurricane rescuers evacuated crash survivors tsunami derailed avalanche',
-  'medtop:04000000':
-    'shares investors profit revenue inflation stocks bank company quarterly economy merger exports currency',
-  'medtop:05000000': 'school pupils students university teachers classroom curriculum exam',
-  'medtop:06000000': 'climate emissions conservation wildlife pollution species biodiversity ecosystem',
-  'medtop:07000000': 'patients hospital vaccine virus disease doctors infection surgery medicine outbreak epidemic',
-  'medtop:11000000':
-    'president minister parliament election government senate diplomatic sanctions nato summit vote ambassador treaty',
-  'medtop:13000000':
-    'scientists researchers software spacecraft telescope smartphone physics laboratory genome astronomers',
-  'medtop:15000000': 'match goal coach league striker tournament championship player season team win cup olympic',
-  'medtop:16000000': 'troops invasion militants military ceasefire insurgency rebels airstrike soldiers missile forces',
-  'medtop:17000000': 'forecast rain snow temperatures meteorologists thunderstorms sunny showers',
-}
+const TOPICS_MAX = 4
 
-/** Occurrences of a topic's terms, and their share of all found, below which there is no verdict. */
-const OCCURRENCES_MIN = 3
-const SHARE_MIN = 0.3
+/** Words of a text that the model must know: fewer are no evidence. */
+const KNOWN_WORDS_MIN = 3
 
-/** Topics for which the text's own words speak, best first; none: the words do not say, or the text is not English. */
+/** Share of words that the model must know before a text whose language is unknown is read as English. */
+const KNOWN_SHARE_MIN = 0.6
+
+const TERMS_MAX = 8
+
+/**
+ * IPTC Media Topics of an English text, best first; none: the words do not say, or the text is in another language.
+ *
+ * The verdict is a sum over the text's words and pairs of words, and `terms` are the largest parts of that sum.
+ */
 export function classifyTopics(title: string, text: string, language: string | null): Classification['topics'] {
-  if (language !== 'en') return []
-  const found = new Map<string, Map<string, number>>()
-  let total = 0
-  for (const { raw } of wordsOf(`${title}\n${title}\n${text}`)) {
-    const word = raw.toLowerCase()
-    for (const qcode of TOPICS_OF.get(stem(word, 'en')) ?? []) {
-      const terms = found.get(qcode) ?? new Map<string, number>()
-      terms.set(word, (terms.get(word) ?? 0) + 1)
-      found.set(qcode, terms)
-      total++
-    }
-  }
-  return [...found]
-    .map(([qcode, terms]) => ({ qcode, terms, count: [...terms.values()].reduce((sum, count) => sum + count, 0) }))
-    .filter(({ count, terms }) => count >= OCCURRENCES_MIN && terms.size >= 2 && count / total >= SHARE_MIN)
-    .sort((a, b) => b.count - a.count || (a.qcode < b.qcode ? -1 : 1))
-    .map(({ qcode, terms, count }) => ({
+  if (language !== 'en' && language !== null) return []
+  const features = textFeatures(title, text, 'en')
+  const vector = textVector(topicModel, features)
+  const known = vector.from.reduce((sum, feature) => sum + (features.widths[feature] === 1 ? 1 : 0), 0)
+  const all = features.widths.reduce((sum, width) => sum + (width === 1 ? 1 : 0), 0)
+  if (known < KNOWN_WORDS_MIN || (language === null && known < KNOWN_SHARE_MIN * all)) return []
+  const scores = scoresOf(topicModel, vector)
+  const leads = leadsOf(scores)
+  return topicModel.topics
+    .map((qcode, t) => ({ qcode, t, probability: probabilityOf(topicCalibration, scores[t]!, leads[t]!) }))
+    .sort((a, b) => scores[b.t]! - scores[a.t]! || a.t - b.t)
+    .slice(0, TOPICS_MAX)
+    .filter(({ probability }, rank) => probability >= (rank === 0 ? BEST_PROBABILITY_MIN : FURTHER_PROBABILITY_MIN))
+    .map(({ qcode, t, probability }) => ({
       qcode,
-      probability: Math.round((count / (total + 2)) * 100) / 100,
-      terms: [...terms]
-        .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-        .map(([term]) => term)
-        .slice(0, 8),
+      probability: Math.round(probability * 1e3) / 1e3,
+      terms: decisiveTerms(topicModel, t, features, vector),
     }))
 }
 
-const TOPICS_OF: ReadonlyMap<string, readonly string[]> = indexTerms()
-
-function indexTerms(): Map<string, string[]> {
-  const topics = new Map<string, string[]>()
-  for (const [qcode, terms] of Object.entries(TERMS)) {
-    for (const term of terms.split(' ')) {
-      const key = stem(term, 'en')
-      topics.set(key, [...(topics.get(key) ?? []), qcode])
-    }
-  }
-  return topics
+/** Words and pairs that spoke most for a topic, as the text prints them. */
+function decisiveTerms(
+  { topics, weights }: LinearModel,
+  topic: number,
+  features: TextFeatures,
+  { at, value, from }: TextVector,
+): string[] {
+  const parts = [...at.keys()]
+    .map((k) => ({ feature: from[k]!, part: weights[at[k]! * topics.length + topic]! * value[k]! }))
+    .filter(({ part }) => part > 0)
+    .sort((a, b) => b.part - a.part || a.feature - b.feature)
+  return [...new Set(parts.slice(0, 2 * TERMS_MAX).map(({ feature }) => termOf(features, feature)))].slice(0, TERMS_MAX)
 }

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { classifyTopics } from './classify-topics.ts'
+
+const FLOOD = {
+  title: 'River Elm floods half of Marlow Bridge',
+  text: 'The river burst its banks after two days of rain. Fire crews evacuated eighty people and rescuers searched for survivors. Three people drowned.',
+}
+
+describe('top levels', () => {
+  test.for([
+    { topic: '03', ...FLOOD },
+    {
+      topic: '15',
+      title: 'Late goal takes Northgate to the final',
+      text: 'The striker scored in the last minute and the goalkeeper saved a penalty as the home side won the second leg.',
+    },
+    {
+      topic: '04',
+      title: 'Bank lifts interest rate to 4.5 per cent',
+      text: 'The central bank raised its key rate to slow inflation. Shares fell and the currency rose against the dollar.',
+    },
+    {
+      topic: '07',
+      title: 'Measles cases rise in Merrin',
+      text: 'Doctors have confirmed forty cases of the virus. Health officials urged parents to have children vaccinated.',
+    },
+    {
+      topic: '02',
+      title: 'Jury finds former mayor guilty of fraud',
+      text: 'The judge will sentence the defendant in March. Prosecutors told the court that he took bribes from a builder.',
+    },
+  ])('$topic: $title', ({ topic, title, text }) =>
+    expect(classifyTopics(title, text, 'en')[0]?.qcode).toBe(`medtop:${topic}000000`),
+  )
+})
+
+test('the terms that decided it stand in the text', () => {
+  const { terms } = classifyTopics(FLOOD.title, FLOOD.text, 'en')[0]!
+  const words = `${FLOOD.title} ${FLOOD.text}`
+  expect(terms.length).toBeGreaterThan(2)
+  for (const term of terms) for (const word of term.split(' ')) expect(words).toContain(word)
+})
+
+test.for([
+  { name: 'nothing', title: '', text: '', language: null },
+  { name: 'numbers', title: '12', text: '3 4 5 6', language: null },
+  { name: 'another language', title: FLOOD.title, text: FLOOD.text, language: 'de' },
+  {
+    name: 'words of no known language',
+    title: 'Qorvex',
+    text: 'blemmer drixon wafting noolat prem sarbic',
+    language: null,
+  },
+])('abstains on $name', ({ title, text, language }) => expect(classifyTopics(title, text, language)).toEqual([]))
+
+test('a verdict is the same every time', () => {
+  expect(classifyTopics(FLOOD.title, FLOOD.text, 'en')).toEqual(classifyTopics(FLOOD.title, FLOOD.text, 'en'))
+})

@@ -1,0 +1,75 @@
+import type { Calibration } from './calibration.ts'
+import type { LinearModel } from './linear-model.ts'
+import { IDF_STEPS } from './train-topics.ts'
+
+/** A linear model as JSON. Numbers in base64: hashes as 32 bits little-endian in rising order, the others as bytes. */
+export type ModelFile = {
+  readonly taxonomy: string
+  readonly topics: readonly string[]
+  readonly calibration: Calibration
+  readonly scales: readonly number[]
+  readonly biases: readonly number[]
+  readonly keys: string
+  readonly idf: string
+  readonly weights: string
+}
+
+export function packModel(model: LinearModel, calibration: Calibration, taxonomy: string): ModelFile {
+  const width = model.topics.length
+  const order = [...model.rows].sort((a, b) => a[0] - b[0])
+  const scales = model.topics.map((_, t) => {
+    let largest = 0
+    for (const [, row] of order) largest = Math.max(largest, Math.abs(model.weights[row * width + t]!))
+    return round(largest / 127)
+  })
+  const keys = new Uint8Array(order.length * 4)
+  const view = new DataView(keys.buffer)
+  const weights = new Int8Array(order.length * width)
+  order.forEach(([key, row], at) => {
+    view.setUint32(at * 4, key, true)
+    for (let t = 0; t < width; t++) weights[at * width + t] = Math.round(model.weights[row * width + t]! / scales[t]!)
+  })
+  return {
+    taxonomy,
+    topics: model.topics,
+    calibration,
+    scales,
+    biases: [...model.biases].map(round),
+    keys: toBase64(keys),
+    idf: toBase64(Uint8Array.from(order, ([, row]) => Math.round(model.idf[row]! * IDF_STEPS))),
+    weights: toBase64(new Uint8Array(weights.buffer)),
+  }
+}
+
+export function unpackModel({ topics, keys, idf, weights, scales, biases }: ModelFile): LinearModel {
+  const bytes = fromBase64(keys)
+  const view = new DataView(bytes.buffer)
+  const rows = new Map<number, number>()
+  for (let at = 0; at < bytes.length; at += 4) rows.set(view.getUint32(at, true), at / 4)
+  return {
+    topics,
+    rows,
+    idf: Float64Array.from(fromBase64(idf), (steps) => steps / IDF_STEPS),
+    weights: new Int8Array(fromBase64(weights).buffer),
+    scales: Float64Array.from(scales),
+    biases: Float64Array.from(biases),
+  }
+}
+
+/** Seven digits say more than the weights' bytes do, and print alike everywhere. */
+function round(value: number): number {
+  return Number(value.toPrecision(7))
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let chars = ''
+  for (const byte of bytes) chars += String.fromCharCode(byte)
+  return btoa(chars)
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const chars = atob(text)
+  const bytes = new Uint8Array(chars.length)
+  for (let at = 0; at < chars.length; at++) bytes[at] = chars.charCodeAt(at)
+  return bytes
+}

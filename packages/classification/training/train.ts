@@ -1,0 +1,59 @@
+/**
+ * Trains the topic model and writes it to model/. The same sets give the same bytes.
+ *
+ *   npm run train -- [DIR] [--no-write]
+ *
+ * DIR (default ../shared/data/nlp) holds openly licensed sets as .jsonl.gz: see model/README.md. The figures it prints are
+ * by cross-validation over stories: no story is on both sides.
+ */
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { calibrate, probabilityOf } from '../src/topics/calibration.ts'
+import { packModel } from '../src/topics/model-file.ts'
+import { type TopicTraining, trainTopics } from '../src/topics/train-topics.ts'
+import { calibrationPairs, crossValidate, figuresOf } from './cross-validate.ts'
+import { missingFiles, readTexts } from './read-sets.ts'
+
+const TRAINING: TopicTraining = {
+  cost: 0.5,
+  passesMax: 40,
+  bias: 1,
+  textsMin: 2,
+  featuresMax: 40_000,
+  balance: 0.5,
+  ownWeight: 2,
+}
+
+/** Release of IPTC Media Topics whose codes are learned. */
+const TAXONOMY = 'medtop/2019'
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'no-write': { type: 'boolean' } } })
+const dir = positionals[0] ?? '../shared/data/nlp'
+const missing = missingFiles(dir)
+if (missing.length > 0) {
+  console.error(`Cannot train: ${dir} lacks ${missing.join(', ')}.`)
+  console.error(
+    'Name the folder that holds the sets: npm run train -- DIR. packages/classification/model/README.md says where they come from.',
+  )
+  process.exit(2)
+}
+
+const texts = readTexts(dir)
+console.log(`${texts.length} texts, ${texts.filter(({ story }) => story !== null).length} of them of labelled stories`)
+const judged = crossValidate(texts, (chosen) => trainTopics(chosen, TRAINING))
+const calibration = calibrate(calibrationPairs(judged))
+console.log(
+  'cross-validated',
+  JSON.stringify(figuresOf(judged, (score, lead) => probabilityOf(calibration, score, lead))),
+)
+const model = trainTopics(texts, TRAINING)
+const bytes = `${JSON.stringify(packModel(model, calibration, TAXONOMY), null, 1)}\n`
+const sha256 = createHash('sha256').update(bytes).digest('hex')
+console.log(`${model.rows.size} features, ${bytes.length} bytes, sha256 ${sha256}`)
+if (values['no-write'] !== true) {
+  const out = join(import.meta.dirname, '../model')
+  writeFileSync(join(out, 'topics.json'), bytes)
+  writeFileSync(join(out, 'topics.id.json'), `{ "sha256": "${sha256}" }\n`)
+}

@@ -1,0 +1,41 @@
+import {
+  classifyTopics,
+  detectLanguage,
+  type LinearModel,
+  scoresOf,
+  textFeatures,
+  textVector,
+  trainTopics,
+} from '@dateline/classification'
+
+type Row = { id: string; title: string; text: string; topic?: string }
+
+/** Fits the linear model to a set's own train split. */
+export function train(rows: readonly Row[]): LinearModel {
+  const examples = rows.map(({ title, text, topic }) => ({ features: textFeatures(title, text, 'en'), topic: topic! }))
+  return trainTopics(examples, {
+    cost: 1,
+    passesMax: 60,
+    bias: 1,
+    textsMin: 2,
+    featuresMax: 200_000,
+    balance: 0.5,
+    ownWeight: 1,
+  })
+}
+
+export function classify(model: LinearModel, rows: readonly Row[]): { id: string; topic: string }[] {
+  return rows.map(({ id, title, text }) => {
+    const scores = scoresOf(model, textVector(model, textFeatures(title, text, 'en')))
+    return { id, topic: model.topics[scores.indexOf(Math.max(...scores))]! }
+  })
+}
+
+/** The shipped model; `iptc` null: it abstains. */
+export function iptc(rows: readonly Row[]): { id: string; iptc: string | null; probability: number }[] {
+  return rows.map(({ id, title, text }) => {
+    const language = detectLanguage(`${title}\n${text}`)?.code ?? null
+    const best = classifyTopics(title, text, language)[0]
+    return { id, iptc: best?.qcode ?? null, probability: best?.probability ?? 0 }
+  })
+}
