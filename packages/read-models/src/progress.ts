@@ -1,6 +1,7 @@
 import type { Db } from '@dateline/database'
 import { instant } from '@dateline/domain'
 import { z } from 'zod'
+import { PROJECTIONS } from './projections.ts'
 import { readDb } from './read-tables.ts'
 
 export const viewProgress = z.object({
@@ -33,9 +34,7 @@ export async function progress(db: Db): Promise<ProgressReport> {
     errorPosition: error_position,
     updatedAt: updated_at.toISOString(),
   }))
-  return {
-    headPosition: head.position,
-    position: Math.min(...views.map((view) => view.position), head.position),
-    views,
-  }
+  // A view that nobody has begun to fold stands at the beginning.
+  const positions = PROJECTIONS.map(({ name }) => views.find((view) => view.name === name)?.position ?? 0)
+  return { headPosition: head.position, position: Math.min(...positions), views }
 }

@@ -59,6 +59,7 @@ export type Projection<State extends Row = Row> = {
   readonly history?: boolean
   /** Events after which a row's history must not tell what stood in it before. */
   erases?(event: ViewEvent): boolean
+  /** Events of an article's stream concern only rows with this article's id as their key: shards read no others. */
   keysOf(event: ViewEvent): readonly string[]
   /** Null is "no row": rows there were with this key are deleted. The same object means "nothing changed". */
   evolve(state: State | null, event: ViewEvent, key: string): State | null
@@ -66,6 +67,13 @@ export type Projection<State extends Row = Row> = {
 }
 
 /** A row of the table in which nothing is known yet; the caller adds what must not be null. */
-export function emptyRow<State extends Row>({ columns }: Table): State {
-  return Object.fromEntries(Object.keys(columns).map((column) => [column, null])) as unknown as State
+export function emptyRow<State extends Row>(table: Table): State {
+  let row = emptyRows.get(table)
+  if (row === undefined) {
+    row = Object.fromEntries(Object.keys(table.columns).map((column) => [column, null]))
+    emptyRows.set(table, row)
+  }
+  return row as State
 }
+
+const emptyRows = new WeakMap<Table, Row>()

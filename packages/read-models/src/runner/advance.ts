@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ViewEvent } from '../projection.ts'
-import { foldPage, keysOfPage, PoisonEventError } from './fold-page.ts'
+import { type Fold, foldPage, keysOfPage, noWrites, PoisonEventError } from './fold-page.ts'
 import { type Lane, trimCache } from './lane.ts'
-import { knownEvents, readPage, UnknownEventError } from './read-page.ts'
+import { type EventPage, readPage, UnknownEventError } from './read-page.ts'
 import { loadStates } from './rows.ts'
 import { shardOf } from './shard-of.ts'
 import { writePage } from './write-page.ts'
@@ -12,6 +12,15 @@ import { writePage } from './write-page.ts'
  * moved: somebody else has moved a checkpoint; the lanes now know where it stands.
  */
 export type Advance = { readonly outcome: 'advanced' | 'idle' | 'busy' | 'moved'; readonly events: number }
+
+/** How lanes read the log. */
+export type ReadPage = (client: PoolClient, after: number, limit: number) => Promise<EventPage>
+
+/** Reads what the lanes need, which stand at one position and are of one shard. */
+export function readerOf(lanes: readonly Lane[]): ReadPage {
+  const types = [...new Set(lanes.flatMap(({ projection }) => projection.types))]
+  return (client, after, limit) => readPage(client, after, limit, types, lanes[0])
+}
 
 type Checkpoint = {
   name: string
@@ -30,14 +39,20 @@ type Checkpoint = {
  * the whole leader election. The commit does not wait for the disk: should the server crash, rows and checkpoint are lost
  * together, and the page is folded again.
  *
- * @param limit events in the page.
+ * @param limit positions in the page.
+ * @param read default: in the same transaction.
  * @throws {PoisonEventError | UnknownEventError} naming the event; nothing is written. Database errors as they come.
  */
-export async function advance(pool: Pool, lanes: readonly Lane[], limit: number): Promise<Advance> {
+export async function advance(
+  pool: Pool,
+  lanes: readonly Lane[],
+  limit: number,
+  read: ReadPage = readerOf(lanes),
+): Promise<Advance> {
   const client = await pool.connect()
   let isBroken = false
   try {
-    const result = await advanceWith(client, lanes, limit)
+    const result = await advanceWith(client, lanes, limit, read)
     await client.query(result.outcome === 'advanced' ? 'commit' : 'rollback')
     if (result.outcome === 'advanced') for (const lane of lanes) lane.position += result.events
     return result
@@ -52,39 +67,46 @@ export async function advance(pool: Pool, lanes: readonly Lane[], limit: number)
   }
 }
 
-async function advanceWith(client: PoolClient, lanes: readonly Lane[], limit: number): Promise<Advance> {
+async function advanceWith(
+  client: PoolClient,
+  lanes: readonly Lane[],
+  limit: number,
+  read: ReadPage,
+): Promise<Advance> {
   const checkpoints = await lock(client, lanes)
   const fence = compare(lanes, checkpoints)
   if (fence !== 'held') return { outcome: fence, events: 0 }
   const after = lanes[0]!.position
-  const types = [...new Set(lanes.flatMap(({ projection }) => projection.types))]
-  const events = await readPage(client, after, limit, types)
-  if (events.length === 0) return { outcome: 'idle', events: 0 }
-  const { known, unknown } = knownEvents(events)
-  if (unknown !== null && known.length === 0) throw new UnknownEventError(unknown.position, unknown.type)
-  for (const lane of lanes)
-    await foldInto(
-      client,
-      lane,
-      lane.skipped.size === 0 ? known : known.filter(({ position }) => !lane.skipped.has(position)),
-    )
+  const { events, end } = await read(client, after, limit)
+  if (end === after) return { outcome: 'idle', events: 0 }
+  const taken = lanes.map(({ skipped }) => {
+    return skipped.size === 0 ? events : events.filter(({ position }) => !skipped.has(position))
+  })
+  const folds: Fold[] = []
+  for (const [index, lane] of lanes.entries()) folds.push(await loadFold(client, lane, taken[index]!))
+  const isWhole = taken.every((page) => page === events)
+  if (isWhole) foldPage(folds, events)
+  else for (const [index, page] of taken.entries()) foldPage([folds[index]!], page)
+  for (const [index, { projection, generation, cache }] of lanes.entries()) {
+    await writePage(client, projection, generation, folds[index]!.writes)
+    trimCache(cache)
+  }
   await client.query({
     name: 'views-checkpoint',
     text: `update views.projection p set position = $1, updated_at = now(), error = null, error_position = null
              from unnest($2::text[], $3::int[], $4::int[]) l (name, generation, shard)
             where p.name = l.name and p.generation = l.generation and p.shard = l.shard`,
-    values: [after + known.length, ...identify(lanes)],
+    values: [end, ...identify(lanes)],
   })
-  return { outcome: 'advanced', events: known.length }
+  return { outcome: 'advanced', events: end - after }
 }
 
-async function foldInto(client: PoolClient, lane: Lane, events: readonly ViewEvent[]): Promise<void> {
+async function loadFold(client: PoolClient, lane: Lane, events: readonly ViewEvent[]): Promise<Fold> {
   const { projection, generation, shard, shards, cache } = lane
   const isMine = (key: string) => shards === 1 || shardOf(key, shards) === shard
   const missing = [...keysOfPage(projection, events)].filter((key) => isMine(key) && !cache.has(key))
   for (const [key, row] of await loadStates(client, projection, generation, missing)) cache.set(key, row)
-  await writePage(client, projection, generation, foldPage(projection, cache, events, isMine))
-  trimCache(cache)
+  return { projection, states: cache, isMine, writes: noWrites() }
 }
 
 function identify(lanes: readonly Lane[]): unknown[] {

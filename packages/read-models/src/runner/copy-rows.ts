@@ -26,15 +26,8 @@ export async function copyRows(
 
 /** Text format of COPY: a line a row, tabs between the columns. */
 function copyText(names: readonly string[], types: readonly ColumnType[], rows: readonly Row[]): string {
-  let text = ''
-  for (const row of rows) {
-    for (let index = 0; index < names.length; index++) {
-      if (index > 0) text += '\t'
-      text += copyValue(row[names[index]!], types[index]!)
-    }
-    text += '\n'
-  }
-  return text
+  const lines = rows.map((row) => names.map((name, index) => copyValue(row[name], types[index]!)).join('\t'))
+  return `${lines.join('\n')}\n`
 }
 
 function copyValue(value: unknown, type: ColumnType): string {

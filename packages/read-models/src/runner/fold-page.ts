@@ -47,29 +47,36 @@ export function keysOfPage(projection: Projection, events: readonly ViewEvent[])
   return keys
 }
 
+/** A view in the course of a page. */
+export type Fold = {
+  readonly projection: Projection
+  /** A row or null for every key of the page: as they stand before it, and then after it. */
+  readonly states: Map<string, Row | null>
+  /** Whether this shard folds the key. */
+  readonly isMine: (key: string) => boolean
+  readonly writes: PageWrites
+}
+
+export function noWrites(): PageWrites {
+  return { puts: new Map(), fresh: new Map(), adds: new Map(), removes: [], versions: [] }
+}
+
 /**
- * Pure but for `states`, which it moves on: the rows as they stand before the page become the rows after it.
+ * Takes views over a page, event by event, so that the body of each is parsed once. Pure but for `states` and `writes`.
  *
- * @param states a row or null for every key of the page.
- * @param isMine whether this shard folds the key.
- * @throws {PoisonEventError} naming the event; `states` is then of no further use.
+ * @throws {PoisonEventError} naming the event; the folds are then of no further use.
  */
-export function foldPage(
-  projection: Projection,
-  states: Map<string, Row | null>,
-  events: readonly ViewEvent[],
-  isMine: (key: string) => boolean = () => true,
-): PageWrites {
-  const writes: PageWrites = { puts: new Map(), fresh: new Map(), adds: new Map(), removes: [], versions: [] }
+export function foldPage(folds: readonly Fold[], events: readonly ViewEvent[]): void {
   for (const event of events) {
-    if (!isFor(projection, event)) continue
     try {
-      for (const key of projection.keysOf(event)) if (isMine(key)) foldEvent(projection, states, event, key, writes)
+      for (const { projection, states, isMine, writes } of folds) {
+        if (!isFor(projection, event)) continue
+        for (const key of projection.keysOf(event)) if (isMine(key)) foldEvent(projection, states, event, key, writes)
+      }
     } catch (cause) {
       throw new PoisonEventError(event.position, cause)
     }
   }
-  return writes
 }
 
 function foldEvent(

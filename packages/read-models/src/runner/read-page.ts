@@ -2,10 +2,18 @@ import { anyEvent } from '@dateline/domain'
 import type { ClientBase } from 'pg'
 import type { ViewEvent, ViewEventType } from '../projection.ts'
 
+/** A stretch of the log: the events in it that concern the reader, and where it ends. */
+export type EventPage = { readonly events: readonly ViewEvent[]; readonly end: number }
+
+/** Which part of the events of articles to read: `shard` of `shards`. Everything else is read by all shards. */
+export type ShardOfLog = { readonly shard: number; readonly shards: number }
+
 type EventRow = {
+  last: number
   position: number
   stream: string
   version: number
+  schema_version: number
   type: string
   event_id: string
   recorded_at: string
@@ -13,12 +21,19 @@ type EventRow = {
   data: string | null
 }
 
-/** Positions are dense, so a page is a range: no sorting, no counting, and only its own partitions are touched. */
+/**
+ * Positions are dense, so a page is a range: no sorting, no counting, and only its own partitions are touched. The head is
+ * read in the same snapshot and tells how far the range goes. Events of unknown types come along, to be stopped at.
+ */
 const PAGE_SQL = `
-  select e.position, e.stream, e.version, e.type, e.event_id, e.cause, b.data,
-         e.recorded_at::text
-    from log.event e left join log.body b on b.position = e.position and b.position > $1 and b.position <= $2 and e.type = any($3)
-   where e.position > $1 and e.position <= $2 order by e.position`
+  select h.last, e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at::text, e.cause, b.data
+    from (select least(position, $2) as last from log.head) h
+    left join (
+      log.event e left join log.body b on b.position = e.position and b.position > $1 and b.position <= $2
+    ) on e.position > $1 and e.position <= $2 and e.position <= h.last and (e.type = any($3) or e.type <> all($4))
+     and case when $5 > 1 and e.stream ~ '^article-.*[0-9a-f]{4}$'
+              then ('x' || right(e.stream, 4))::bit(16)::int % $5 = $6 else true end
+   order by e.position`
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(
   anyEvent.options.flatMap((stream) => stream.options.map((option) => option.shape.type.value)),
@@ -35,32 +50,42 @@ export class UnknownEventError extends Error {
   }
 }
 
+/** All shapes there are today; see the event store's upcasts. */
+const SCHEMA_VERSION_MAX = 1
+
 /**
- * @param types bodies of other events are not read.
- * @returns the events at `after` + 1 to `after` + `limit`, as far as there are any.
+ * @param types events of other types are left out.
+ * @returns the events at `after` + 1 to `after` + `limit`, as far as the log goes; `end` is `after` if there are none.
+ * @throws {UnknownEventError} if the first of them is of a type or shape that this release does not know; a later one ends
+ *   the page in front of it.
  */
 export async function readPage(
-  client: ClientBase,
+  client: Pick<ClientBase, 'query'>,
   after: number,
   limit: number,
   types: readonly ViewEventType[],
-): Promise<ViewEvent[]> {
+  { shard, shards }: ShardOfLog = { shard: 0, shards: 1 },
+): Promise<EventPage> {
   const { rows } = await client.query<EventRow>({
     name: 'views-page',
     text: PAGE_SQL,
-    values: [after, after + limit, types],
+    values: [after, after + limit, types, [...KNOWN_TYPES], shards, shard],
   })
-  return rows.map(toEvent)
+  const last = Math.max(rows[0]!.last, after)
+  const found = rows[0]!.position === null ? [] : rows
+  const stop = found.findIndex(({ type, schema_version }) => {
+    return !KNOWN_TYPES.has(type) || schema_version > SCHEMA_VERSION_MAX
+  })
+  if (stop < 0) return { events: found.map(toEvent), end: last }
+  const { position, type } = found[stop]!
+  if (position === after + 1) throw new UnknownEventError(position, type)
+  return { events: found.slice(0, stop).map(toEvent), end: position - 1 }
 }
 
 /**
- * @returns how many of the events come before the first of an unknown type.
+ * Bodies are parsed when they are asked for, and only the last one is kept: a page of whole articles, parsed, would be many
+ * times larger than its text, and live long enough to be moved about in memory.
  */
-export function knownEvents(events: readonly ViewEvent[]): { known: readonly ViewEvent[]; unknown: ViewEvent | null } {
-  const index = events.findIndex(({ type }) => !KNOWN_TYPES.has(type))
-  return index < 0 ? { known: events, unknown: null } : { known: events.slice(0, index), unknown: events[index]! }
-}
-
 function toEvent({
   position,
   stream,
@@ -72,9 +97,19 @@ function toEvent({
   data,
 }: EventRow): ViewEvent {
   const recordedAt = toInstant(recorded_at)
-  const body = data === null ? null : parseBody(data)
-  return { position, stream, version, type, eventId, recordedAt, cause, data: body } as ViewEvent
+  const header = { position, stream, version, type, eventId, recordedAt, cause }
+  if (data === null) return { ...header, data } as ViewEvent
+  const event = {
+    ...header,
+    get data() {
+      if (lastParsed.text !== data) lastParsed = { text: data, body: parseBody(data) }
+      return lastParsed.body
+    },
+  }
+  return event as ViewEvent
 }
+
+let lastParsed: { readonly text: string; readonly body: unknown } = { text: 'null', body: null }
 
 /** "2026-11-20 10:00:00.5+00" to "2026-11-20T10:00:00.500Z"; a session that is not in UTC takes the slow way. */
 function toInstant(text: string): string {

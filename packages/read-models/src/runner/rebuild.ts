@@ -7,6 +7,7 @@ import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
 import { advance } from './advance.ts'
 import { type Lane, loadLanes, registerProjections } from './lane.ts'
+import { readAhead } from './read-ahead.ts'
 import { tableNames } from './rows.ts'
 import { PAGE_EVENTS_MAX } from './run-projections.ts'
 
@@ -191,10 +192,11 @@ export async function advanceTo(
   onPage: () => void = () => {},
 ): Promise<void> {
   let waits = 0
+  const read = readAhead(pool, lane, position)
   while (lane.position < position) {
     signal?.throwIfAborted()
     const limit = Math.min(pageSize, PAGE_EVENTS_MAX, position - lane.position)
-    const { outcome } = await advance(pool, [lane], limit)
+    const { outcome } = await advance(pool, [lane], limit, read)
     if (outcome === 'busy') {
       // The server may still be ending the transaction of a process that was killed.
       if (++waits > BUSY_WAITS_MAX) throw new RebuildRunningError(lane.projection.name)

@@ -22,9 +22,11 @@ export async function waitForPosition(
 ): Promise<boolean> {
   const deadline = performance.now() + Math.min(timeoutMs, WAIT_MS_MAX)
   for (let lookMs = LOOK_MS_FIRST; ; lookMs = Math.min(lookMs * 2, LOOK_MS_MAX)) {
-    const { headPosition, views } = await progress(db)
+    const { headPosition, views, position: reached } = await progress(db)
     if (position > headPosition) throw new BadInputError(`The log ends at ${headPosition}, before ${position}.`)
-    if (views.every((view) => view.error !== null || view.position >= position)) return true
+    const running = views.filter(({ error }) => error === null)
+    if (reached >= position) return true
+    if (running.length > 0 && running.every((view) => view.position >= position)) return true
     if (performance.now() + lookMs > deadline) return false
     await sleep(lookMs)
   }

@@ -60,12 +60,12 @@ export const tallyProjection: Projection<TallyRow> = {
   evolve(row, event, article_id) {
     const before: TallyRow = row ?? { article_id, source_id: null, extracted: false, topics: [] }
     if (isErasure(event)) return { article_id, source_id: null, extracted: false, topics: [] }
+    // Whole texts are not looked at: that there is one is all that counts here.
+    if (event.type === 'ArticleExtracted') return before.extracted ? row : { ...before, extracted: true }
     if (event.data === null) return row
     switch (event.type) {
       case 'ArticleDiscovered':
         return { ...before, source_id: event.data.sourceId }
-      case 'ArticleExtracted':
-        return before.extracted ? row : { ...before, extracted: true }
       case 'ArticleClassified':
         return { ...before, topics: verdicts(before, event.data.classification.topics, event.position) }
       default:
