@@ -11,9 +11,6 @@ import { DOCUMENT_BYTES_MAX, importDocument } from './import-document.ts'
 const AT_A_TIME = 16
 
 export type WarcProgress = {
-  /** Of the file, compressed. */
-  bytesRead: number
-  bytesTotal: number
   records: number
   imported: number
   known: number
@@ -23,36 +20,43 @@ export type WarcProgress = {
 
 type Outcome = 'imported' | 'known' | { reason: string; detail: string }
 
+/** How far the import of a file is; bytes of the file as it is, compressed or not. */
+export type WarcFileProgress = WarcProgress & { bytesRead: number; bytesTotal: number }
+
 /**
  * Imports a WARC file (plain or gzip) record by record. Running it again imports only what is missing.
  *
  * @throws {BadInputError} if the file is not there.
  */
-export async function* importWarc(dependencies: Dependencies, path: string): AsyncGenerator<WarcProgress> {
+export async function* importWarc(dependencies: Dependencies, path: string): AsyncGenerator<WarcFileProgress> {
   const found = await stat(path).catch(() => null)
   if (found === null || !found.isFile()) throw new BadInputError(`There is no file "${path}".`)
-  const progress: WarcProgress = {
-    bytesRead: 0,
-    bytesTotal: found.size,
-    records: 0,
-    imported: 0,
-    known: 0,
-    skipped: {},
-  }
   const stream = createReadStream(path)
+  for await (const progress of importWarcStream(dependencies, stream, basename(path))) {
+    yield { ...progress, bytesRead: stream.bytesRead, bytesTotal: found.size }
+  }
+}
+
+/** The same from any stream, under a name by which its skipped records can be found. */
+export async function* importWarcStream(
+  dependencies: Dependencies,
+  stream: AsyncIterable<Uint8Array>,
+  importName: string,
+): AsyncGenerator<WarcProgress> {
+  const progress: WarcProgress = { records: 0, imported: 0, known: 0, skipped: {} }
   let batch: WarcRecord[] = []
   for await (const record of readWarc(stream)) {
     batch.push(record)
     if (batch.length < AT_A_TIME) continue
     await importBatch(batch)
     batch = []
-    yield { ...progress, bytesRead: stream.bytesRead }
+    yield progress
   }
   await importBatch(batch)
-  yield { ...progress, bytesRead: found.size }
+  yield progress
 
   async function importBatch(records: readonly WarcRecord[]): Promise<void> {
-    const outcomes = await Promise.all(records.map((record) => importRecord(dependencies, record, basename(path))))
+    const outcomes = await Promise.all(records.map((record) => importRecord(dependencies, record, importName)))
     const skips: ImportSkip[] = []
     for (const [index, outcome] of outcomes.entries()) {
       progress.records += 1
@@ -60,7 +64,7 @@ export async function* importWarc(dependencies: Dependencies, path: string): Asy
       else {
         progress.skipped[outcome.reason] = (progress.skipped[outcome.reason] ?? 0) + 1
         const record = `${progress.records} ${records[index]?.url ?? ''}`.trim()
-        skips.push({ importName: basename(path), record, ...outcome })
+        skips.push({ importName, record, ...outcome })
       }
     }
     await recordSkips(dependencies.database.db, skips)

@@ -8,6 +8,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { addHealthRoutes } from './health-routes.ts'
+import { addImportRoutes } from './import-routes.ts'
 import { addIntakeRoutes } from './intake-routes.ts'
 import { addPage } from './page/add-page.ts'
 import { handleErrors } from './problem.ts'
@@ -52,6 +53,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
   await server.register(async (routes) => {
     addReadRoutes(routes, platform)
     addIntakeRoutes(routes, platform)
+    addImportRoutes(routes, platform)
     addHealthRoutes(routes, platform)
   })
   addPage(server, platform)

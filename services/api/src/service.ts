@@ -3,6 +3,8 @@ import { DatelineError } from '@dateline/domain'
 import type { Platform, Running, Service } from '@dateline/platform'
 import { buildServer } from './build-server.ts'
 
+export { buildServer }
+
 /** The port belongs to another program. */
 export class PortBusyError extends DatelineError {
   readonly code = 'PORT_BUSY'

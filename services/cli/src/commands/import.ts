@@ -1,5 +1,5 @@
 import { BadInputError } from '@dateline/domain'
-import { importFiles, importWarc, listFiles, type WarcProgress } from '@dateline/intake'
+import { importFiles, importWarc, listFiles, type WarcFileProgress } from '@dateline/intake'
 import { type Tool, waitUntilIdle } from '@dateline/platform'
 import type { Command } from 'commander'
 import { openProgressBar } from '../progress-bar.ts'
@@ -53,7 +53,7 @@ that is each file's time of last change.`,
 async function importArchive(tool: Tool, path: string): Promise<void> {
   const startedAt = performance.now()
   const bar = openProgressBar(path, 100, '%')
-  let last: WarcProgress | undefined
+  let last: WarcFileProgress | undefined
   for await (const progress of importWarc(tool, path)) {
     last = progress
     bar.set(Math.floor((100 * progress.bytesRead) / Math.max(progress.bytesTotal, 1)))

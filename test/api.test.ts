@@ -1,0 +1,209 @@
+import { gzipSync } from 'node:zlib'
+import { buildServer } from '@dateline/api'
+import { openLogger, openPlatform, type Platform, readConfig } from '@dateline/platform'
+import { testDatabase } from '@dateline/testing'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const { url: DATABASE_URL } = await testDatabase()
+let platform: Platform
+let server: FastifyInstance
+
+beforeAll(async () => {
+  const config = readConfig({ DATABASE_URL, LOG_LEVEL: 'silent' })
+  platform = await openPlatform('test', config, openLogger('test', config))
+  server = await buildServer(platform)
+})
+
+afterAll(async () => {
+  await server.close()
+  await platform.close()
+})
+
+const json = (payload: unknown) => ({
+  payload: JSON.stringify(payload),
+  headers: { 'content-type': 'application/json' },
+})
+
+describe('intake', () => {
+  test('a submitted URL is new once, and the same article whatever follows it', async () => {
+    const first = await server.inject({
+      method: 'POST',
+      url: '/v1/articles',
+      ...json({ url: 'https://a.example/n/1?utm_source=x' }),
+    })
+    expect(first.statusCode).toBe(201)
+    expect(first.headers.location).toBe(`/v1/articles/${first.json().articleId}`)
+    const again = await server.inject({
+      method: 'POST',
+      url: '/v1/articles',
+      ...json({ url: 'https://a.example/n/1' }),
+    })
+    expect(again.statusCode).toBe(200)
+    expect(again.json()).toMatchObject({ articleId: first.json().articleId, position: null })
+  })
+
+  test.for([
+    { name: 'no URL', payload: { url: 'not a url' }, detail: '"not a url" is not an http or https URL' },
+    { name: 'another scheme', payload: { url: 'file:///etc/passwd' }, detail: 'is not an http or https URL' },
+    { name: 'no body', payload: {}, detail: 'url' },
+    { name: 'a number', payload: { url: 7 }, detail: 'url' },
+  ])('$name is refused with a sentence', async ({ payload, detail }) => {
+    const response = await server.inject({ method: 'POST', url: '/v1/articles', ...json(payload) })
+    expect(response.statusCode).toBe(400)
+    expect(response.headers['content-type']).toMatch('application/problem+json')
+    expect(response.json().detail).toContain(detail)
+    expect(response.body).not.toContain('node_modules')
+  })
+
+  test('a source with a schedule that cannot be is refused', async () => {
+    const source = { url: 'https://a.example/feed', schedule: { kind: 'cron', expression: 'every now and then' } }
+    const response = await server.inject({ method: 'POST', url: '/v1/sources', ...json(source) })
+    expect(response.statusCode).toBe(400)
+    expect(response.json().detail).toContain('is no cron schedule')
+  })
+
+  test('a source is registered once', async () => {
+    const source = json({ url: 'https://a.example/feed.xml', name: 'A' })
+    const first = await server.inject({ method: 'POST', url: '/v1/sources', ...source })
+    expect(first.statusCode).toBe(201)
+    const again = await server.inject({ method: 'POST', url: '/v1/sources', ...source })
+    expect(again.statusCode).toBe(200)
+    expect(again.json().sourceId).toBe(first.json().sourceId)
+  })
+
+  test('a scrape names its original', async () => {
+    const payload = 'A headline\n\nSome text about it.\n\nOriginal url:\n\nhttps://b.example/2026/03/02/a-headline'
+    const request = { method: 'POST', url: '/v1/documents?capturedAt=2026-03-02T10:00:00Z', payload } as const
+    const response = await server.inject({ ...request, headers: { 'content-type': 'text/plain' } })
+    expect(response.statusCode).toBe(201)
+    expect(response.json().originalUrl).toBe('https://b.example/2026/03/02/a-headline')
+    const events = await server.inject(`/v1/events?stream=${response.json().articleId}`)
+    expect(events.json().items.map(({ type }: { type: string }) => type)).toEqual([
+      'ArticleDiscovered',
+      'DocumentImported',
+    ])
+  })
+
+  test('a web archive is imported from the request, and every record is accounted for', async () => {
+    const page = '<html><title>T</title><p>Text</p></html>'
+    const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`
+    const record = (type: string, uri: string, block: string) =>
+      gzipSync(
+        `WARC/1.1\r\nWARC-Type: ${type}\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Target-URI: ${uri}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(block)}\r\n\r\n${block}\r\n\r\n`,
+      )
+    const payload = Buffer.concat([
+      record('warcinfo', 'https://c.example/', 'software: x'),
+      record('response', 'https://c.example/1', http),
+      record('response', 'https://c.example/2', http.replace('200 OK', '404 Not Found')),
+    ])
+    const headers = { 'content-type': 'application/warc' }
+    const response = await server.inject({ method: 'POST', url: '/v1/warc', payload, headers })
+    expect(response.json()).toEqual({
+      records: 3,
+      imported: 1,
+      known: 0,
+      skipped: { 'type-warcinfo': 1, 'http-404': 1 },
+    })
+  })
+})
+
+describe('reading', () => {
+  test.for(['/v1/articles', '/v1/stories', '/v1/topics', '/v1/sources', '/v1/events'])(
+    '%s is a page of items',
+    async (path) => {
+      const response = await server.inject(path)
+      expect(response.statusCode).toBe(200)
+      expect(response.json()).toMatchObject({ items: expect.any(Array) })
+    },
+  )
+
+  test.for([
+    '/v1/articles/article-0',
+    '/v1/stories/story-0',
+    '/v1/topics/medtop:0',
+    '/v1/sources/3d6b4d5e-5d0c-5b8e-9f43-6c1f0a7d2b11',
+    '/v1/nothing',
+    '/v1/articles/article-0/revisions/1',
+  ])('%s is a problem with status 404', async (path) => {
+    const response = await server.inject(path)
+    expect(response.statusCode).toBe(404)
+    expect(response.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+  })
+
+  test.for([
+    '/v1/articles?limit=0',
+    '/v1/articles?limit=x',
+    '/v1/stories?cursor=forged',
+    '/v1/events?after=-1',
+    '/v1/events?limit=100000',
+  ])('%s is a problem with status 400', async (path) => {
+    const response = await server.inject(path)
+    expect(response.statusCode).toBe(400)
+    expect(response.json()).toMatchObject({ status: 400, code: 'BAD_INPUT' })
+  })
+
+  test('an oversized body is refused', async () => {
+    const response = await server.inject({ method: 'POST', url: '/v1/articles', ...json({ url: 'x'.repeat(200_000) }) })
+    expect(response.statusCode).toBe(413)
+  })
+
+  test('pages of the log follow one another without gaps', async () => {
+    const first = await server.inject('/v1/events?limit=2')
+    const second = await server.inject(`/v1/events?limit=2&after=${first.json().next}`)
+    const positions = [...first.json().items, ...second.json().items].map(
+      ({ position }: { position: number }) => position,
+    )
+    expect(positions).toEqual([1, 2, 3, 4])
+  })
+
+  test('the OpenAPI document describes every route', async () => {
+    const { paths, openapi } = (await server.inject('/openapi.json')).json()
+    expect(openapi).toBe('3.1.0')
+    for (const path of [
+      '/v1/articles',
+      '/v1/articles/{articleId}/revisions',
+      '/v1/stories/{storyId}',
+      '/v1/events',
+      '/v1/documents',
+    ]) {
+      expect(paths).toHaveProperty([path])
+    }
+    expect(paths['/v1/articles'].get.responses['200'].content['application/json'].schema).toBeDefined()
+  })
+
+  test('health', async () => {
+    expect((await server.inject('/health/live')).json()).toMatchObject({ ready: true })
+    expect((await server.inject('/health/ready')).json()).toMatchObject({
+      ready: true,
+      checks: { database: 'ok', queues: 'ok' },
+    })
+  })
+})
+
+describe('the page', () => {
+  test('lets nothing run, whatever a page or a feed said', async () => {
+    const name = '<script>alert(1)</script><img src=x onerror=alert(2)>'
+    await server.inject({ method: 'POST', url: '/v1/sources', ...json({ url: 'https://d.example/feed.xml', name }) })
+    // The projector does not run in this test: ask it to look once.
+    const { catchUp } = await import('@dateline/read-models')
+    await catchUp(platform.database)
+    const page = await server.inject('/sources')
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('&lt;script&gt;')
+    expect(page.body).not.toMatch(/<script|<img/)
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  test.for(['/', '/sources'])('%s is there', async (path) => {
+    const page = await server.inject(path)
+    expect(page.statusCode).toBe(200)
+    expect(page.headers['content-type']).toMatch('text/html')
+  })
+
+  test.for(['/stories/x', '/articles/x', '/articles/x?revision=abc'])('%s says that it is not there', async (path) => {
+    const page = await server.inject(path)
+    expect(page.statusCode).toBe(404)
+    expect(page.body).toContain('There is no such')
+  })
+})
