@@ -21,6 +21,9 @@ export const configSchema = z.object({
     .optional()
     .describe('Queues on Redis. Unset: queues on Postgres'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least severe line logged'),
+  QUEUE_LOCK_MS: int(1_000, 600_000)
+    .default(30_000)
+    .describe('After so long without a sign of life a worker loses its jobs to another'),
   API_HOST: z.string().min(1).default('127.0.0.1').describe('Address the API and the web page listen on'),
   API_PORT: int(0, 65_535).default(4000).describe('Port of the API and the web page; 0: any free one'),
   HEALTH_PORT: int(0, 65_535).optional().describe('Port of /health/live and /health/ready of a worker. Unset: none'),

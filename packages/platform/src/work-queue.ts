@@ -9,13 +9,14 @@ import type { Running } from './service.ts'
  * one log line each.
  */
 export function workQueue<Name extends JobName>(
-  { queues, database, logger }: Platform,
+  { queues, database, logger, config }: Platform,
   name: Name,
   concurrency: number,
   processor: Processor<Name>,
 ): Promise<Running> {
   return work(queues, name, processor, {
     concurrency,
+    lockMs: config.QUEUE_LOCK_MS,
     onRetry: ({ data, error: err, attempts }) =>
       logger.warn({ queue: name, ...(data as object), err, attempts }, 'job failed, will be tried again'),
     onDeadLetter: async (failed) => {

@@ -7,14 +7,11 @@ import { DatelineError } from '@dateline/domain'
 export const ATTEMPTS_MAX = 4
 export const BACKOFF_FIRST_MS = 500
 
-/** A job's lock: a worker that does not renew it (dead, or its event loop stuck) loses the job to another. */
-export const LOCK_MS = 30_000
-
 /**
  * A worker killed again and again by its own job must stop at some time, but a rolling restart must not use this up:
  * BullMQ's default of 1 fails a job on the second crash whatever its attempts say.
  */
-export const STALLS_MAX = 5
+export const STALLS_MAX = 20
 
 /** Asked of every error a processor throws; an unknown error may be anything, so it is tried again. */
 export function isRetryable(error: unknown): boolean {

@@ -3,7 +3,7 @@ import { BadJobError } from './errors.ts'
 import { type JobData, type JobName, jobSchemas } from './jobs.ts'
 import type { Queues } from './open-queues.ts'
 import { PostponeJob } from './postpone.ts'
-import { isRetryable, LOCK_MS, STALLS_MAX } from './retry-policy.ts'
+import { isRetryable, STALLS_MAX } from './retry-policy.ts'
 
 export type Processor<Name extends JobName> = (data: JobData<Name>, context: { attempt: number }) => Promise<void>
 
@@ -12,6 +12,8 @@ export type FailedJob = { name: JobName; data: unknown; error: Error; attempts: 
 
 export type WorkOptions = {
   concurrency: number
+  /** A job's lock: a worker that does not renew it (dead, or its event loop stuck) loses the job to another after this. */
+  lockMs: number
   /** Hears of each attempt that threw. */
   onRetry: (job: FailedJob) => void
   /** Keeps the job for a second look. If this throws, the job is tried again. */
@@ -34,8 +36,8 @@ export async function work<Name extends JobName>(
   const run = (job: BullJob, token?: string) => runJob(name, processor, options, job, token)
   const worker = queues.backend.worker(name, run, {
     concurrency: options.concurrency,
-    lockDuration: LOCK_MS,
-    stalledInterval: LOCK_MS / 2,
+    lockDuration: options.lockMs,
+    stalledInterval: Math.ceil(options.lockMs / 2),
     maxStalledCount: STALLS_MAX,
     drainDelay: DRAIN_DELAY_S,
   })

@@ -24,6 +24,8 @@ const columns = sql.raw(`
 
 /** A poll that was handed out this long ago and never came back is handed out again. */
 const LOST_AFTER = '10 minutes'
+/** One that was handed out just now may still be on its way to the queue. */
+const SETTLED_AFTER = '5 seconds'
 
 export async function registerPoll(
   db: Db,
@@ -113,4 +115,12 @@ export async function countDuePolls(db: Db): Promise<number> {
 /** Every source that is not paused is due at once. */
 export async function pollAllNow(db: Db): Promise<void> {
   await sql`update work.source_poll set next_poll_at = clock_timestamp(), added_at = null where not paused`.execute(db)
+}
+
+/** For the queue of polls found empty: those that were added and never came back are due again. @returns how many. */
+export async function reclaimLostPolls(db: Db): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update work.source_poll set added_at = null
+     where added_at < clock_timestamp() - ${SETTLED_AFTER}::interval`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

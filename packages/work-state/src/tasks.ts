@@ -105,3 +105,19 @@ export async function wantRevisits(db: Db, articleIds: readonly string[]): Promi
       from unnest(${articleIds}::text[]) as id
     on conflict (queue, key) do nothing`.execute(db)
 }
+
+/** A claim younger than this may still be on its way to its queue. */
+const SETTLED_AFTER = '5 seconds'
+
+/**
+ * For a queue that has been found empty: whatever was added to it and is not done has been lost (a Redis that was wiped,
+ * or forgot its last second), and is due again at once.
+ *
+ * @returns how many were lost.
+ */
+export async function reclaimLostTasks(db: Db, name: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update work.task set added_at = null
+     where queue = ${name} and added_at < clock_timestamp() - ${SETTLED_AFTER}::interval`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}

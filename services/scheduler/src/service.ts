@@ -1,18 +1,31 @@
-import type { Running, Service } from '@dateline/platform'
-import { runLoop } from '@dateline/platform'
+import { type Running, runLoop, type Service } from '@dateline/platform'
 import { addDueJobs } from './add-due-jobs.ts'
+import { reclaimLostJobs } from './reclaim-lost-jobs.ts'
 
 /** How soon a due poll, visit or task is noticed. */
 const REST_MS = 500
+/** How soon a queue that was wiped is noticed. */
+const RECLAIM_EVERY_MS = 5_000
 
 export const scheduler: Service = {
   name: 'scheduler',
   async start(platform): Promise<Running> {
     const { logger } = platform
-    return runLoop({ name: 'scheduler', restMs: REST_MS, logger }, async () => {
-      const added = await addDueJobs(platform)
-      if (added > 0) logger.debug({ added }, 'due jobs added')
-      return { more: added > 0 }
-    })
+    const loops = [
+      runLoop({ name: 'add-due-jobs', restMs: REST_MS, logger }, async () => {
+        const added = await addDueJobs(platform)
+        if (added > 0) logger.debug({ added }, 'due jobs added')
+        return { more: added > 0 }
+      }),
+      runLoop({ name: 'reclaim-lost-jobs', restMs: RECLAIM_EVERY_MS, logger }, async () => {
+        await reclaimLostJobs(platform)
+        return { more: false }
+      }),
+    ]
+    return {
+      async stop() {
+        await Promise.all(loops.map((loop) => loop.stop()))
+      },
+    }
   },
 }
