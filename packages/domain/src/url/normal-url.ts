@@ -7,6 +7,8 @@ import { unwrapUrl } from './unwrap-url.ts'
 const PATH_RESERVED = /[/?#;]/
 const QUERY_RESERVED = /[&=+#;]/
 
+const ROUNDS_MAX = 4
+
 /** Labels before a site's name that serve the same pages in another dress. */
 const VARIANT_LABELS: ReadonlySet<string> = new Set(['www', 'm', 'mobile', 'amp'])
 
@@ -23,19 +25,31 @@ const VARIANT_LABELS: ReadonlySet<string> = new Set(['www', 'm', 'mobile', 'amp'
  * @returns null if it is not one.
  */
 export function normalUrl(url: string): string | null {
+  let normal = normalise(url)
+  // What is taken away may lay bare more of its kind ("/amp/index.html"): the normal form of a normal form is itself.
+  for (let round = 1; normal !== null && round < ROUNDS_MAX; round++) {
+    const next = normalise(normal)
+    if (next === normal) break
+    normal = next
+  }
+  return normal
+}
+
+function normalise(url: string): string | null {
   const parsed = readUrl(unwrapUrl(url))
-  if (parsed === null) return null
+  const host = parsed === null ? '' : normalHost(parsed.hostname)
+  if (parsed === null || host === '') return null
   const segments = normalSegments(parsed.pathname)
-  const scheme = parsed.port === '' && !isLocal(parsed.hostname) ? 'https:' : parsed.protocol
+  const scheme = parsed.port === '' && !isLocal(host) ? 'https:' : parsed.protocol
   const port = parsed.port === '' ? '' : `:${parsed.port}`
   const { query, route } = normalQuery(parsed, segments)
-  const normal = `${scheme}//${normalHost(parsed.hostname)}${port}/${segments.join('/')}${query}${route}`
+  const normal = `${scheme}//${host}${port}/${segments.join('/')}${query}${route}`
   return URL.canParse(normal) ? normal : null
 }
 
 /** "www.", "m.", "amp." taken away, wherever a site's name is left. */
 function normalHost(hostname: string): string {
-  const host = hostname.replace(/\.$/, '')
+  const host = hostname.split('.').filter(Boolean).join('.')
   const { domain, subdomain } = parse(host, { allowPrivateDomains: true, extractHostname: false })
   if (domain === null || !subdomain) return host
   const labels = subdomain.split('.').filter((label) => !VARIANT_LABELS.has(label))
@@ -53,8 +67,9 @@ function normalSegments(pathname: string): string[] {
     .map((segment) => canonicalEncoding(segment, PATH_RESERVED))
     .filter((segment) => segment !== '')
   if (/^index\.(?:html?|php|shtml)$/i.test(segments.at(-1) ?? '')) segments = segments.slice(0, -1)
-  if (segments.length >= 2 && /^amp(?:\.html?)?$/i.test(segments.at(-1)!)) segments = segments.slice(0, -1)
-  if (segments.length >= 2 && /^amp$/i.test(segments[0]!)) segments = segments.slice(1)
+  while (segments.length >= 2 && /^amp(?:\.html?)?$/i.test(segments.at(-1)!)) segments.pop()
+  const from = segments.findIndex((segment, index) => !/^amp$/i.test(segment) || index === segments.length - 1)
+  segments = segments.slice(Math.max(0, from))
   const last = segments.at(-1)
   if (last !== undefined) segments = segments.with(-1, last.replace(/(?<=.)\.amp(?=\.html?$|$)/i, ''))
   // "/print" behind what is clearly one article; elsewhere it may be a section of its own.
