@@ -167,7 +167,8 @@ async function send(course: Course, { url }: CheckedUrl): Promise<Sent> {
     },
   )
   course.usedMs += fetcher.now() - at
-  return { at, headers, response }
+  const isProxyAway = fetcher.isProxied && 'reason' in response && response.reason.startsWith('connect-')
+  return { at, headers, response: isProxyAway ? { ...response, reason: 'proxy-failed' } : response }
 }
 
 async function conclude(course: Course, { url }: CheckedUrl, sent: Sent): Promise<FetchResult | { next: string }> {

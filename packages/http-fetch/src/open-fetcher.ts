@@ -50,6 +50,8 @@ export type Fetcher = {
   readonly robotsStore: RobotsStore
   readonly robotsGate: RobotsGate
   readonly dispatcher: Dispatcher
+  /** True if an operator has set a proxy: every connection is one to it. */
+  readonly isProxied: boolean
   /** The last connection of each origin, in order of opening. */
   readonly connections: ReadonlyMap<string, ConnectionInfo>
   readonly now: () => number
@@ -88,6 +90,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     robotsStore: openRobotsStore(options.database),
     robotsGate: newRobotsGate(),
     dispatcher,
+    isProxied: options.proxyUrl !== undefined,
     connections,
     now: options.now ?? Date.now,
     close() {

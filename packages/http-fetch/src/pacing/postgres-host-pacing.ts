@@ -15,6 +15,12 @@ const WAIT_MS_MIN = 10
 const IDLE_MS = 5_000
 
 /**
+ * For this one transaction: turns do not wait for the disk. A crash of Postgres itself may forget those of its last second,
+ * and takes longer than that to come back.
+ */
+const RELAXED = `set_config('synchronous_commit', 'off', true)`
+
+/**
  * One row a host and one statement a turn. All times are the database's clock, read after the row is locked.
  *
  * A turn is given where the gap has passed and fewer than `in_flight_max` are running. Otherwise the next free place in the
@@ -38,7 +44,7 @@ const TAKE_TURN = `
                        h.leased_until > at and cardinality(h.leases) >= $5 as is_busy
                 from (select clock_timestamp() as at) c) l) f)
   returning leases @> array[$2::uuid] as "isTurn",
-            greatest(0, extract(epoch from queue_ends_at - clock_timestamp()) * 1000)::float8 as "waitMs"`
+            greatest(0, extract(epoch from queue_ends_at - clock_timestamp()) * 1000)::float8 as "waitMs", ${RELAXED}`
 
 /** Only who holds the lease ends it: a process thought dead cannot end the turn of its successor. */
 const END_TURN = `
@@ -47,7 +53,8 @@ const END_TURN = `
     usual_ms = usual_ms * 0.8 + 0.2 * least(60000, greatest(0,
       extract(epoch from clock_timestamp() - (next_turn_at - $3::float8 * interval '1 ms')) * 1000)),
     leases = array_remove(leases, $2::uuid)
-  where host = $1 and leases @> array[$2::uuid]`
+  where host = $1 and leases @> array[$2::uuid]
+  returning ${RELAXED}`
 
 /**
  * Turns shared by every process on one database.

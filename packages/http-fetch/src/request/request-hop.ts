@@ -119,5 +119,7 @@ async function readBody(
     if (refuseLargeBody) return { reason: 'body-too-large', detail: `more than ${bodyBytesMax} bytes` }
     break // leaving the loop destroys the stream, and with it the connection
   }
-  return Buffer.concat(chunks, Math.min(bytes, bodyBytesMax))
+  return chunks.length === 1 && bytes <= bodyBytesMax
+    ? chunks[0]!
+    : Buffer.concat(chunks, Math.min(bytes, bodyBytesMax))
 }
