@@ -173,7 +173,7 @@ async function fill(pool: Pool, projection: Projection, options: RebuildOptions)
     options.onProgress?.({ name: projection.name, generation, position, headPosition, eventsPerSecond, etaMs })
   }
   for (let head = await headPosition(pool); ; head = await headPosition(pool)) {
-    await Promise.all(lanes.map((lane) => advanceTo(pool, lane, head, options, () => report(head))))
+    await advanceAllTo(pool, lanes, head, options, () => report(head))
     if (lanes.every(({ position }) => position === head) && (await headPosition(pool)) - head < PAGE_EVENTS_MAX) break
   }
   await joinShards(pool, lanes)
@@ -182,6 +182,27 @@ async function fill(pool: Pool, projection: Projection, options: RebuildOptions)
 async function headPosition(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ position: number }>('select position from log.head')
   return rows[0]!.position
+}
+
+/** All shards side by side; where one fails, after the others have finished their pages. */
+export async function advanceAllTo(
+  pool: Pool,
+  lanes: readonly Lane[],
+  position: number,
+  options: RebuildOptions,
+  onPage?: () => void,
+): Promise<void> {
+  const failing = new AbortController()
+  const signal = options.signal === undefined ? failing.signal : AbortSignal.any([options.signal, failing.signal])
+  const results = await Promise.allSettled(
+    lanes.map((lane) =>
+      advanceTo(pool, lane, position, { ...options, signal }, onPage).catch((error: unknown) => {
+        failing.abort(error)
+        throw error
+      }),
+    ),
+  )
+  if (results.some(({ status }) => status === 'rejected')) throw signal.reason
 }
 
 export async function advanceTo(

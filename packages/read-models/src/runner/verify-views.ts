@@ -3,7 +3,7 @@ import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
 import { loadLanes, registerProjections } from './lane.ts'
-import { advanceTo, beginGeneration, dropGenerations, holdingRebuildLock, projectionNamed } from './rebuild.ts'
+import { advanceAllTo, beginGeneration, dropGenerations, holdingRebuildLock, projectionNamed } from './rebuild.ts'
 
 /** A way to fold the log that must not change the result. */
 export type Plan = { readonly pageSize: number; readonly shards: number }
@@ -78,7 +78,7 @@ async function foldAnew(
   try {
     const lanes = await loadLanes(pool, 'building', [projection.name])
     const options = signal === undefined ? { pageSize } : { pageSize, signal }
-    await Promise.all(lanes.map((lane) => advanceTo(pool, lane, position, options)))
+    await advanceAllTo(pool, lanes, position, options)
     return await withSnapshot(database, (client) => digestGeneration(client, projection, generation))
   } finally {
     await dropGenerations(pool, projection, 'building')

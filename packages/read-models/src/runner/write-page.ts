@@ -21,7 +21,9 @@ export async function writePage(
 ): Promise<void> {
   for (const { table, where } of removes) await removeRows(client, table, generation, where)
   for (const [table, rows] of puts) await writeRows(client, projection, generation, table, rows, fresh.get(table))
-  for (const [table, rows] of adds) await addRows(client, tableOf(projection, table), generation, [...rows.values()])
+  // Always in the same order: two shards never wait for each other in a circle.
+  for (const [table, rows] of [...adds].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    await addRows(client, tableOf(projection, table), generation, [...rows.values()])
   if (versions.length === 0) return
   const history = tableName(historyName(projection), generation)
   const insert = versions.length < COPY_ROWS_MIN ? insertRows : copyRows

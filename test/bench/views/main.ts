@@ -1,0 +1,144 @@
+// How fast the views are folded from the log, and how soon an append is seen in them, on one server with fsync on.
+// The limit beside it: the same rows made inside Postgres by one statement, which no fold outside can reach.
+//
+//   npm run bench -- views [--articles 20000] [--rounds 3] [--only rebuild,latency,as-of]
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Database, migrate, openDatabase } from '@dateline/database'
+import { type Log, openLog } from '@dateline/event-store'
+import { startPostgres } from '@dateline/postgres-server'
+import { catchUp, getArticle, rebuild, verifyViews } from '@dateline/read-models'
+import { fillLog } from './fill-log.ts'
+import { measureVisible } from './measure-visible.ts'
+
+/** Words of a text: as short as events in benchmarks of event stores are, and as long as articles are. */
+const TEXTS = [
+  { name: 'events of about 1 KiB', words: 60 },
+  { name: 'articles with whole texts', words: 600 },
+]
+const EVENTS_PER_ARTICLE = 5
+
+export async function bench(options: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: options,
+    options: {
+      articles: { type: 'string', default: '20000' },
+      rounds: { type: 'string', default: '3' },
+      only: { type: 'string', default: 'rebuild,latency,as-of' },
+    },
+  })
+  const only = new Set(values.only.split(','))
+  const dataDir = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+  const server = await startPostgres({ dataDir })
+  try {
+    for (const { name, words } of TEXTS) {
+      const database = await freshDatabase(server.url, `bench_${words}`)
+      const log = await openLog(database)
+      await fillLog(log, Number(values.articles), words)
+      await database.pool.query('vacuum analyze')
+      console.log(`\n${name}: ${values.articles} articles, ${EVENTS_PER_ARTICLE} events each`)
+      await catchUp(database, { pageSize: 5_000 })
+      if (only.has('rebuild')) await measureRebuild(database, Number(values.rounds))
+      if (only.has('as-of')) await measureAsOf(database)
+      if (only.has('latency')) await measureLatency(database, log)
+      await log.close()
+      await database.close()
+    }
+  } finally {
+    await server.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function freshDatabase(serverUrl: string, name: string): Promise<Database> {
+  const server = openDatabase(serverUrl, { connectionsMax: 1 })
+  await server.pool.query(`create database ${name}`)
+  await server.close()
+  const database = openDatabase(Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href)
+  await migrate(database)
+  return database
+}
+
+async function measureRebuild(database: Database, rounds: number): Promise<void> {
+  const rates = new Map<string, { perSecond: number; cpuUs: number }[]>()
+  const record = (name: string, events: number, seconds: number, cpuUs: number) => {
+    const all = rates.get(name) ?? []
+    all.push({ perSecond: events / seconds, cpuUs })
+    rates.set(name, all)
+  }
+  const { rows } = await database.pool.query<{ position: number }>('select position from log.head')
+  const events = rows[0]!.position
+  for (let round = 0; round < rounds; round++) {
+    record('inside Postgres, the limit', events, await foldInside(database), 0)
+    for (const shards of [1, 2]) {
+      let fillSeconds = 0
+      const cpu = process.cpuUsage()
+      const start = performance.now()
+      const onProgress = () => {
+        fillSeconds = (performance.now() - start) / 1000
+      }
+      await rebuild(database, 'article', { shards, pageSize: 2_000, onProgress })
+      const { user, system } = process.cpuUsage(cpu)
+      record(`rebuild of the article view, shards: ${shards}`, events, fillSeconds, (user + system) / events)
+      const whole = (performance.now() - start) / 1000
+      record(`… with indexes, comparison and swap, shards: ${shards}`, events, whole, (user + system) / events)
+    }
+  }
+  for (const [name, all] of rates) {
+    const perSecond = median(all.map((one) => one.perSecond))
+    const cpuUs = median(all.map((one) => one.cpuUs))
+    const cpu = cpuUs === 0 ? '' : `   ${cpuUs.toFixed(1)} µs of CPU in this process an event`
+    console.log(`  ${name.padEnd(62)} ${Math.round(perSecond).toString().padStart(8)} events/s${cpu}`)
+  }
+  const start = performance.now()
+  const verdicts = await verifyViews(database, { plans: [{ pageSize: 5_000, shards: 4 }] })
+  const seconds = (performance.now() - start) / 1000
+  const isSame = verdicts.every((verdict) => verdict.isSame) ? 'the same digest' : 'ANOTHER DIGEST'
+  console.log(`  all views folded anew in 4 shards, and compared: ${seconds.toFixed(1)} s, ${isSame}`)
+}
+
+/** The last title and status of each article, straight from the bodies. */
+async function foldInside({ pool }: Database): Promise<number> {
+  await pool.query('drop table if exists public.limit_article')
+  const start = performance.now()
+  await pool.query(`
+    create table public.limit_article as
+    select distinct on (e.stream) e.stream as article_id, e.type as status, e.position as last_position,
+           b.data::json #>> '{extraction,title,value}' as title, length(b.data::json #>> '{extraction,text}') as text_chars
+      from log.event e join log.body b using (position)
+     where e.type = 'ArticleExtracted' order by e.stream, e.position desc`)
+  await pool.query('alter table public.limit_article add primary key (article_id)')
+  return (performance.now() - start) / 1000
+}
+
+async function measureAsOf(database: Database): Promise<void> {
+  const { rows } = await database.pool.query<{ id: string; head: number }>(
+    `select article_id as id, (select position from log.head) as head from read.article order by article_id limit 500`,
+  )
+  const timed = async (asOf: (head: number, index: number) => number | undefined) => {
+    const start = performance.now()
+    for (const [index, { id, head }] of rows.entries()) await getArticle(database.db, id, asOf(head, index))
+    return (performance.now() - start) / rows.length
+  }
+  await timed(() => undefined)
+  const now = await timed(() => undefined)
+  const then = await timed((head, index) => Math.floor((head * index) / rows.length))
+  console.log(`  an article with its text: now ${now.toFixed(2)} ms, as of a position ${then.toFixed(2)} ms`)
+}
+
+async function measureLatency(database: Database, log: Log): Promise<void> {
+  for (const { name, pauseMs } of [
+    { name: 'idle', pauseMs: 40 },
+    { name: '400 appends a second', pauseMs: 2.5 },
+  ]) {
+    const times = (await measureVisible(database, log, pauseMs)).toSorted((a, b) => a - b)
+    const at = (share: number) => times[Math.floor((times.length - 1) * share)]!.toFixed(1)
+    console.log(`  append to visible in the article view, ${name}: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`)
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
