@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { buildServer } from '@dateline/api'
-import { openLogger, openPlatform, type Platform, readConfig } from '@dateline/platform'
+import { generateSigningKey } from '@dateline/event-store'
+import { withdrawArticle } from '@dateline/intake'
+import { openLogger, openPlatform, type Platform, type Running, readConfig } from '@dateline/platform'
+import { projector } from '@dateline/projector'
 import { testDatabase } from '@dateline/testing'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,21 +11,30 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const { url: DATABASE_URL } = await testDatabase()
 let platform: Platform
 let server: FastifyInstance
+let running: Running
 
 beforeAll(async () => {
-  const config = readConfig({ DATABASE_URL, LOG_LEVEL: 'silent' })
+  const config = readConfig({ DATABASE_URL, LOG_LEVEL: 'silent', LOG_SIGNING_KEY: generateSigningKey() })
   platform = await openPlatform('test', config, openLogger('test', config))
   server = await buildServer(platform)
+  running = await projector.start(platform)
 })
 
 afterAll(async () => {
   await server.close()
+  await running.stop()
   await platform.close()
 })
 
 const json = (payload: unknown) => ({
   payload: JSON.stringify(payload),
   headers: { 'content-type': 'application/json' },
+})
+
+/** Answered when the views have taken in what the request recorded. */
+const waiting = <Request extends { headers: Record<string, string> }>(request: Request) => ({
+  ...request,
+  headers: { ...request.headers, prefer: 'wait=10' },
 })
 
 describe('intake', () => {
@@ -184,10 +196,9 @@ describe('reading', () => {
 describe('the page', () => {
   test('lets nothing run, whatever a page or a feed said', async () => {
     const name = '<script>alert(1)</script><img src=x onerror=alert(2)>'
-    await server.inject({ method: 'POST', url: '/v1/sources', ...json({ url: 'https://d.example/feed.xml', name }) })
-    // The projector does not run in this test: ask it to look once.
-    const { catchUp } = await import('@dateline/read-models')
-    await catchUp(platform.database)
+    await server.inject(
+      waiting({ method: 'POST', url: '/v1/sources', ...json({ url: 'https://d.example/feed.xml', name }) }),
+    )
     const page = await server.inject('/sources')
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('&lt;script&gt;')
@@ -205,5 +216,74 @@ describe('the page', () => {
     const page = await server.inject(path)
     expect(page.statusCode).toBe(404)
     expect(page.body).toContain('There is no such')
+  })
+})
+
+describe('one’s own writes', () => {
+  test('are visible after `Prefer: wait`, and can be waited for by position', async () => {
+    const request = { method: 'POST', url: '/v1/articles', ...json({ url: 'https://e.example/own' }) } as const
+    const posted = await server.inject(waiting(request))
+    expect(posted.headers['preference-applied']).toBe('wait')
+    const { articleId, position } = posted.json()
+    expect((await server.inject(`/v1/articles/${articleId}`)).statusCode).toBe(200)
+    const another = await server.inject({ ...request, ...json({ url: 'https://e.example/own-2' }) })
+    const seen = await server.inject(`/v1/articles/${another.json().articleId}?minPosition=${another.json().position}`)
+    expect(seen.statusCode).toBe(200)
+    const asOf = await server.inject(`/v1/articles/${articleId}?asOf=${position - 1}`)
+    expect(asOf.statusCode).toBe(404)
+    expect((await server.inject(`/v1/articles/${articleId}?asOf=${position}`)).statusCode).toBe(200)
+  })
+
+  test.for(['/v1/articles?asOf=yesterday', '/v1/stories?asOf=99999999', '/v1/articles?minPosition=99999999'])(
+    '%s is refused with a sentence',
+    async (path) => {
+      const response = await server.inject(path)
+      expect(response.statusCode).toBe(400)
+      expect(response.json().detail.length).toBeGreaterThan(20)
+    },
+  )
+})
+
+describe('proof and erasure', () => {
+  async function sealedPast(position: number): Promise<void> {
+    for (let size = 0; size < position; ) {
+      const response = await server.inject('/v1/log/head')
+      size = response.statusCode === 200 ? response.json().size : 0
+    }
+  }
+
+  test('a history is proven under the signed head', async () => {
+    const posted = await server.inject({ method: 'POST', url: '/v1/articles', ...json({ url: 'https://f.example/1' }) })
+    const { articleId, position } = posted.json()
+    await sealedPast(position)
+    const proof = (await server.inject(`/v1/log/proof?stream=${articleId}&olderSize=1`)).json()
+    expect(proof.events).toHaveLength(1)
+    expect(proof.events[0].path.length).toBeGreaterThan(0)
+    expect(proof.consistency.olderSize).toBe(1)
+    expect((await server.inject('/v1/log/proof')).statusCode).toBe(400)
+    expect((await server.inject('/v1/log/proof?stream=article-0')).statusCode).toBe(400)
+  })
+
+  test('a withdrawn article is gone from log, archive and views, and stays gone', async () => {
+    const payload = 'A secret headline\n\nBy Nobody\n\nA secret text that must go away.'
+    const request = {
+      method: 'POST',
+      url: '/v1/documents',
+      payload,
+      headers: { 'content-type': 'text/plain' },
+    } as const
+    const { articleId } = (await server.inject(waiting(request))).json()
+    const { position } = await withdrawArticle(platform, articleId, 'order of a court')
+    const article = (await server.inject(`/v1/articles/${articleId}?minPosition=${position}`)).json()
+    expect(article).toMatchObject({ status: 'withdrawn', title: null })
+    const events = (await server.inject(`/v1/events?stream=${articleId}`)).json().items
+    expect(events.map(({ type, data }: { type: string; data: unknown }) => [type, data === null])).toEqual([
+      ['ArticleDiscovered', true],
+      ['DocumentImported', true],
+      ['ArticleWithdrawn', false],
+    ])
+    const again = await server.inject(request)
+    expect(again.json()).toMatchObject({ articleId, position: null })
+    await expect(withdrawArticle(platform, articleId, ' ')).rejects.toThrow('needs a reason')
   })
 })

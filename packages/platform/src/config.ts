@@ -53,6 +53,15 @@ export const configSchema = z.object({
   POLL_INTERVAL_MAX_MS: int(1_000, 604_800_000).default(21_600_000).describe('A source is never polled more rarely'),
   REVISIT: flag.default(true).describe('Visit articles again, so that corrections are seen'),
   AGENCIES_EXTRA: pairs.default([]).describe('ID=Full name,… of news agencies to know beside the built-in ones'),
+  LOG_ORIGIN: z
+    .string()
+    .regex(/^[^\s+]{1,100}$/, 'no spaces, no plus signs')
+    .default('dateline.local/log')
+    .describe('Name under which tree heads of the log are signed'),
+  LOG_SIGNING_KEY: z
+    .string()
+    .optional()
+    .describe('Ed25519 key (PKCS 8, PEM) that signs tree heads. `npm start` makes one. Unset: heads are not signed'),
   SHUTDOWN_GRACE_MS: int(0, 300_000).default(8_000).describe('Time for running jobs to end after SIGTERM'),
 })
 

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const connection = z.object({ databaseUrl: z.string(), apiUrl: z.string(), processId: z.int() })
+const connection = z.object({ databaseUrl: z.string(), apiUrl: z.string(), signingKey: z.string(), processId: z.int() })
 export type Connection = z.infer<typeof connection>
 
 const FILE = 'connection.json'

@@ -5,7 +5,15 @@ import type { Config } from './config.ts'
 export type { Logger }
 
 /** Paths whose values never reach a log, whoever passes them. */
-const SECRET = ['DATABASE_URL', 'REDIS_URL', '*.password', '*.connectionString', '*.authorization', '*.cookie']
+const SECRET = [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'LOG_SIGNING_KEY',
+  '*.password',
+  '*.connectionString',
+  '*.authorization',
+  '*.cookie',
+]
 
 /** One JSON line a message, on standard output; `destination` for tests and for the terminal of `npm start`. */
 export function openLogger(name: string, { LOG_LEVEL }: Pick<Config, 'LOG_LEVEL'>, to?: DestinationStream): Logger {

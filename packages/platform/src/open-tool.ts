@@ -26,7 +26,9 @@ export async function openTool(dataDirectory: string): Promise<Tool> {
       'No database: start Dateline with `npm start` in another terminal, or set DATABASE_URL to the Postgres it uses.',
     )
   }
-  const config = readEnvironment(local === null ? {} : { DATABASE_URL: local.databaseUrl })
+  const config = readEnvironment(
+    local === null ? {} : { DATABASE_URL: local.databaseUrl, LOG_SIGNING_KEY: local.signingKey },
+  )
   const database = openDatabase(config.DATABASE_URL, {
     connectionsMax: config.DATABASE_CONNECTIONS_MAX,
     applicationName: 'dateline-cli',

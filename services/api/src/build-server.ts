@@ -10,9 +10,11 @@ import {
 import { addHealthRoutes } from './health-routes.ts'
 import { addImportRoutes } from './import-routes.ts'
 import { addIntakeRoutes } from './intake-routes.ts'
+import { addLogRoutes } from './log-routes.ts'
 import { addPage } from './page/add-page.ts'
 import { handleErrors } from './problem.ts'
 import { addReadRoutes } from './read-routes.ts'
+import { waitForViews } from './wait-for-views.ts'
 
 /** Documents are imported from files; a request carries an address or two. */
 const BODY_BYTES_MAX = 100_000
@@ -51,7 +53,9 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     reply.header('referrer-policy', 'no-referrer')
   })
   await server.register(async (routes) => {
+    waitForViews(routes, platform)
     addReadRoutes(routes, platform)
+    addLogRoutes(routes, platform)
     addIntakeRoutes(routes, platform)
     addImportRoutes(routes, platform)
     addHealthRoutes(routes, platform)

@@ -21,7 +21,7 @@ export class NotFoundError extends DatelineError {
   readonly retryable = false
 }
 
-const STATUS: Readonly<Record<string, number>> = { BAD_INPUT: 400, NOT_FOUND: 404 }
+const STATUS: Readonly<Record<string, number>> = { BAD_INPUT: 400, INVALID_EVENT: 400, NOT_FOUND: 404 }
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
   404: 'Not found',

@@ -31,6 +31,7 @@ import {
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { asOfQuery, momentOf } from './moment.ts'
 import { pageOf, pageQuery } from './paging.ts'
 import { NotFoundError, problem } from './problem.ts'
 
@@ -52,11 +53,12 @@ function addArticleRoutes(server: FastifyInstance, { db }: Platform['database'])
       schema: {
         summary: 'Articles, newest first',
         tags: ['articles'],
-        querystring: pageQuery.extend(articleFilter.shape),
+        querystring: pageQuery.extend(articleFilter.shape).extend(asOfQuery.shape),
         response: { 200: pageOf(articleSummary), 400: problem },
       },
     },
-    ({ query: { cursor, limit, ...filter } }) => listArticles(db, filter, cursor, limit),
+    async ({ query: { cursor, limit, asOf, minPosition: _, ...filter } }) =>
+      listArticles(db, filter, cursor, limit, await momentOf(db, asOf)),
   )
   routes.get(
     '/v1/articles/:articleId',
@@ -65,10 +67,12 @@ function addArticleRoutes(server: FastifyInstance, { db }: Platform['database'])
         summary: 'One article, with the evidence of every field',
         tags: ['articles'],
         params: articleParams,
+        querystring: asOfQuery,
         response: { 200: articleDetail, 404: problem },
       },
     },
-    async ({ params: { articleId } }) => found(await getArticle(db, articleId), `article ${articleId}`),
+    async ({ params: { articleId }, query: { asOf } }) =>
+      found(await getArticle(db, articleId, await momentOf(db, asOf)), `article ${articleId}`),
   )
   routes.get(
     '/v1/articles/:articleId/revisions',
@@ -77,11 +81,12 @@ function addArticleRoutes(server: FastifyInstance, { db }: Platform['database'])
         summary: 'What the article said before, newest first',
         tags: ['articles'],
         params: articleParams,
-        querystring: pageQuery,
+        querystring: pageQuery.extend(asOfQuery.shape),
         response: { 200: pageOf(revisionSummary), 400: problem },
       },
     },
-    ({ params: { articleId }, query: { cursor, limit } }) => listRevisions(db, articleId, cursor, limit),
+    async ({ params: { articleId }, query: { cursor, limit, asOf } }) =>
+      listRevisions(db, articleId, cursor, limit, await momentOf(db, asOf)),
   )
   routes.get(
     '/v1/articles/:articleId/revisions/:number',
@@ -122,11 +127,12 @@ function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): 
       schema: {
         summary: 'Current stories, newest activity first',
         tags: ['stories'],
-        querystring: pageQuery.extend({ articlesMin: z.coerce.number().int().min(1).default(1) }),
+        querystring: pageQuery.extend({ articlesMin: z.coerce.number().int().min(1).default(1), ...asOfQuery.shape }),
         response: { 200: pageOf(storySummary), 400: problem },
       },
     },
-    ({ query: { cursor, limit, articlesMin } }) => listStories(db, { articlesMin }, cursor, limit),
+    async ({ query: { cursor, limit, articlesMin, asOf } }) =>
+      listStories(db, { articlesMin }, cursor, limit, await momentOf(db, asOf)),
   )
   routes.get(
     '/v1/stories/:storyId',
@@ -135,10 +141,12 @@ function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): 
         summary: 'One story; a merged one gives the story that goes on in its place',
         tags: ['stories'],
         params: storyParams,
+        querystring: asOfQuery,
         response: { 200: storyDetail, 404: problem },
       },
     },
-    async ({ params: { storyId } }) => found(await getStory(db, storyId), `story ${storyId}`),
+    async ({ params: { storyId }, query: { asOf } }) =>
+      found(await getStory(db, storyId, await momentOf(db, asOf)), `story ${storyId}`),
   )
   routes.get(
     '/v1/stories/:storyId/articles',
@@ -147,11 +155,12 @@ function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): 
         summary: 'Its articles in the order they joined, and why they are in it',
         tags: ['stories'],
         params: storyParams,
-        querystring: pageQuery,
+        querystring: pageQuery.extend(asOfQuery.shape),
         response: { 200: pageOf(storyMember), 400: problem },
       },
     },
-    ({ params: { storyId }, query: { cursor, limit } }) => storyArticles(db, storyId, cursor, limit),
+    async ({ params: { storyId }, query: { cursor, limit, asOf } }) =>
+      storyArticles(db, storyId, cursor, limit, await momentOf(db, asOf)),
   )
 }
 
@@ -163,11 +172,11 @@ function addOtherRoutes(server: FastifyInstance, { db }: Platform['database']): 
       schema: {
         summary: 'Topics that articles have, most used first',
         tags: ['topics'],
-        querystring: pageQuery,
+        querystring: pageQuery.extend(asOfQuery.shape),
         response: { 200: pageOf(topicSummary), 400: problem },
       },
     },
-    ({ query: { cursor, limit } }) => listTopics(db, cursor, limit),
+    async ({ query: { cursor, limit, asOf } }) => listTopics(db, cursor, limit, await momentOf(db, asOf)),
   )
   routes.get(
     '/v1/topics/:qcode',
@@ -176,10 +185,12 @@ function addOtherRoutes(server: FastifyInstance, { db }: Platform['database']): 
         summary: 'One topic, such as medtop:11000000',
         tags: ['topics'],
         params: z.object({ qcode: z.string().max(100) }),
+        querystring: asOfQuery,
         response: { 200: topicSummary, 404: problem },
       },
     },
-    async ({ params: { qcode } }) => found(await getTopic(db, qcode), `article with the topic ${qcode}`),
+    async ({ params: { qcode }, query: { asOf } }) =>
+      found(await getTopic(db, qcode, await momentOf(db, asOf)), `article with the topic ${qcode}`),
   )
   routes.get(
     '/v1/sources',
@@ -187,11 +198,11 @@ function addOtherRoutes(server: FastifyInstance, { db }: Platform['database']): 
       schema: {
         summary: 'Sources, in the order they were registered',
         tags: ['sources'],
-        querystring: pageQuery,
+        querystring: pageQuery.extend(asOfQuery.shape),
         response: { 200: pageOf(sourceSummary), 400: problem },
       },
     },
-    ({ query: { cursor, limit } }) => listSources(db, cursor, limit),
+    async ({ query: { cursor, limit, asOf } }) => listSources(db, cursor, limit, await momentOf(db, asOf)),
   )
   routes.get(
     '/v1/sources/:sourceId',
@@ -200,10 +211,12 @@ function addOtherRoutes(server: FastifyInstance, { db }: Platform['database']): 
         summary: 'One source and how it does',
         tags: ['sources'],
         params: z.object({ sourceId: z.uuid() }),
+        querystring: asOfQuery,
         response: { 200: sourceSummary, 404: problem },
       },
     },
-    async ({ params: { sourceId } }) => found(await getSource(db, sourceId), `source ${sourceId}`),
+    async ({ params: { sourceId }, query: { asOf } }) =>
+      found(await getSource(db, sourceId, await momentOf(db, asOf)), `source ${sourceId}`),
   )
   routes.get(
     '/v1/events',

@@ -6,9 +6,11 @@ import { addDeadLetterCommands } from './commands/dead-letters.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addReadCommands } from './commands/read.ts'
+import { addRecordCommands } from './commands/record.ts'
 import { addSourceCommands } from './commands/source.ts'
 import { addStatusCommand } from './commands/status.ts'
 import { addSubmitCommand } from './commands/submit.ts'
+import { addViewsCommands } from './commands/views.ts'
 import type { WithTool } from './with-tool.ts'
 
 export function buildProgram(): Command {
@@ -37,6 +39,8 @@ export function buildProgram(): Command {
     addStatusCommand,
     addDeadLetterCommands,
     addArchiveCommands,
+    addViewsCommands,
+    addRecordCommands,
     addMigrateCommand,
   ]) {
     add(program, withTool)

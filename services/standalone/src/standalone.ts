@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { startApi } from '@dateline/api'
 import { classifier } from '@dateline/classifier'
+import { readOrCreateSigningKey } from '@dateline/event-store'
 import { extractor } from '@dateline/extractor'
 import { fetcher } from '@dateline/fetcher'
 import {
@@ -39,16 +40,17 @@ export async function standalone(options: Options): Promise<void> {
     const server = await startPostgres({ dataDir: join(dataDirectory, 'postgres') })
     open.push(server)
     const { databaseUrl, readerUrl, isNew } = await prepareDatabase(server.url)
+    const signingKey = readOrCreateSigningKey(join(dataDirectory, 'signing-key.pem'))
     const sample = await openSample({ dataDirectory, isWanted: options.withSample && isNew })
     open.push(sample)
-    const config = readEnvironment(sample.settings, { DATABASE_URL: databaseUrl })
+    const config = readEnvironment({ ...sample.settings, LOG_SIGNING_KEY: signingKey }, { DATABASE_URL: databaseUrl })
     const logger = openLogger('standalone', config, openLogFile(join(dataDirectory, 'dateline.log')))
     const platform = await openPlatform('standalone', config, logger)
     open.push({ stop: () => platform.close() })
     const api = await startApi(platform)
     open.push(api)
     for (const worker of WORKERS) open.push(await worker.start(platform))
-    writeConnectionFile(dataDirectory, { databaseUrl, apiUrl: api.url, processId: process.pid })
+    writeConnectionFile(dataDirectory, { databaseUrl, apiUrl: api.url, signingKey, processId: process.pid })
     open.push({ stop: async () => removeConnectionFile(dataDirectory) })
 
     await sample.ingest(platform, stopping.signal)

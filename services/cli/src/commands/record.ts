@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs'
+import { BadInputError } from '@dateline/domain'
+import { headPosition, proveEvents, verifyLog } from '@dateline/event-store'
+import { withdrawArticle } from '@dateline/intake'
+import { logSigner, type Tool } from '@dateline/platform'
+import { verifyViews } from '@dateline/read-models'
+import type { Command } from 'commander'
+import { openProgressBar } from '../progress-bar.ts'
+import type { WithTool } from '../with-tool.ts'
+
+/** Folding a long log one event at a time takes hours: only this plan is tried on the command line. */
+const VIEW_PLANS = [{ pageSize: 5_000, shards: 4 }]
+
+export function addRecordCommands(program: Command, withTool: WithTool): void {
+  program
+    .command('verify')
+    .description('check every byte of the log against its hashes, tree and signed heads')
+    .option('--views', 'fold all views anew and compare them with those that are served')
+    .action(({ views }: { views?: boolean }) => withTool((tool) => (views ? checkViews(tool) : checkLog(tool))))
+
+  program
+    .command('prove <article>')
+    .description('write a proof of an article’s history that anybody can check without Dateline')
+    .option('--out <file>', 'where to', 'proof.json')
+    .option('--older <size>', 'also prove that the log only grew since it had so many events')
+    .addHelpText('after', '\nCheck it with: node packages/event-store/verify-proof.mjs proof.json <public key>')
+    .action((articleId: string, { out, older }: { out: string; older?: string }) =>
+      withTool(async ({ database, config }) => {
+        const signer = logSigner(config)
+        if (signer === null)
+          throw new BadInputError('LOG_SIGNING_KEY is not set: there are no signed heads to prove under.')
+        const olderSize = older === undefined ? undefined : Number(older)
+        const proof = await proveEvents(database, signer, { stream: articleId }, olderSize)
+        writeFileSync(out, `${JSON.stringify(proof, null, 2)}\n`)
+        console.log(`${proof.events.length} events of ${articleId} proven in ${out}, under the key ${proof.publicKey}`)
+      }),
+    )
+
+  program
+    .command('withdraw <article>')
+    .description('lawful erasure: takes an article’s text out of the log, the archive and all views, for good')
+    .requiredOption('--reason <text>', 'why: this is what the record will say')
+    .action((articleId: string, { reason }: { reason: string }) =>
+      withTool(async (tool) => {
+        const { position, bodiesErased, captures } = await withdrawArticle(tool, articleId, reason)
+        console.log(`Withdrawn at position ${position}: ${bodiesErased} bodies and ${captures.length} captures erased.`)
+      }),
+    )
+}
+
+async function checkLog({ database, config }: Tool): Promise<void> {
+  const bar = openProgressBar('events', await headPosition(database))
+  const signer = logSigner(config)
+  const startedAt = performance.now()
+  const result = await verifyLog(database, {
+    ...(signer !== null && { trusted: signer }),
+    onProgress: (events) => bar.set(events),
+  })
+  bar.stop()
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
+  console.log(
+    `${result.events} events (${result.withdrawn} withdrawn), ${result.signedHeads} signed heads, ${seconds} s`,
+  )
+  console.log(`root ${result.root}`)
+  if (result.problems.length === 0) return console.log('Every byte is as it was recorded.')
+  for (const { position, what } of result.problems) console.log(`position ${position}: ${what}`)
+  process.exitCode = 1
+}
+
+async function checkViews({ database }: Tool): Promise<void> {
+  const verdicts = await verifyViews(database, {
+    plans: VIEW_PLANS,
+    onVerdict: ({ name, isSame, position, sha256 }) =>
+      console.log(`${isSame ? 'same     ' : 'DIFFERENT'} ${name} at ${position} ${sha256.slice(0, 16)}`),
+  })
+  if (verdicts.every(({ isSame }) => isSame)) return console.log('The views are what the log says.')
+  console.log('Rebuild those that differ: dateline views rebuild <name>')
+  process.exitCode = 1
+}

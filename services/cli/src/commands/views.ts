@@ -1,0 +1,89 @@
+import { discardRebuild, progress, rebuild, retryView, rollback, skipEvent } from '@dateline/read-models'
+import type { Command } from 'commander'
+import { printTable } from '../print-table.ts'
+import { openProgressBar } from '../progress-bar.ts'
+import type { WithTool } from '../with-tool.ts'
+
+export function addViewsCommands(program: Command, withTool: WithTool): void {
+  const views = program.command('views').description('what is folded from the log: progress, rebuild, repair')
+
+  views
+    .command('list')
+    .description('all views and how far they have read the log')
+    .action(() =>
+      withTool(async ({ database }) => {
+        const report = await progress(database.db)
+        printTable(
+          ['view', 'generation', 'position', 'behind', 'error'],
+          report.views.map(({ name, generation, position, behind, error }) => [
+            name,
+            generation,
+            position,
+            behind,
+            error ?? '',
+          ]),
+        )
+      }),
+    )
+
+  views
+    .command('rebuild <view>')
+    .description('fold a view anew beside the one that serves, compare, and swap; interrupted, it goes on next time')
+    .option('--shards <count>', 'parts folded side by side', '1')
+    .action((name: string, { shards }: { shards: string }) =>
+      withTool(async ({ database }) => {
+        const { headPosition } = await progress(database.db)
+        const bar = openProgressBar(name, headPosition)
+        const { generation, isSame } = await rebuild(database, name, {
+          shards: Number(shards),
+          onProgress: ({ position }) => bar.set(position),
+        })
+        bar.stop()
+        const verdict = {
+          true: 'the same rows as before',
+          false: 'other rows than before',
+          null: 'the one before had stopped',
+        }
+        console.log(`${name}: generation ${generation} serves now, ${verdict[`${isSame}`]}`)
+      }),
+    )
+
+  views
+    .command('rollback <view>')
+    .description('let the generation before the last rebuild serve again, caught up with the log')
+    .action((name: string) =>
+      withTool(async ({ database }) => {
+        const { generation } = await rollback(database, name)
+        console.log(`${name}: generation ${generation} serves again`)
+      }),
+    )
+
+  views
+    .command('discard <view>')
+    .description('throw away a rebuild that was interrupted')
+    .action((name: string) =>
+      withTool(async ({ database }) => {
+        await discardRebuild(database, name)
+        console.log(`${name}: nothing is left of the rebuild`)
+      }),
+    )
+
+  views
+    .command('retry <view>')
+    .description('let a view that has stopped try its event again')
+    .action((name: string) =>
+      withTool(async ({ database }) => {
+        await retryView(database, name)
+        console.log(`${name} will try again.`)
+      }),
+    )
+
+  views
+    .command('skip <view>')
+    .description('let a view that has stopped go on without the event it cannot take in')
+    .action((name: string) =>
+      withTool(async ({ database }) =>
+        console.log(`${name} goes on without event ${await skipEvent(database, name)}.`),
+      ),
+    )
+}
