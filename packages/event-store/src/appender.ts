@@ -7,6 +7,7 @@ import { LogClosedError, LogOverloadedError, WrongVersionError } from './log-err
 /** Measured: larger groups gain nothing, and make everyone in them wait longer. */
 const GROUP_EVENTS_MAX = 512
 const GROUP_CHARS_MAX = 1_000_000
+const GROUPS_IN_FLIGHT_MAX = 2
 /** Some seconds of work, and a bound on memory. */
 const WAITING_MAX = 50_000
 const WAITING_CHARS_MAX = 256_000_000
@@ -31,24 +32,39 @@ type Waiting = {
  * Group commit: requests that arrive while a commit is in flight travel together in the next one, so that waiting for the disk
  * is shared. Requests of one stream keep their order, one in a group.
  *
+ * A second group is made ready and sent while the first commits, but only a full one: with less to do, two would share the
+ * load and each cost as much as one.
+ *
  * @param onCommit told of each commit: the last position it wrote.
  */
 export function createAppender(pool: Pool, onCommit: (lastPosition: number) => void): Appender {
   let waiting: Waiting[] = []
+  let waitingEvents = 0
   let waitingChars = 0
-  let running: Promise<void> | null = null
   let closed = false
+  let scheduled = false
+  const inFlight = new Set<Promise<void>>()
+  const busyStreams = new Set<string>()
 
-  async function run(): Promise<void> {
-    // Everything that this turn of the event loop wants to append joins the first group.
-    await new Promise(setImmediate)
-    while (waiting.length > 0) {
-      const { group, rest } = nextGroup(waiting)
+  function start(): void {
+    scheduled = false
+    const isFull = () => waitingEvents >= GROUP_EVENTS_MAX || waitingChars >= GROUP_CHARS_MAX
+    while (waiting.length > 0 && (inFlight.size === 0 || (inFlight.size < GROUPS_IN_FLIGHT_MAX && isFull()))) {
+      const { group, rest } = nextGroup(waiting, busyStreams)
+      if (group.length === 0) return
       waiting = rest
-      for (const { request } of group) waitingChars -= request.bodyChars
-      await commit(pool, group, onCommit)
+      for (const { request } of group) {
+        busyStreams.add(request.stream)
+        waitingEvents -= request.events.length
+        waitingChars -= request.bodyChars
+      }
+      const committing = commit(pool, group, onCommit).then(() => {
+        for (const { request } of group) busyStreams.delete(request.stream)
+        inFlight.delete(committing)
+        start()
+      })
+      inFlight.add(committing)
     }
-    running = null
   }
 
   return {
@@ -59,40 +75,45 @@ export function createAppender(pool: Pool, onCommit: (lastPosition: number) => v
       }
       return new Promise((resolve, reject) => {
         waiting.push({ request, resolve, reject })
+        waitingEvents += request.events.length
         waitingChars += request.bodyChars
-        running ??= run()
+        if (scheduled) return
+        // Everything that this turn of the event loop wants to append joins the group.
+        scheduled = true
+        setImmediate(start)
       })
     },
     async close() {
       closed = true
-      await running
+      if (scheduled) await new Promise(setImmediate)
+      while (inFlight.size > 0) await Promise.all(inFlight)
     },
   }
 }
 
-function nextGroup(waiting: readonly Waiting[]): { group: Waiting[]; rest: Waiting[] } {
+function nextGroup(
+  waiting: readonly Waiting[],
+  busyStreams: ReadonlySet<string>,
+): { group: Waiting[]; rest: Waiting[] } {
   const group: Waiting[] = []
-  const rest: Waiting[] = []
-  const streams = new Set<string>()
+  const skipped: Waiting[] = []
+  const streams = new Set(busyStreams)
   let events = 0
   let chars = 0
   for (const [index, entry] of waiting.entries()) {
-    const { request } = entry
-    const isFull = events + request.events.length > GROUP_EVENTS_MAX || chars + request.bodyChars > GROUP_CHARS_MAX
-    if (isFull && group.length > 0) {
-      rest.push(...waiting.slice(index))
-      break
-    }
-    if (streams.has(request.stream)) {
-      rest.push(entry)
+    const { stream, events: added, bodyChars } = entry.request
+    const isFull = events + added.length > GROUP_EVENTS_MAX || chars + bodyChars > GROUP_CHARS_MAX
+    if (isFull && group.length > 0) return { group, rest: skipped.concat(waiting.slice(index)) }
+    if (streams.has(stream)) {
+      skipped.push(entry)
       continue
     }
-    streams.add(request.stream)
+    streams.add(stream)
     group.push(entry)
-    events += request.events.length
-    chars += request.bodyChars
+    events += added.length
+    chars += bodyChars
   }
-  return { group, rest }
+  return { group, rest: skipped }
 }
 
 async function commit(pool: Pool, group: readonly Waiting[], onCommit: (lastPosition: number) => void): Promise<void> {
