@@ -53,6 +53,8 @@ const SETTINGS = {
 const START_MS_MAX = 300_000
 /** Between choosing a free port and binding it another program may take it. */
 const FREE_PORT_ATTEMPTS_MAX = 5
+const MEMORY_FREE_MS_MAX = 30_000
+const MEMORY_PAUSE_MS = 200
 
 /**
  * Starts a real Postgres 18 on 127.0.0.1 with its data in a directory, and makes the cluster on first use.
@@ -75,6 +77,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   claim(dataDir)
 
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const deadline = Date.now() + MEMORY_FREE_MS_MAX
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await findFreePort())
     const program = runProgram(runAs, binaries.postgres, ['-D', cluster, '-p', String(port), ...flags], onLog)
@@ -82,10 +85,18 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       await untilReady(program, { dataDir, port })
       return serve(program, port, password)
     } catch (error) {
-      const isBusy = error instanceof PostgresServerError && error.code === 'POSTGRES_PORT_BUSY'
-      if (!isBusy || options.port !== undefined || attempt >= FREE_PORT_ATTEMPTS_MAX) throw error
+      if (!(error instanceof PostgresServerError)) throw error
+      const isTaken = error.code === 'POSTGRES_PORT_BUSY' && options.port === undefined
+      if (isTaken && attempt < FREE_PORT_ATTEMPTS_MAX) continue
+      if (!isMemoryInUse(error) || Date.now() > deadline) throw error
+      await new Promise((done) => setTimeout(done, MEMORY_PAUSE_MS))
     }
   }
+}
+
+/** The sessions of a server that was killed outright hold its memory until they notice. */
+function isMemoryInUse(error: PostgresServerError): boolean {
+  return error.cause instanceof Error && error.cause.message.includes('pre-existing shared memory block')
 }
 
 function serve(program: Program, port: number, password: string): PostgresServer {
