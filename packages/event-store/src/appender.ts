@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { appendGroup, type GroupAnswer } from './append-group.ts'
 import type { Appended, AppendRequest } from './append-request.ts'
 import { LogClosedError, LogOverloadedError, WrongVersionError } from './log-errors.ts'
+import { retryWhileUnreachable } from './retry-while-unreachable.ts'
 
 /** Measured: larger groups gain nothing, and make everyone in them wait longer. */
 const GROUP_EVENTS_MAX = 512
@@ -11,10 +11,6 @@ const GROUPS_IN_FLIGHT_MAX = 2
 /** Some seconds of work, and a bound on memory. */
 const WAITING_MAX = 50_000
 const WAITING_CHARS_MAX = 256_000_000
-/** A restart of Postgres takes seconds; the ids of the events make it safe to send the same group again. */
-const ATTEMPTS_MAX = 8
-const PAUSE_MS = 100
-const PAUSE_MS_MAX = 5_000
 
 export type Appender = {
   append(request: AppendRequest): Promise<Appended>
@@ -119,7 +115,12 @@ function nextGroup(
 async function commit(pool: Pool, group: readonly Waiting[], onCommit: (lastPosition: number) => void): Promise<void> {
   let answer: GroupAnswer
   try {
-    answer = await sendGroup(pool, group)
+    answer = await retryWhileUnreachable(() =>
+      appendGroup(
+        pool,
+        group.map(({ request }) => request),
+      ),
+    )
   } catch (error) {
     if (group.length === 1) return group[0]!.reject(error)
     // Something in one of them that the database refuses: it must not take its neighbours with it.
@@ -145,24 +146,4 @@ async function commit(pool: Pool, group: readonly Waiting[], onCommit: (lastPosi
     })
   }
   if (lastPosition > 0) onCommit(lastPosition)
-}
-
-async function sendGroup(pool: Pool, group: readonly Waiting[]): Promise<GroupAnswer> {
-  const requests = group.map(({ request }) => request)
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await appendGroup(pool, requests)
-    } catch (error) {
-      if (!isConnectionLost(error) || attempt >= ATTEMPTS_MAX) throw error
-      await sleep(Math.min(PAUSE_MS * 2 ** (attempt - 1), PAUSE_MS_MAX))
-    }
-  }
-}
-
-/** Whether the server went away or is starting, so that nobody knows if the group was written. */
-function isConnectionLost(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string }
-  if (code === undefined) return /connection/i.test(message ?? '')
-  // Class 08: connection; 57P01 to 57P03: shut down, crashed, starting. The others are Node's names for a broken socket.
-  return /^(08|57P0[123]$|ECONN|EPIPE$|ETIMEDOUT$)/.test(code)
 }
