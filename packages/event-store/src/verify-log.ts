@@ -1,7 +1,7 @@
 import type { Database } from '@dateline/database'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { hashBody, hashContent, hashLeaf } from './leaf.ts'
+import { hashContent, hashLeaf } from './leaf.ts'
 import { createTreeEdge, rootOf } from './merkle.ts'
 import { readSignedHead } from './signed-head.ts'
 import { ROW_HASHES } from './tree-reader.ts'
@@ -31,7 +31,8 @@ export type VerifyOptions = {
 }
 
 const PROBLEMS_MAX = 100
-const PAGE_EVENTS = 2_000
+const PAGE_EVENTS = 8 * ROW_HASHES
+const PAGES_AHEAD = 3
 
 /**
  * Computes everything anew from the stored bytes: bodies, leaves, tree, signed heads, order and versions.
@@ -46,29 +47,23 @@ export async function verifyLog(database: Database, options: VerifyOptions = {})
   const heads = await readHeads(database)
   const edge = createTreeEdge()
   let block: Buffer[] = []
-  let [events, withdrawn, lastMs, head] = [0, 0, 0, 0]
-  let page = readPage(database, 0)
-  for (;;) {
+  let [withdrawn, lastMs, head] = [0, 0, 0]
+  for await (const { rows, blocks } of readPages(database)) {
     options.signal?.throwIfAborted()
-    const rows = await page
-    if (rows.length === 0) break
-    // The next page travels while this one is hashed.
-    page = readPage(database, rows.at(-1)!.position)
     for (const row of rows) {
-      events++
       if (row.position !== edge.size() + 1) {
         report(edge.size() + 1, `missing: the next event is ${row.position}`)
-        return { events, withdrawn, root: '', signedHeads: head, problems }
+        return { events: edge.size(), withdrawn, root: '', signedHeads: head, problems }
       }
       if (row.recordedMs < lastMs) report(row.position, 'recorded earlier than the event before it')
       lastMs = row.recordedMs
-      if (row.data === null) withdrawn++
+      if (row.bodyHolds === null) withdrawn++
       const leaf = checkEvent(row, report)
       edge.push(leaf)
       block.push(leaf)
       if (block.length === ROW_HASHES) {
-        const kept = row.block
-        if (kept !== null && kept !== rootOf(block).toString('hex')) {
+        const kept = blocks.get(row.position / ROW_HASHES - 1)
+        if (kept !== undefined && !kept.equals(rootOf(block))) {
           report(
             row.position,
             `positions ${row.position - ROW_HASHES + 1} to ${row.position} are not those that were sealed`,
@@ -78,8 +73,9 @@ export async function verifyLog(database: Database, options: VerifyOptions = {})
       }
       if (heads[head]?.size === row.position) checkHead(heads[head++]!, edge.root(), options.trusted, report)
     }
-    options.onProgress?.(events)
+    options.onProgress?.(edge.size())
   }
+  const events = edge.size()
   await checkAround(database, events, report)
   for (const missing of heads.slice(head))
     report(events, `the log ends here, but its tree was signed at ${missing.size} events`)
@@ -91,11 +87,9 @@ type Report = (position: number, what: string) => void
 
 /** @returns the leaf of the event as it stands there now. */
 function checkEvent(row: Row, report: Report): Buffer {
-  if (row.data === null || row.salt === null) {
-    if (row.toldIn === null) report(row.position, 'its body is missing, and no event tells of a withdrawal')
-  } else if (hashBody(Buffer.from(row.salt, 'hex'), row.data).toString('hex') !== row.bodySha256) {
-    report(row.position, 'its body is not the one that was recorded')
-  }
+  if (row.bodyHolds === null) {
+    if (!row.isErased) report(row.position, 'its body is missing, and no event tells of a withdrawal')
+  } else if (!row.bodyHolds) report(row.position, 'its body is not the one that was recorded')
   const { stream, type, schemaVersion, eventId, recordedMs, occurredMs, cause, bodySha256 } = row
   if (Number.isNaN(recordedMs) || Number.isNaN(occurredMs)) {
     report(row.position, 'its time is finer than a millisecond')
@@ -180,25 +174,56 @@ type Row = {
   readonly cause: string | null
   readonly bodySha256: string
   readonly leafSha256: string
-  readonly salt: string | null
-  readonly data: string | null
-  readonly toldIn: number | null
-  /** Root that was kept for the 256 leaves that end here. */
-  readonly block: string | null
+  /** Whether body and salt have this hash; null: they are not there. */
+  readonly bodyHolds: boolean | null
+  /** Whether an event tells of its withdrawal. */
+  readonly isErased: boolean
 }
 
+/** Bodies are hashed where they lie: carrying them here would take most of the time. */
 const PAGE = `
   select e.position, e.stream, e.version, e.schema_version as "schemaVersion", e.type, e.event_id as "eventId",
          e.recorded_at as "recordedMs", e.occurred_at as "occurredMs", e.cause, e.body_sha256 as "bodySha256",
-         e.leaf_sha256 as "leafSha256", b.salt, b.data, x.told_in as "toldIn", s.sha256 as block
-    from log.event e
-    left join log.body b on b.position = e.position
-    left join log.erasure x on b.position is null and x.position = e.position
-    left join log.subtree s on s.height = 8 and e.position % ${ROW_HASHES} = 0 and s.index = e.position / ${ROW_HASHES} - 1
-   where e.position > $1 order by e.position limit ${PAGE_EVENTS}`
+         e.leaf_sha256 as "leafSha256", sha256(b.salt || convert_to(b.data, 'UTF8')) = e.body_sha256 as "bodyHolds",
+         b.position is null and exists (select from log.erasure x where x.position = e.position) as "isErased"
+    from log.event e left join log.body b on b.position = e.position and b.position > $1 and b.position <= $2
+   where e.position > $1 and e.position <= $2 order by e.position`
 
-async function readPage({ pool }: Database, afterPosition: number): Promise<Row[]> {
-  return (await pool.query<Row>({ name: 'log.verify', text: PAGE, values: [afterPosition], types })).rows
+type Page = {
+  readonly rows: readonly Row[]
+  /** Kept roots of the blocks of 256 leaves that end here, by number. */
+  readonly blocks: ReadonlyMap<number, Buffer>
+}
+
+/** Whole blocks, in order; the next pages travel while one is hashed. */
+async function* readPages(database: Database): AsyncGenerator<Page> {
+  const { last } = await database.db
+    .selectFrom('log.event')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirstOrThrow()
+  const pages: Promise<Page>[] = []
+  for (let next = 0; next < last || pages.length > 0; ) {
+    for (; next < last && pages.length < PAGES_AHEAD; next += PAGE_EVENTS) {
+      const page = readPage(database, next)
+      page.catch(() => {}) // told when its turn comes
+      pages.push(page)
+    }
+    yield await pages.shift()!
+  }
+}
+
+async function readPage({ db, pool }: Database, after: number): Promise<Page> {
+  const [{ rows }, subtrees] = await Promise.all([
+    pool.query<Row>({ name: 'log.verify', text: PAGE, values: [after, after + PAGE_EVENTS], types }),
+    db
+      .selectFrom('log.subtree')
+      .select(['index', 'sha256'])
+      .where('height', '=', 8)
+      .where('index', '>=', after / ROW_HASHES)
+      .where('index', '<', (after + PAGE_EVENTS) / ROW_HASHES)
+      .execute(),
+  ])
+  return { rows, blocks: new Map(subtrees.map(({ index, sha256 }) => [index, sha256])) }
 }
 
 const TYPE_BYTEA = 17
