@@ -116,14 +116,14 @@ describe('verify', () => {
   const trusted = { origin: signer.origin, publicKey: signer.publicKey }
 
   /** As somebody who may do everything; undone afterwards. */
-  async function verifyAfter(...statements: string[]) {
+  async function verifyAfter(statements: readonly string[], archivedThrough = 0) {
     const client = await database.pool.connect()
     const undo = ['event_p00000', 'body_p00000', 'stream', 'head', 'subtree', 'tree_head', 'erasure']
     try {
       await client.query('set session_replication_role = replica')
       for (const table of undo) await client.query(`create temp table undo_${table} as table log.${table}`)
       for (const statement of statements) await client.query(statement)
-      return await verifyLog(database, { trusted })
+      return await verifyLog(database, { trusted, archivedThrough })
     } finally {
       for (const table of undo) {
         await client.query(
@@ -163,7 +163,7 @@ describe('verify', () => {
     ['lack of a body', 'delete from log.body where position = 42'],
     ['lack of an event', 'delete from log.event where position = 42'],
   ])('names the position of a changed %s', async ([, statement]) => {
-    const { problems } = await verifyAfter(statement!)
+    const { problems } = await verifyAfter([statement!])
     expect(problems.map(({ position }) => position)).toContain(42)
   })
 
@@ -175,15 +175,32 @@ describe('verify', () => {
     ['signature', `update log.tree_head set note = replace(note, '10:00:00', '10:00:09') where size = 300`, 300],
     ['end', `delete from log.event where position = ${EVENTS + 2}`, EVENTS + 1],
   ] as const)('names the position of a changed %s', async ([, statement, position]) => {
-    const { problems } = await verifyAfter(statement)
+    const { problems } = await verifyAfter([statement])
     expect(problems.map((problem) => problem.position)).toContain(position)
   })
 
+  const archive = ['event', 'body'].map((table) => `delete from log.${table} where position <= 512`)
+  test('goes by the kept tree where a partition was archived', async () => {
+    const head = (await latestSignedHead(database))!
+    const { from, events, problems, root } = await verifyAfter(archive, 512)
+    expect({ from, events, problems, root }).toEqual({
+      from: 513,
+      events: EVENTS + 2 - 512,
+      problems: [],
+      root: head.root.toString('hex'),
+    })
+    const changed = [...archive, `update log.subtree set sha256 = ${flip('sha256')} where index = 0`]
+    const forged = await verifyAfter(changed, 512)
+    expect(forged.problems.map(({ position }) => position)).toContain(EVENTS + 2)
+    const unsaid = await verifyAfter(archive)
+    expect(unsaid.problems.map(({ position }) => position)).toContain(1)
+  })
+
   test('finds an event that was rewritten with its hashes', async () => {
-    const { problems } = await verifyAfter(
+    const { problems } = await verifyAfter([
       `update log.body set data = '{}' where position = 42`,
       `update log.event e set body_sha256 = sha256(salt || '{}') from log.body b where b.position = 42 and e.position = 42`,
-    )
+    ])
     expect(problems.map(({ position }) => position)).toContain(42)
   })
 })

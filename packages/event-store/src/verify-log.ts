@@ -2,14 +2,16 @@ import type { Database } from '@dateline/database'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { hashContent, hashLeaf } from './leaf.ts'
-import { createTreeEdge, rootOf } from './merkle.ts'
+import { createTreeEdge, rootOf, type TreeEdge } from './merkle.ts'
 import { readSignedHead } from './signed-head.ts'
-import { ROW_HASHES } from './tree-reader.ts'
+import { KEPT_HEIGHTS, ROW_HASHES } from './tree-reader.ts'
 
 /** What is wrong, and where. */
 export type Problem = { readonly position: number; readonly what: string }
 
 export type Verification = {
+  /** First position that is there: above 1 where older partitions were archived. */
+  readonly from: number
   /** Events that were looked at. */
   readonly events: number
   /** Of these, lawfully erased: their place and hash were checked, their body is gone. */
@@ -25,6 +27,11 @@ export type Verification = {
 export type VerifyOptions = {
   /** Whose signed heads to believe; left out: signatures are not checked. */
   readonly trusted?: { readonly origin: string; readonly publicKey: Buffer }
+  /**
+   * Last position of the partitions that were archived on purpose: the kept tree stands for their events. Default 0; whoever
+   * does not say so is told that they are missing.
+   */
+  readonly archivedThrough?: number
   /** Told after each page. */
   readonly onProgress?: (events: number) => void
   readonly signal?: AbortSignal
@@ -46,14 +53,18 @@ export async function verifyLog(database: Database, options: VerifyOptions = {})
     void (problems.length < PROBLEMS_MAX && problems.push({ position, what }))
   const heads = await readHeads(database)
   const edge = createTreeEdge()
+  const archived = await pushArchived(database, edge, options.archivedThrough ?? 0, report)
+  const last = await readLast(database)
   let block: Buffer[] = []
-  let [withdrawn, lastMs, head] = [0, 0, 0]
-  for await (const { rows, blocks } of readPages(database)) {
+  let [withdrawn, lastMs, head] = [0, 0, heads.findIndex(({ size }) => size > archived)]
+  if (head === -1) head = heads.length
+  const headsBefore = head
+  for await (const { rows, blocks } of readPages(database, archived, last)) {
     options.signal?.throwIfAborted()
     for (const row of rows) {
       if (row.position !== edge.size() + 1) {
         report(edge.size() + 1, `missing: the next event is ${row.position}`)
-        return { events: edge.size(), withdrawn, root: '', signedHeads: head, problems }
+        return { from: archived + 1, events: edge.size() - archived, withdrawn, root: '', signedHeads: head, problems }
       }
       if (row.recordedMs < lastMs) report(row.position, 'recorded earlier than the event before it')
       lastMs = row.recordedMs
@@ -73,14 +84,47 @@ export async function verifyLog(database: Database, options: VerifyOptions = {})
       }
       if (heads[head]?.size === row.position) checkHead(heads[head++]!, edge.root(), options.trusted, report)
     }
-    options.onProgress?.(edge.size())
+    options.onProgress?.(edge.size() - archived)
   }
-  const events = edge.size()
-  await checkAround(database, events, report)
+  const end = edge.size()
+  await checkAround(database, archived, end, report)
   for (const missing of heads.slice(head))
-    report(events, `the log ends here, but its tree was signed at ${missing.size} events`)
+    report(end, `the log ends here, but its tree was signed at ${missing.size} events`)
   problems.sort((one, other) => one.position - other.position)
-  return { events, withdrawn, root: edge.root().toString('hex'), signedHeads: head, problems }
+  const root = edge.root().toString('hex')
+  return { from: archived + 1, events: end - archived, withdrawn, root, signedHeads: head - headsBefore, problems }
+}
+
+async function readLast({ db }: Database): Promise<number> {
+  const newest = await db
+    .selectFrom('log.event')
+    .select('position')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return newest?.position ?? 0
+}
+
+/**
+ * Puts the kept subtrees in place of the events of partitions that were archived. That these are true ones shows at the next
+ * signed head.
+ *
+ * @returns how many events were archived.
+ */
+async function pushArchived({ db }: Database, edge: TreeEdge, through: number, report: Report): Promise<number> {
+  for (const height of [...KEPT_HEIGHTS].reverse()) {
+    while (edge.size() + 2 ** height <= through) {
+      const index = edge.size() / 2 ** height
+      const kept = db.selectFrom('log.subtree').select('sha256').where('height', '=', height).where('index', '=', index)
+      const subtree = await kept.executeTakeFirst()
+      if (subtree === undefined) {
+        report(edge.size() + 1, 'archived, and its part of the tree was not kept')
+        return edge.size()
+      }
+      edge.push(subtree.sha256, height)
+    }
+  }
+  return edge.size()
 }
 
 type Report = (position: number, what: string) => void
@@ -120,21 +164,21 @@ function checkHead(head: Head, root: Buffer, trusted: VerifyOptions['trusted'], 
 }
 
 /** What stands beside the events: the head, the streams' versions, the upper subtrees, the record of erasures. */
-async function checkAround({ db }: Database, events: number, report: Report): Promise<void> {
+async function checkAround({ db }: Database, archived: number, end: number, report: Report): Promise<void> {
   const { rows } = await sql<{ position: number; what: string }>`
-    select position, 'the head says ' || position || ' events' as what from log.head where position <> ${events}
+    select position, 'the head says ' || position || ' events' as what from log.head where position <> ${end}
     union all
     select coalesce(e.last, s.last_position), 'the versions of ' || coalesce(e.stream, s.stream) || ' are not 1, 2, 3…'
       from (select stream, min(version) as first, max(version) as version, count(*) as count, min(position) as start,
                    max(position) as last from log.event group by stream) e
-      full join log.stream s on s.stream = e.stream
-     where (e.first, e.version, e.count, e.start, e.last)
-           is distinct from (1, s.version, s.version::bigint, s.first_position, s.last_position)
+      full join (select * from log.stream where last_position > ${archived}) s on s.stream = e.stream
+     where (e.version, e.last) is distinct from (s.version, s.last_position) or e.version - e.first + 1 <> e.count
+        or (s.first_position > ${archived} and (e.first, e.start) is distinct from (1, s.first_position))
     union all
     select x.position, 'its body was erased and is there' from log.erasure x join log.body b on b.position = x.position
     union all
     select x.position, 'event ' || x.told_in || ' is said to tell of its erasure, but is not there'
-      from log.erasure x where not exists (select from log.event e where e.position = x.told_in)
+      from log.erasure x where x.told_in > ${archived} and not exists (select from log.event e where e.position = x.told_in)
     union all
     select b.position, 'a body without an event' from log.body b
      where not exists (select from log.event e where e.position = b.position)
@@ -196,13 +240,9 @@ type Page = {
 }
 
 /** Whole blocks, in order; the next pages travel while one is hashed. */
-async function* readPages(database: Database): AsyncGenerator<Page> {
-  const { last } = await database.db
-    .selectFrom('log.event')
-    .select(({ fn }) => fn.max('position').as('last'))
-    .executeTakeFirstOrThrow()
+async function* readPages(database: Database, after: number, last: number): AsyncGenerator<Page> {
   const pages: Promise<Page>[] = []
-  for (let next = 0; next < last || pages.length > 0; ) {
+  for (let next = after; next < last || pages.length > 0; ) {
     for (; next < last && pages.length < PAGES_AHEAD; next += PAGE_EVENTS) {
       const page = readPage(database, next)
       page.catch(() => {}) // told when its turn comes
