@@ -58,6 +58,8 @@ function withoutOpener(text: string): { text: string; isMarked: boolean } {
   const after = text.slice(match[0].length)
   const isColon = /[:：/／・]/u.test(match[0])
   if (WEAK_OPENERS.has(word) && !isColon && !/^\p{Lu}|^\p{Lo}/u.test(after)) return { text, isMarked: false }
+  // "De Moda" is an entry of a menu: after a word that opens sentences too, a name has two words.
+  if (WEAK_OPENERS.has(word) && !isColon && /^[\p{Lu}][\p{Ll}]*$/u.test(after)) return { text, isMarked: false }
   return { text: after, isMarked: after !== '' }
 }
 

@@ -25,6 +25,9 @@ const DAY_MS = 86_400_000
 export function findWordDate(tokens: readonly Token[], language: number, years: YearChoice): WordDate | null {
   for (let index = 0; index < tokens.length; index += 1) {
     const parts = partsFrom(tokens, index, language)
+    // "30.01.202430. Januar": figures glued to the date make it unreadable.
+    const before = tokens[index - 1]
+    if (before?.kind === 'number' && before.digits > 4 && before.end >= tokens[index]!.start - 2) continue
     const first = parts[0]
     if (first === undefined || first.token !== tokens[index]) continue
     const found = readParts(parts, years)

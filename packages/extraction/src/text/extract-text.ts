@@ -54,7 +54,7 @@ export function extractText({ text, capturedAt, url = null, language = null }: T
   const upper = lines.slice(0, foot.start)
   const start = bodyStart(upper, capturedAt, language)
   const below = upper.slice(start)
-  const header = readHeader(upper.slice(0, start), { capturedAt, language, body: text })
+  const header = readHeader(upper.slice(0, start), { capturedAt, language, body: openingOf(below) })
   const body = readBody(below, header.title?.text ?? null)
   const dropped = [...header.dropped, ...body.dropped, ...foot.dropped].sort((a, b) => a.line.number - b.line.number)
   const rejected = rejectText(
@@ -124,6 +124,17 @@ function bodyStart(lines: readonly MarkedLine[], capturedAt: string | null, lang
     .filter(({ kind }) => kind === 'paragraph')
     .map((line) => line.text)
   return isRepeatedLater(lines[first]!.text, later) ? second : first
+}
+
+const OPENING_CHARS_MAX = 6_000
+
+/** The first paragraphs of the text, against which a title is held. */
+function openingOf(lines: readonly MarkedLine[]): string {
+  return lines
+    .filter(({ kind }) => kind === 'paragraph')
+    .map((line) => line.text)
+    .join('\n')
+    .slice(0, OPENING_CHARS_MAX)
 }
 
 type Pieces = {

@@ -10,6 +10,9 @@ const MODIFIED =
   /\b(?:(?:last |first )?(?:updated?|modified|edited|revised)|last change|aktualisiert|zuletzt|geändert|stand|mis à jour|mise à jour|màj|modifié|actualizad[oa]|modificad[oa]|última actualización|atualizad[oa]|aggiornat[oa]|ultimo aggiornamento|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja|zaktualizowano|aktualizováno|aktualizované|frissítve|actualizat|ažurirano|diperbarui|diupdate|cập nhật|güncelleme|güncellendi|son güncelleme)(?!\p{L})|обновлен[оа]|изменен[оа]|оновлено|обновена|ενημέρωση|ενημερώθηκε|آخر تحديث|تحديث|به‌روز|به روز|עודכן|עדכון|अपडेट|अद्यतन|আপডেট|更新|수정|แก้ไข|อัปเดต/iu
 const PUBLISHED_SOURCE =
   'published|posted|created|publication date|date|on|veröffentlicht|erstellt|vom|publié|publication|publicado|publicada|pubblicato|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowano|data publikacji|publikováno|zverejnené|megjelent|publicat|objavljeno|dipublikasikan|tayang|đăng|yayınlanma(?: tarihi)?|yayın tarihi|опубликован[оа]|опубліковано|публикувана|δημοσίευση|δημοσιεύτηκε|نشر(?: في)?|تاريخ النشر|تاریخ انتشار|פורסם|प्रकाशित|प्रकाशन|প্রকাশ(?:িত)?|发布(?:时间|于)?|發布(?:時間)?|公開|配信|입력|เผยแพร่'
+/** A day something ends or is planned for is not when the text appeared. */
+const UNTIL =
+  /\b(?:until|till|expires?|valid|available|deadline|bis|verfügbar|gültig|jusqu|hasta|fino al|até|tot en met|до)\b/iu
 const RELATIVE = /^(?:\D{0,25}\d{1,3}\D{1,30}|\D{1,30})$/u
 const DIVIDER = /\s+[|•·∙●–—-]\s+|\s*[|•·∙●]\s*|\s*;\s*|(?<=\d)\s*\/\s*(?=\p{L})/u
 const published = new RegExp(`^(?:first |originally )?(?:${PUBLISHED_SOURCE})(?!\\p{L})\\s*[:：]?\\s*`, 'iu')
@@ -26,7 +29,7 @@ export function readDates(text: string, capturedAt: string | null, language: str
   const found: PrintedDate[] = []
   for (const part of text.split(DIVIDER).flatMap((piece) => piece.split(BEFORE_LABEL))) {
     const when = parseDatePhrase({ text: part.replace(published, ''), reference: capturedAt, language })
-    if (when === null) continue
+    if (when === null || UNTIL.test(part)) continue
     found.push({ when, evidence: text, isModified: MODIFIED.test(part), isRelative: isRelativePhrase(part) })
   }
   return found

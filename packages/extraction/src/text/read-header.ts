@@ -27,6 +27,9 @@ export type Header = {
 
 type Context = { capturedAt: string | null; language: string | null; body: string }
 
+/** So many lines above the title may still be about the article: a date, a byline, a section. The rest is the site's head. */
+const ABOVE_TITLE_MAX = 3
+
 /** A date with the agency in brackets behind it, or after a word for source. */
 const STAMPED = /^.{0,60}\d.{0,30}?(?:[([（](?<agency>[\p{L}\p{M}. ]{2,30})[)\]）])$/u
 /** Only asked whether a phrase would be a date; the answer is not used. */
@@ -35,15 +38,24 @@ const BREADCRUMB =
   /\s[>›»/]\s.*\s[>›»/]\s|^(?:home|startseite|accueil|inicio|início|hem|главная|anasayfa|beranda|首页|首頁|ホーム)\s*[>›»/|]/iu
 
 /**
- * Reads title, standfirst, byline and dates out of the lines above the text. The title is the first line that reads like one;
- * what stands between it and byline or date, in whole sentences, is the standfirst.
+ * Reads title, standfirst, byline and dates out of the lines above the text. The title is found first; what stands far above
+ * it belongs to the site, and what stands between it and the text, in whole sentences, is the standfirst.
  */
 export function readHeader(lines: readonly MarkedLine[], context: Context): Header {
   const header: Header = { title: null, standfirst: null, byline: null, source: null, dates: [], dropped: [] }
   const texts: MarkedLine[] = []
+  const title = findTitle(lines, context)
   for (const [index, line] of lines.entries()) {
     const drop = (rule: string) => header.dropped.push({ line, rule })
     if (line.kind === 'caption') continue // read with the images
+    if (index < title - ABOVE_TITLE_MAX) {
+      drop(line.rule ?? 'navigation')
+      continue
+    }
+    if (index === title) {
+      header.title = { text: line.text, evidence: line.text }
+      continue
+    }
     if (line.kind === 'furniture' || line.kind === 'related-heading' || line.kind === 'related-line') {
       header.dates.push(...mastheadDates(line, context))
       drop(line.rule ?? 'navigation')
@@ -77,9 +89,13 @@ export function readHeader(lines: readonly MarkedLine[], context: Context): Head
       drop('source-line')
       continue
     }
-    texts.push(line)
+    if (index > title) texts.push(line)
+    else {
+      header.dates.push(...mastheadDates(line, context))
+      drop(mastRule(line, context))
+    }
   }
-  nameTexts(header, texts, lines, context)
+  nameTexts(header, texts, context)
   return header
 }
 
@@ -141,26 +157,14 @@ function mergeBylines(into: HeaderByline, more: HeaderByline): void {
   into.agency ??= more.agency
 }
 
-/** Gives the remaining lines their parts: title, standfirst, or labels of the page. */
-function nameTexts(header: Header, texts: readonly MarkedLine[], all: readonly MarkedLine[], context: Context): void {
-  const at = texts.findIndex((line) => readsLikeTitle(line, all))
-  const fallback = at >= 0 ? at : longestLabel(texts)
-  texts.forEach((line, index) => {
-    if (index === fallback) {
-      header.title = { text: line.text, evidence: line.text }
-      return
-    }
-    const isDeck =
-      index > fallback && header.standfirst === null && line.words >= 6 && (line.words >= 9 || endsSentence(line.text))
-    if (isDeck && fallback >= 0) header.standfirst = line.text
-    else
-      header.dropped.push({
-        line,
-        rule: isSame(line.text, header.title?.text) ? 'repeated-title' : mastRule(line, context),
-      })
-  })
-  for (const { line } of header.dropped.filter(({ rule }) => rule === 'navigation'))
-    header.dates.push(...mastheadDates(line, context))
+/** Gives the lines under the title their parts: standfirst, or labels of the page. */
+function nameTexts(header: Header, texts: readonly MarkedLine[], context: Context): void {
+  for (const line of texts) {
+    const isDeck = header.standfirst === null && line.words >= 6 && (line.words >= 9 || endsSentence(line.text))
+    const isTitle = isSame(line.text, header.title?.text)
+    if (isDeck && !isTitle && header.title !== null) header.standfirst = line.text
+    else header.dropped.push({ line, rule: isTitle ? 'repeated-title' : mastRule(line, context) })
+  }
 }
 
 function mastRule(line: MarkedLine, { capturedAt, language }: Context): string {
@@ -171,9 +175,49 @@ function mastRule(line: MarkedLine, { capturedAt, language }: Context): string {
       : 'header-line'
 }
 
+/**
+ * Index of the title among the lines, or -1. A headline says what the text says: the first line whose words come back in the
+ * text nearly as often as any other's. On a bare scrape that is the first line; on a whole page menus stand before it.
+ */
+function findTitle(lines: readonly MarkedLine[], context: Context): number {
+  const stems = new Set(stemsOf(context.body))
+  const candidates = lines.flatMap((line, index) => {
+    if (!readsLikeTitle(line, lines) || isCredit(line, context)) return []
+    const own = stemsOf(line.text)
+    const share = own.length === 0 ? 0 : own.filter((stem) => stems.has(stem)).length / own.length
+    return [{ index, share }]
+  })
+  const best = Math.max(0, ...candidates.map(({ share }) => share))
+  const first = candidates.find(({ share }) => share >= Math.max(best * SUPPORT_SHARE, SUPPORT_MIN)) ?? candidates[0]
+  return first?.index ?? longestLabel(lines, context)
+}
+
+const SUPPORT_SHARE = 0.6
+const SUPPORT_MIN = 0.25
+
+/** Beginnings of the longer words, by which inflected forms of a word meet; pairs of ideographs. */
+function stemsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? []
+  const pairs = [
+    ...text.matchAll(/[\p{scx=Han}\p{scx=Hang}\p{scx=Kana}](?=([\p{scx=Han}\p{scx=Hang}\p{scx=Kana}]))/gu),
+  ].map((match) => match[0] + match[1]!)
+  return [
+    ...words
+      .filter((word) => !/[\p{scx=Han}\p{scx=Hang}\p{scx=Kana}\p{scx=Thai}]/u.test(word))
+      .map((word) => word.slice(0, 5)),
+    ...pairs,
+  ]
+}
+
+function isCredit(line: MarkedLine, { capturedAt, language }: Context): boolean {
+  if (BREADCRUMB.test(line.text)) return true
+  if (isDateLine(line.text, readDates(line.text, capturedAt ?? SOME_DAY, language))) return true
+  return parseByline(line.text)?.isMarked === true
+}
+
 /** Four words or more (or eight characters without spaces), not a list of menu entries run together. */
 function readsLikeTitle(line: MarkedLine, all: readonly MarkedLine[]): boolean {
-  if (line.words < 4 || line.words > 40 || line.text.length > 250) return false
+  if (line.kind !== 'text' || line.words < 4 || line.words > 40 || line.text.length > 250) return false
   // "ContributorsPublishersAdvertisers": entries that lost the space between them; and a date is no part of a headline.
   const glued = line.text.match(/\p{Ll}\p{Lu}\p{Ll}/gu)?.length ?? 0
   if (glued >= 2 && line.words <= 8) return false
@@ -185,10 +229,11 @@ function readsLikeTitle(line: MarkedLine, all: readonly MarkedLine[]): boolean {
   )
 }
 
-function longestLabel(texts: readonly MarkedLine[]): number {
+function longestLabel(lines: readonly MarkedLine[], context: Context): number {
   let best = -1
-  texts.forEach((line, index) => {
-    if (line.words <= 40 && line.words >= 2 && (best < 0 || line.words > texts[best]!.words * 1.5)) best = index
+  lines.forEach((line, index) => {
+    if (line.kind !== 'text' || line.words < 2 || line.words > 40 || isCredit(line, context)) return
+    if (best < 0 || line.words > lines[best]!.words * 1.5) best = index
   })
   return best
 }

@@ -29,6 +29,8 @@ const WALLS: readonly { reason: RejectReason; pattern: RegExp }[] = [
 const TEXT_WORDS_MIN = 28
 const WALL_CHARS_MAX = 2_500
 const LISTED_TITLES_MIN = 8
+/** Teasers of a section page may add up to this; an article has more text, however many titles stand around it. */
+const LISTED_WORDS_MAX = 120
 
 /** Why a scrape holds no article; null if it does. */
 export function rejectText(
@@ -46,7 +48,7 @@ export function rejectText(
     }
   }
   const titles = lines.filter((line) => isLabel(line, 25) && line.words >= 4).length
-  if (titles >= LISTED_TITLES_MIN && paragraphs <= titles / 4)
+  if (titles >= LISTED_TITLES_MIN && paragraphs <= titles / 4 && words < LISTED_WORDS_MAX)
     return { reason: 'section-page', evidence: `${titles} titles and ${paragraphs} paragraphs` }
   if (words < TEXT_WORDS_MIN)
     return { reason: 'too-short', evidence: `${words} words of running text, at least ${TEXT_WORDS_MIN} needed` }
