@@ -101,7 +101,8 @@ export function extractText({ text, capturedAt, url = null, language = null }: T
  * paragraph says the same again.
  */
 function bodyStart(lines: readonly MarkedLine[], capturedAt: string | null, language: string | null): number {
-  const paragraph = lines.findIndex(({ kind }) => kind === 'paragraph')
+  const from = runningTextStart(lines)
+  const paragraph = lines.findIndex(({ kind }, index) => index >= from && kind === 'paragraph')
   if (paragraph < 0) return lines.length
   // An empty line may have broken the very first sentence.
   const before = lines[paragraph - 1]
@@ -124,6 +125,23 @@ function bodyStart(lines: readonly MarkedLine[], capturedAt: string | null, lang
     .filter(({ kind }) => kind === 'paragraph')
     .map((line) => line.text)
   return isRepeatedLater(lines[first]!.text, later) ? second : first
+}
+
+/** What a menu entry or a label weighs against the words of a paragraph. */
+const LABEL_WORDS = 3
+
+/**
+ * Where running text outweighs menus for good: on a whole page, teasers and notices stand far above the article with menus
+ * between. The stretch of lines with the greatest sum of words, labels counting against it.
+ */
+function runningTextStart(lines: readonly MarkedLine[]): number {
+  let [sum, start, best, bestStart] = [0, 0, 0, 0]
+  lines.forEach(({ kind, words }, index) => {
+    sum += kind === 'paragraph' ? words : kind === 'caption' ? 0 : -LABEL_WORDS
+    if (sum <= 0) [sum, start] = [0, index + 1]
+    if (sum > best) [best, bestStart] = [sum, start]
+  })
+  return bestStart
 }
 
 const OPENING_CHARS_MAX = 6_000

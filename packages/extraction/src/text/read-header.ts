@@ -188,10 +188,15 @@ function findTitle(lines: readonly MarkedLine[], context: Context): number {
     return [{ index, share }]
   })
   const best = Math.max(0, ...candidates.map(({ share }) => share))
-  const first = candidates.find(({ share }) => share >= Math.max(best * SUPPORT_SHARE, SUPPORT_MIN)) ?? candidates[0]
-  return first?.index ?? longestLabel(lines, context)
+  const supported = candidates.filter(({ share }) => share >= Math.max(best * SUPPORT_SHARE, SUPPORT_MIN))
+  const near = supported.find(({ index }) => index >= lines.length - NEAR_LINES)
+  if (near !== undefined || supported[0] !== undefined) return (near ?? supported[0])!.index
+  // Nothing the text would say again: on a bare scrape the first line, on a whole page nobody knows.
+  return lines.length > NEAR_LINES ? -1 : (candidates[0]?.index ?? longestLabel(lines, context))
 }
 
+/** A header of more lines is a whole page's, menus and all. */
+const NEAR_LINES = 25
 const SUPPORT_SHARE = 0.6
 const SUPPORT_MIN = 0.25
 
