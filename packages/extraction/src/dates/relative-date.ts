@@ -10,6 +10,7 @@ export type RelativeOptions = { referenceMs: number; isSpoken: boolean }
 const SECONDS: Partial<Record<Unit, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 }
 const ORDER: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade']
 const AMOUNT_MAX = 5000
+const AMOUNTS_MAX = 8
 
 /** "6 days ago", "vor 3 Stunden", "вчера", "5 分鐘前", "last Friday", in one language. */
 export function findRelativeDate(
@@ -47,82 +48,87 @@ export function findTemplate(
 
 type Amount = { value: number; unit: Unit; isSigned: boolean }
 
+/** What the words of a phrase add up to. `direction`: −1 past, 1 future, 0 not said. `strangers`: words of other things. */
+type Amounts = { amounts: Amount[]; direction: -1 | 0 | 1; strangers: number; start: number; end: number }
+
 function findAmounts(
   tokens: readonly Token[],
   language: number,
   { referenceMs, isSpoken }: RelativeOptions,
 ): RelativeDate | null {
-  const amounts: Amount[] = []
-  let direction = 0
-  let start = -1
-  let end = -1
-  let strangers = 0
-  let pending: { value: number; at: number; sign: number } | null = null
-  let sign = 0
-  tokens.forEach((token, index) => {
-    const next = tokens[index + 1]
-    if (token.kind === 'mark') {
-      if ((token.text === '-' || token.text === '+') && next?.kind === 'number') sign = token.text === '-' ? -1 : 1
-      return
-    }
-    const isUnit = meaningIn(token, language, 'unit') as Extract<Meaning, { kind: 'unit' }> | null
-    if (isUnit !== null && pending !== null) {
-      amounts.push({ value: pending.value * (pending.sign || 1), unit: isUnit.unit, isSigned: pending.sign !== 0 })
-      if (start < 0) start = pending.at
-      end = token.end
-      pending = null
-      return
-    }
-    const past = meaningIn(token, language, 'past')
-    const future = meaningIn(token, language, 'future')
-    if (past !== null || future !== null) {
-      if (direction !== -1) direction = past !== null ? -1 : 1
-      if (isUnit === null) return
-    }
-    if (token.kind === 'number') {
-      pending = { value: numberAt(tokens, index), at: token.start, sign }
-      sign = 0
-      return
-    }
-    const word = meaningIn(token, language, 'number') as Extract<Meaning, { kind: 'number' }> | null
-    if (word !== null && isUnitSoon(tokens, index, language)) {
-      pending = { value: word.value, at: token.start, sign: 0 }
-      return
-    }
-    if (isUnit !== null && amounts.length === 0 && direction !== 0) {
-      amounts.push({ value: 1, unit: isUnit.unit, isSigned: false }) // "час назад", "pred rokom"
-      start = token.start
-      end = token.end
-      return
-    }
-    if (isUnit !== null && isMarkerSoon(tokens, index, language)) {
-      amounts.push({ value: 1, unit: isUnit.unit, isSigned: false })
-      start = token.start
-      end = token.end
-      return
-    }
-    if (token.kind === 'unknown' || meaningIn(token, language) === null) strangers += 1
-  })
+  const { amounts, direction, strangers, start, end } = collectAmounts(tokens, language)
   if (amounts.length === 0 || amounts.some(({ value }) => Math.abs(value) > AMOUNT_MAX)) return null
   const isSigned = amounts.some((amount) => amount.isSigned)
   if (direction === 0 && !isSigned && (!isSpoken || strangers > 0)) return null
-  if (direction > 0 && !isSpoken) return null
-  const way = isSigned ? 1 : direction || -1
+  if ((direction > 0 || isSigned) && !isSpoken) return null
   let ms = referenceMs
-  let current = -1
-  for (const { value, unit, isSigned: own } of amounts.slice(0, 8)) {
-    if (own) current = Math.sign(value)
-    ms = shifted(ms, unit, isSigned ? Math.abs(value) * current : way * value)
+  let current = direction || -1
+  for (const { value, unit, isSigned: own } of amounts.slice(0, AMOUNTS_MAX)) {
+    if (own) current = value < 0 ? -1 : 1 // "-1 decade +2 years": a sign holds until the next
+    ms = shifted(ms, unit, current * Math.abs(value))
   }
   const unit = amounts.map((amount) => amount.unit).sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))[0]!
   return { start, end, ms, unit }
+}
+
+function collectAmounts(tokens: readonly Token[], language: number): Amounts {
+  const found: Amounts = { amounts: [], direction: 0, strangers: 0, start: -1, end: -1 }
+  let pending: { value: number; at: number; sign: number } | null = null
+  let sign = 0
+  const push = (amount: Amount, start: number, end: number) => {
+    found.amounts.push(amount)
+    if (found.start < 0) found.start = start
+    found.end = end
+  }
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'mark') {
+      const isSign = (token.text === '-' || token.text === '+') && tokens[index + 1]?.kind === 'number'
+      if (isSign) sign = token.text === '-' ? -1 : 1
+      continue
+    }
+    const unit = unitOf(token, language)
+    if (unit !== null && pending !== null) {
+      push({ value: pending.value * (pending.sign || 1), unit, isSigned: pending.sign !== 0 }, pending.at, token.end)
+      pending = null
+      continue
+    }
+    const isPast = meaningIn(token, language, 'past') !== null
+    if (isPast || meaningIn(token, language, 'future') !== null) {
+      if (found.direction !== -1) found.direction = isPast ? -1 : 1
+      if (unit === null) continue
+    }
+    const count = countAt(tokens, index, language)
+    if (count !== null) {
+      pending = { value: count, at: token.start, sign }
+      sign = 0
+    } else if (
+      unit !== null &&
+      ((found.amounts.length === 0 && found.direction !== 0) || isPastNext(tokens, index, language))
+    ) {
+      push({ value: 1, unit, isSigned: false }, token.start, token.end) // "час назад", "pred rokom"
+    } else if (token.kind === 'unknown' || meaningIn(token, language) === null) found.strangers += 1
+  }
+  return found
+}
+
+function unitOf(token: Token, language: number): Unit | null {
+  const meaning = meaningIn(token, language, 'unit')
+  return meaning?.kind === 'unit' ? meaning.unit : null
+}
+
+/** A number in figures, or in words where a unit follows. */
+function countAt(tokens: readonly Token[], index: number, language: number): number | null {
+  const token = tokens[index]!
+  if (token.kind === 'number') return numberAt(tokens, index)
+  const word = meaningIn(token, language, 'number')
+  return word?.kind === 'number' && isUnitSoon(tokens, index, language) ? word.value : null
 }
 
 function isUnitSoon(tokens: readonly Token[], index: number, language: number): boolean {
   return tokens.slice(index + 1, index + 3).some((token) => meaningIn(token, language, 'unit') !== null)
 }
 
-function isMarkerSoon(tokens: readonly Token[], index: number, language: number): boolean {
+function isPastNext(tokens: readonly Token[], index: number, language: number): boolean {
   const next = tokens[index + 1]
   return next !== undefined && meaningIn(next, language, 'past') !== null
 }
