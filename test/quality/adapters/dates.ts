@@ -1,4 +1,3 @@
-import type { When } from '@dateline/domain'
 import { parseDatePhrase, readPage } from '@dateline/extraction'
 
 /** Cases of date libraries talk about the future as well, and in whole sentences. Months alone are no day: null. */
@@ -10,8 +9,7 @@ export function parseDate({ text, ref, lang }: { text: string; ref: string; lang
 /** A page's day whatever its verdict: of publication, or where only a change is dated and the case allows it, of that. */
 export function htmlDate({ html, url, original }: { html: string; url?: string; original: boolean }): string | null {
   const { publishedAt, modifiedAt } = readPage({ html, url: url ?? null, capturedAt: null }).extraction
-  const when: (When & { localDay?: string | undefined }) | null =
-    publishedAt.value ?? (original ? null : modifiedAt.value)
+  const when = publishedAt.value ?? (original ? null : modifiedAt.value)
   return when === null || when.precision === 'month' || when.precision === 'year'
     ? null
     : (when.localDay ?? when.at.slice(0, 10))
