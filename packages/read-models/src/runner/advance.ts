@@ -2,10 +2,11 @@ import type { Pool, PoolClient } from 'pg'
 import type { ViewEvent } from '../projection.ts'
 import { type Fold, foldPage, keysOfPage, noWrites, PoisonEventError } from './fold-page.ts'
 import { type Lane, trimCache } from './lane.ts'
+import { pipelined } from './pipelined.ts'
 import { type EventPage, readPage, UnknownEventError } from './read-page.ts'
 import { loadStates } from './rows.ts'
 import { shardOf } from './shard-of.ts'
-import { writePage } from './write-page.ts'
+import { planWrites } from './write-page.ts'
 
 /**
  * advanced: rows and checkpoints are committed. idle: nothing new in the log. busy: another process works on these views.
@@ -53,7 +54,7 @@ export async function advance(
   let isBroken = false
   try {
     const result = await advanceWith(client, lanes, limit, read)
-    await client.query(result.outcome === 'advanced' ? 'commit' : 'rollback')
+    if (result.outcome !== 'advanced') await client.query('rollback')
     if (result.outcome === 'advanced') for (const lane of lanes) lane.position += result.events
     return result
   } catch (error) {
@@ -73,32 +74,47 @@ async function advanceWith(
   limit: number,
   read: ReadPage,
 ): Promise<Advance> {
-  const checkpoints = await lock(client, lanes)
+  const after = lanes[0]!.position
+  const [, checkpoints, { events, end }] = await pipelined(client, () => [
+    client.query('begin; set local synchronous_commit = off'),
+    lock(client, lanes),
+    read(client, after, limit),
+  ])
   const fence = compare(lanes, checkpoints)
   if (fence !== 'held') return { outcome: fence, events: 0 }
-  const after = lanes[0]!.position
-  const { events, end } = await read(client, after, limit)
   if (end === after) return { outcome: 'idle', events: 0 }
   const taken = lanes.map(({ skipped }) => {
     return skipped.size === 0 ? events : events.filter(({ position }) => !skipped.has(position))
   })
-  const folds: Fold[] = []
-  for (const [index, lane] of lanes.entries()) folds.push(await loadFold(client, lane, taken[index]!))
+  const folds = await pipelined<Fold[]>(client, () => lanes.map((lane, at) => loadFold(client, lane, taken[at]!)))
   const isWhole = taken.every((page) => page === events)
   if (isWhole) foldPage(folds, events)
   else for (const [index, page] of taken.entries()) foldPage([folds[index]!], page)
-  for (const [index, { projection, generation, cache }] of lanes.entries()) {
-    await writePage(client, projection, generation, folds[index]!.writes)
-    trimCache(cache)
+  await commit(client, lanes, folds, end)
+  return { outcome: 'advanced', events: end - after }
+}
+
+async function commit(client: PoolClient, lanes: readonly Lane[], folds: readonly Fold[], end: number): Promise<void> {
+  const plans = folds.map(({ projection, writes }, at) => planWrites(projection, lanes[at]!.generation, writes))
+  const writes = plans.flatMap((plan) => plan.writes)
+  const last = [() => moveCheckpoints(client, lanes, end), () => client.query('commit')]
+  if (plans.some(({ copies }) => copies)) {
+    for (const write of writes) await write(client)
+    for (const step of last) await step()
+  } else {
+    await pipelined<unknown[]>(client, () => [...writes.map((write) => write(client)), ...last.map((step) => step())])
   }
-  await client.query({
+  for (const { cache } of lanes) trimCache(cache)
+}
+
+function moveCheckpoints(client: PoolClient, lanes: readonly Lane[], position: number): Promise<unknown> {
+  return client.query({
     name: 'views-checkpoint',
     text: `update views.projection p set position = $1, updated_at = now(), error = null, error_position = null
              from unnest($2::text[], $3::int[], $4::int[]) l (name, generation, shard)
             where p.name = l.name and p.generation = l.generation and p.shard = l.shard`,
-    values: [end, ...identify(lanes)],
+    values: [position, ...identify(lanes)],
   })
-  return { outcome: 'advanced', events: end - after }
 }
 
 async function loadFold(client: PoolClient, lane: Lane, events: readonly ViewEvent[]): Promise<Fold> {
@@ -118,7 +134,6 @@ function identify(lanes: readonly Lane[]): unknown[] {
 }
 
 async function lock(client: PoolClient, lanes: readonly Lane[]): Promise<Checkpoint[]> {
-  await client.query('begin; set local synchronous_commit = off')
   const { rows } = await client.query<Checkpoint>({
     name: 'views-lock',
     text: `select p.name, p.generation, p.shard, p.position, p.error, p.error_position

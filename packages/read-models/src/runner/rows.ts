@@ -95,18 +95,20 @@ export async function addRows(
   const [key] = table.primaryKey
   const counters = names.filter((name) => !table.primaryKey.includes(name))
   const into = tableName(table.name, generation)
-  await client.query({
+  // Both at once: the caller may be sending without waiting.
+  const added = client.query({
     name: `views-add-${table.name}-${generation}`,
     text: `insert into ${into} as t (${names.join(', ')})
            select ${names.join(', ')} from json_populate_recordset(null::${into}, $1::json) order by ${key}
            on conflict (${key}) do update set ${counters.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ')}`,
     values: [JSON.stringify(rows)],
   })
-  await client.query({
+  const trimmed = client.query({
     name: `views-trim-${table.name}-${generation}`,
     text: `delete from ${into} where ${key} = any($1) and ${counters.map((name) => `${name} = 0`).join(' and ')}`,
     values: [rows.map((row) => row[key!])],
   })
+  await Promise.all([added, trimmed])
 }
 
 export async function removeRows(client: ClientBase, table: string, generation: number, where: Row): Promise<void> {

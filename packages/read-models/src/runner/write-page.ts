@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import type { ColumnType, Projection, Row } from '../projection.ts'
+import type { ColumnType, Projection } from '../projection.ts'
 import { COPY_ROWS_MIN, copyRows } from './copy-rows.ts'
 import { type PageWrites, tableOf } from './fold-page.ts'
 import { addRows, historyName, insertRows, putRows, removeRows, tableName } from './rows.ts'
@@ -12,39 +12,49 @@ const HISTORY_COLUMNS = {
   patch: 'jsonb',
 } as const satisfies Record<string, ColumnType>
 
-/** Writes what a page has done to a view, in the caller's transaction, which also moves the checkpoint. */
-export async function writePage(
-  client: ClientBase,
+/** One statement, or two that are sent at once. */
+export type Write = (client: ClientBase) => Promise<void>
+
+/** What must be done for a page, in this order and in the transaction that also moves the checkpoint. */
+export type PlannedWrites = {
+  readonly writes: readonly Write[]
+  /** Some of it is by COPY, which cannot be sent together with anything else. */
+  readonly copies: boolean
+}
+
+export function planWrites(
   projection: Projection,
   generation: number,
   { removes, puts, fresh, adds, versions }: PageWrites,
-): Promise<void> {
-  for (const { table, where } of removes) await removeRows(client, table, generation, where)
-  for (const [table, rows] of puts) await writeRows(client, projection, generation, table, rows, fresh.get(table))
-  // Always in the same order: two shards never wait for each other in a circle.
-  for (const [table, rows] of [...adds].toSorted(([one], [other]) => (one < other ? -1 : 1)))
-    await addRows(client, tableOf(projection, table), generation, [...rows.values()])
-  if (versions.length === 0) return
-  const history = tableName(historyName(projection), generation)
-  const insert = versions.length < COPY_ROWS_MIN ? insertRows : copyRows
-  await insert(client, history, HISTORY_COLUMNS, versions)
-}
-
-async function writeRows(
-  client: ClientBase,
-  projection: Projection,
-  generation: number,
-  name: string,
-  rows: ReadonlyMap<string, Row>,
-  fresh: ReadonlySet<string> | undefined,
-): Promise<void> {
-  if (rows.size === 0) return
-  const table = tableOf(projection, name)
-  if (fresh === undefined || fresh.size < COPY_ROWS_MIN) {
-    return await putRows(client, table, generation, [...rows.values()])
+): PlannedWrites {
+  const writes: Write[] = removes.map(
+    ({ table, where }) =>
+      (client) =>
+        removeRows(client, table, generation, where),
+  )
+  let copies = false
+  for (const [name, rows] of puts) {
+    const table = tableOf(projection, name)
+    const isCopied = (fresh.get(name)?.size ?? 0) >= COPY_ROWS_MIN
+    const created = isCopied ? [...rows].filter(([key]) => fresh.get(name)!.has(key)).map(([, row]) => row) : []
+    const others = isCopied ? [...rows].filter(([key]) => !fresh.get(name)!.has(key)) : [...rows]
+    if (others.length > 0) {
+      const put = others.map(([, row]) => row)
+      writes.push((client) => putRows(client, table, generation, put))
+    }
+    if (created.length === 0) continue
+    copies = true
+    writes.push((client) => copyRows(client, tableName(name, generation), table.columns, created))
   }
-  const others = [...rows].filter(([key]) => !fresh.has(key)).map(([, row]) => row)
-  const created = [...rows].filter(([key]) => fresh.has(key)).map(([, row]) => row)
-  if (others.length > 0) await putRows(client, table, generation, others)
-  if (created.length > 0) await copyRows(client, tableName(name, generation), table.columns, created)
+  // Always in the same order: two shards never wait for each other in a circle.
+  for (const [name, rows] of [...adds].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    writes.push((client) => addRows(client, tableOf(projection, name), generation, [...rows.values()]))
+  }
+  if (versions.length > 0) {
+    const history = tableName(historyName(projection), generation)
+    const insert = versions.length < COPY_ROWS_MIN ? insertRows : copyRows
+    copies ||= insert === copyRows
+    writes.push((client) => insert(client, history, HISTORY_COLUMNS, versions))
+  }
+  return { writes, copies }
 }
