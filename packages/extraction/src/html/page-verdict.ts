@@ -25,6 +25,9 @@ const BRIEF_CHARS_MIN = 120
 const WALL_TEXT_CHARS_MAX = 3_000
 const SCRIPT_CHARS_MIN = 2_000
 const TEASERS_MIN = 15
+/** So many paragraphs that each stand under a headline leading elsewhere are summaries, not a text. */
+const SUMMARIES_MIN = 5
+const SUMMARY_SHARE_MIN = 0.7
 
 const BOT_WALL =
   /just a moment\.\.\.|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|unusual (?:traffic|activity)|enable javascript and cookies|please complete the security check|attention required! \| cloudflare|access to this page has been denied|pardon our interruption|request unsuccessful\. incapsula|captcha-delivery|ddos protection by|bot detection|human verification/i
@@ -75,11 +78,9 @@ function wallOf(all: string, title: string, body: number): Rejection | null {
 }
 
 /** Fronts and sections: teasers, and no text of their own that outweighs them. */
-function listingOf({ facts, blocks, url }: Judged, body: number): Rejection | null {
+function listingOf({ facts, blocks, url, extraction }: Judged, body: number): Rejection | null {
   if (isArticlePage(facts)) return null
-  const teasers = blocks.filter(
-    ({ text, linkChars }) => text.length >= 25 && text.length <= 220 && linkChars >= text.length * 0.9,
-  )
+  const teasers = blocks.filter(isTeaser)
   const teaserChars = teasers.reduce((sum, { text }) => sum + text.length, 0)
   const path = url === null ? null : (URL.parse(url)?.pathname ?? null)
   const isRoot = path !== null && /^\/(?:index\.\w+|home|[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(path)
@@ -90,7 +91,32 @@ function listingOf({ facts, blocks, url }: Judged, body: number): Rejection | nu
       reason: 'section-page',
       evidence: `${teasers.length} teasers of ${teaserChars} characters, ${body} of text`,
     }
+  const summaries = summariesIn(blocks, extraction)
+  if (summaries.count >= SUMMARIES_MIN && summaries.share >= SUMMARY_SHARE_MIN)
+    return {
+      reason: 'section-page',
+      evidence: `${summaries.count} summaries, each under a headline that leads elsewhere`,
+    }
   return null
+}
+
+/** A block that is nothing but a link of headline length. */
+function isTeaser({ text, linkChars }: TextBlock): boolean {
+  return text.length >= 25 && text.length <= 220 && linkChars >= text.length * 0.9
+}
+
+/** Paragraphs of the text that stand under a headline which leads elsewhere, a source or date at most between the two. */
+function summariesIn(blocks: readonly TextBlock[], { blocks: body }: Extraction): { count: number; share: number } {
+  const paragraphs = new Set(body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])))
+  let [count, chars, all] = [0, 0, 0]
+  for (const [index, block] of blocks.entries()) {
+    if (!paragraphs.has(block.text)) continue
+    all += block.text.length
+    if (!blocks.slice(Math.max(0, index - 2), index).some(isTeaser)) continue
+    count += 1
+    chars += block.text.length
+  }
+  return { count, share: all === 0 ? 0 : chars / all }
 }
 
 export function isArticlePage(facts: PageFacts): boolean {
