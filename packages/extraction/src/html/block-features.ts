@@ -1,41 +1,18 @@
-import { HINTS, hintBit, hintsOf } from './class-hints.ts'
+import { HINTS, hintBit } from './class-hints.ts'
+import {
+  type Contexts,
+  type ElementContext,
+  elementContexts,
+  FLAG_NAMES,
+  type GroupContext,
+  groupContexts,
+  signature,
+  topElement,
+} from './element-context.ts'
 import { articleValue, metaOf, overlap, type PageFacts, words } from './page-facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { hasPhrase, PHRASES, type PhraseKind } from './phrases.ts'
 import type { PageBlocks, TextBlock } from './text-blocks.ts'
-
-/** What the ancestors of a block say, carried down the tree. */
-type Context = {
-  hints: number
-  /** Hints of the element and its two nearest ancestors. */
-  nearHints: number
-  flags: number
-  /** Sums over all text blocks below the element. */
-  chars: number
-  linkChars: number
-  blocks: number
-  paragraphs: number
-  paragraphChars: number
-  score: number
-}
-
-const FLAG_TAGS = [
-  'article',
-  'main',
-  'aside',
-  'header',
-  'footer',
-  'nav',
-  'form',
-  'figure',
-  'blockquote',
-  'li',
-  'table',
-  'section',
-] as const
-const FLAG_HIDDEN = 1 << FLAG_TAGS.length
-const FLAG_ARTICLE_BODY = FLAG_HIDDEN << 1
-const FLAG_BIT = new Map<string, number>(FLAG_TAGS.map((tag, bit) => [tag, 1 << bit]))
 
 const TAGS = [
   'p',
@@ -56,72 +33,35 @@ const TAGS = [
 ] as const
 const PHRASE_KINDS = Object.keys(PHRASES) as PhraseKind[]
 
-const PARAGRAPH_CHARS_MIN = 80
-const PARAGRAPH_LINK_SHARE_MAX = 0.4
-
 /** Names of the features, in the order of each row. The model file lists the same names. */
 export const FEATURE_NAMES: readonly string[] = [
-  'logChars',
-  'words',
-  'linkShare',
-  'links',
-  'punctuation',
-  'endsSentence',
-  'endsColon',
-  'startsLower',
-  'digitShare',
-  'upperShare',
-  'boldShare',
-  'lines',
-  'quoteStart',
-  'wordLength',
+  ...[
+    'logChars',
+    'words',
+    'linkShare',
+    'links',
+    'punctuation',
+    'endsSentence',
+    'endsColon',
+    'startsLower',
+    'digitShare',
+  ],
+  ...['upperShare', 'boldShare', 'lines', 'quoteStart', 'wordLength', 'sentences'],
   ...TAGS.map((tag) => `tag:${tag}`),
-  ...FLAG_TAGS.map((tag) => `in:${tag}`),
-  'in:hidden',
-  'in:articleBody',
+  ...FLAG_NAMES.map((flag) => `in:${flag}`),
   ...HINTS.map((hint) => `near:${hint}`),
   ...HINTS.map((hint) => `any:${hint}`),
   ...PHRASE_KINDS.map((kind) => `says:${kind}`),
-  'titleOverlap',
-  'isDescription',
-  'inArticleBody',
-  'hasArticleBody',
-  'copies',
-  'place',
-  'charsBefore',
-  'afterTitle',
-  'sinceTitle',
-  'depth',
-  'parentBlocks',
-  'parentParagraphs',
-  'parentChars',
-  'parentLinkShare',
-  'parentShare',
-  'grandBlocks',
-  'grandParagraphs',
-  'grandChars',
-  'grandLinkShare',
-  'grandShare',
-  'topSteps',
-  'topShare',
-  'topDepth',
-  'afterTop',
-  'beforeTop',
-  'groupBlocks',
-  'groupChars',
-  'groupMean',
-  'groupLinkShare',
-  'prevChars',
-  'prevLinkShare',
-  'prevHeading',
-  'prev2Chars',
-  'nextChars',
-  'nextLinkShare',
-  'nextHeading',
-  'next2Chars',
-  'pageBlocks',
-  'pageParagraphs',
-  'pageParagraphChars',
+  ...['titleOverlap', 'isDescription', 'inArticleBody', 'hasArticleBody', 'copies'],
+  ...['place', 'charsBefore', 'afterTitle', 'sinceTitle', 'depth'],
+  ...['parentBlocks', 'parentParagraphs', 'parentChars', 'parentLinkShare', 'parentShare'],
+  ...['grandBlocks', 'grandParagraphs', 'grandChars', 'grandLinkShare', 'grandShare'],
+  ...['topSteps', 'topShare', 'topDepth', 'afterTop', 'beforeTop', 'topPlace'],
+  ...['groupBlocks', 'groupChars', 'groupMean', 'groupLinkShare', 'groupParagraphs', 'groupInTop'],
+  ...['prevChars', 'prevLinkShare', 'prevHeading', 'prevSameBox', 'prev2Chars'],
+  ...['nextChars', 'nextLinkShare', 'nextHeading', 'nextSameBox', 'next2Chars'],
+  ...['sinceFurnitureHead', 'sinceParagraph', 'untilParagraph'],
+  ...['pageBlocks', 'pageParagraphs', 'pageParagraphChars'],
 ]
 
 export const FEATURES = FEATURE_NAMES.length
@@ -129,134 +69,229 @@ export const FEATURES = FEATURE_NAMES.length
 export type FeatureRows = {
   /** One row of FEATURES numbers a block. */
   rows: Float32Array
-  /** Element that holds the most paragraph text near to it: the classic guess at the article's box. */
-  top: PageElement
+  /** Index of the block that shows the headline; -1 where none does. */
   titleIndex: number
 }
 
-const isParagraph = ({ text, linkChars }: TextBlock) =>
-  text.length >= PARAGRAPH_CHARS_MIN && linkChars < text.length * PARAGRAPH_LINK_SHARE_MAX
+type Page = {
+  blocks: readonly TextBlock[]
+  contexts: Contexts
+  groups: Map<string, GroupContext>
+  top: PageElement
+  topSteps: Map<PageElement, number>
+  titleIndex: number
+  firstTop: number
+  lastTop: number
+  copies: Map<string, number>
+  witnesses: Witnesses
+  furnitureHeads: Int32Array
+  paragraphs: { since: Int32Array; until: Int32Array }
+}
+
+/** Writes one number after the other into a row. */
+type Put = (value: number) => void
 
 /** Describes every text block by its words, its place and its surroundings. Pure; linear in blocks times depth. */
 export function blockFeatures({ blocks }: PageBlocks, facts: PageFacts): FeatureRows {
-  const contexts = new Map<PageElement, Context>()
-  let totalChars = 0
-  let paragraphs = 0
-  let paragraphChars = 0
-  for (const block of blocks) {
-    contextOf(contexts, block.element)
-    const paragraph = isParagraph(block)
-    totalChars += block.text.length
-    if (paragraph) {
-      paragraphs += 1
-      paragraphChars += block.text.length
-    }
-    addUp(contexts, block, paragraph)
-  }
-  const top = topElement(contexts, blocks)
-  const topSet = ancestorsOf(top)
-  const topContext = contexts.get(top)
-  const groups = groupStats(blocks)
-  const copies = new Map<string, number>()
-  for (const { text } of blocks) copies.set(text, (copies.get(text) ?? 0) + 1)
-  const { titles, description, articleBody } = witnesses(facts)
-  const titleIndex = findTitle(blocks, titles)
-  const firstTop = blocks.findIndex((block) => isInside(block.element, top))
-  const lastTop = blocks.findLastIndex((block) => isInside(block.element, top))
-
+  const page = pageOf(blocks, facts)
   const rows = new Float32Array(blocks.length * FEATURES)
-  let charsBefore = 0
-  for (const [index, block] of blocks.entries()) {
-    const { text, element, linkChars } = block
-    const chars = text.length
-    const context = contexts.get(element)!
-    const parent = element.parent === null ? context : (contexts.get(element.parent) ?? context)
-    const grand = element.parent?.parent ? (contexts.get(element.parent.parent) ?? parent) : parent
-    const tokens = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-    const group = groups.get(signature(element))!
-    let at = index * FEATURES
-    const put = (value: number) => {
-      rows[at] = value
-      at += 1
-    }
-    put(Math.log2(chars + 1))
-    put(Math.min(tokens.length, 300))
-    put(linkChars / chars)
-    put(Math.min(block.links, 30))
-    put(Math.min(count(text, /[,.;:!?。、！？，；：؟،।؛]/g), 40))
-    put(/[.!?。！？؟।…]["'”’»)\]]{0,2}$/.test(text) ? 1 : 0)
-    put(/[:：]$/.test(text) ? 1 : 0)
-    put(/^\p{Ll}/u.test(text) ? 1 : 0)
-    put(count(text, /\d/g) / chars)
-    put(count(text, /\p{Lu}/gu) / chars)
-    put(boldShare(block))
-    put(Math.min(count(text, /\n/g), 20))
-    put(/^["'“”„«»‘「『]/.test(text) ? 1 : 0)
-    put(tokens.length === 0 ? 0 : Math.min(chars / tokens.length, 30))
-    for (const tag of TAGS) put(element.tag === tag ? 1 : 0)
-    for (let bit = 0; bit <= FLAG_TAGS.length + 1; bit += 1) put((context.flags >> bit) & 1)
-    for (const hint of HINTS) put(context.nearHints & hintBit(hint) ? 1 : 0)
-    for (const hint of HINTS) put(context.hints & hintBit(hint) ? 1 : 0)
-    for (const kind of PHRASE_KINDS) put(hasPhrase(kind, text) ? 1 : 0)
-    const mine = chars < 400 ? words(text) : null
-    put(mine === null ? 0 : Math.max(0, ...titles.map((title) => overlap(title, mine))))
-    put(mine === null ? 0 : overlap(description, mine))
-    put(articleBody?.includes(squeeze(text).slice(0, 60)) ? 1 : 0)
-    put(articleBody === null ? 0 : 1)
-    put(Math.min(copies.get(text) ?? 1, 10))
-    put(index / blocks.length)
-    put(charsBefore / Math.max(totalChars, 1))
-    put(titleIndex < 0 ? 0 : index > titleIndex ? 1 : -1)
-    put(titleIndex < 0 ? 0 : Math.max(-50, Math.min(index - titleIndex, 200)))
-    put(element.depth)
-    for (const box of [parent, grand]) {
-      put(Math.min(box.blocks, 200))
-      put(Math.min(box.paragraphs, 100))
-      put(Math.log2(box.chars + 1))
-      put(box.chars === 0 ? 0 : box.linkChars / box.chars)
-      put(box.paragraphChars / Math.max(paragraphChars, 1))
-    }
-    put(stepsTo(element, topSet, top))
-    put((topContext?.paragraphChars ?? 0) / Math.max(paragraphChars, 1))
-    put(element.depth - top.depth)
-    put(lastTop >= 0 && index > lastTop ? Math.min(index - lastTop, 50) : 0)
-    put(firstTop >= 0 && index < firstTop ? Math.min(firstTop - index, 50) : 0)
-    put(Math.min(group.blocks, 200))
-    put(Math.log2(group.chars + 1))
-    put(Math.log2(group.chars / group.blocks + 1))
-    put(group.linkChars / Math.max(group.chars, 1))
-    const [prev2, prev, next, next2] = [blocks[index - 2], blocks[index - 1], blocks[index + 1], blocks[index + 2]]
-    put(logChars(prev))
-    put(linkShare(prev))
-    put(isHeading(prev))
-    put(logChars(prev2))
-    put(logChars(next))
-    put(linkShare(next))
-    put(isHeading(next))
-    put(logChars(next2))
-    put(Math.min(blocks.length, 2_000))
-    put(Math.min(paragraphs, 200))
-    put(Math.log2(paragraphChars + 1))
-    charsBefore += chars
+  let at = 0
+  const put: Put = (value) => {
+    rows[at] = value
+    at += 1
   }
-  return { rows, top, titleIndex }
+  let charsBefore = 0
+  for (const [i, block] of blocks.entries()) {
+    putWords(put, block, page.contexts.sizes[i]!)
+    putNames(put, block, page.contexts.of.get(block.element)!)
+    putWitnesses(put, block, page)
+    putPlace(put, block, charsBefore, page)
+    putBoxes(put, block, page)
+    putNeighbours(put, i, page)
+    charsBefore += page.contexts.sizes[i]!
+  }
+  return { rows, titleIndex: page.titleIndex }
 }
 
-const logChars = (block: TextBlock | undefined) => (block === undefined ? -1 : Math.log2(block.text.length + 1))
+function pageOf(blocks: readonly TextBlock[], facts: PageFacts): Page {
+  const contexts = elementContexts(blocks)
+  let root = blocks[0]?.element
+  while (root?.parent) root = root.parent
+  const top = topElement(
+    contexts,
+    root ?? { tag: '#root', attributes: {}, parent: null, children: [], order: 0, depth: 0 },
+  )
+  const isInTop = (element: PageElement) => isInside(element, top)
+  const copies = new Map<string, number>()
+  for (const { text } of blocks) copies.set(text, (copies.get(text) ?? 0) + 1)
+  const witnesses = witnessesOf(facts)
+  return {
+    blocks,
+    contexts,
+    groups: groupContexts(blocks, contexts.sizes, isInTop),
+    top,
+    topSteps: ancestorSteps(top),
+    titleIndex: findTitle(blocks, witnesses.titles),
+    firstTop: blocks.findIndex(({ element }) => isInTop(element)),
+    lastTop: blocks.findLastIndex(({ element }) => isInTop(element)),
+    copies,
+    witnesses,
+    furnitureHeads: sinceFurnitureHead(blocks),
+    paragraphs: paragraphDistances(contexts.sizes),
+  }
+}
+
+function putWords(put: Put, { text, linkChars, links, pieces }: TextBlock, size: number): void {
+  const chars = text.length
+  const tokens = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  let bold = 0
+  for (const piece of pieces) if (piece.strong) bold += piece.text.length
+  put(Math.log2(size + 1))
+  put(Math.min(Math.max(tokens.length, size / 6), 300))
+  put(linkChars / chars)
+  put(Math.min(links, 30))
+  put(Math.min(count(text, /[,.;:!?。、！？，；：؟،।؛]/g), 40))
+  put(/[.!?。！？؟।…]["'”’»)\]」』]{0,2}$/.test(text) ? 1 : 0)
+  put(/[:：]$/.test(text) ? 1 : 0)
+  put(/^\p{Ll}/u.test(text) ? 1 : 0)
+  put(count(text, /\d/g) / chars)
+  put(count(text, /\p{Lu}/gu) / chars)
+  put(bold / chars)
+  put(Math.min(count(text, /\n/g), 20))
+  put(/^["'“”„«»‘「『]/.test(text) ? 1 : 0)
+  put(tokens.length === 0 ? 0 : Math.min(chars / tokens.length, 30))
+  put(Math.min(count(text, /[.!?。！？؟।…]["'”’»)\]]{0,2}(?:\s|$)|[。！？]/g), 20))
+}
+
+function putNames(put: Put, { element, text }: TextBlock, { flags, nearHints, hints }: ElementContext): void {
+  for (const tag of TAGS) put(element.tag === tag ? 1 : 0)
+  for (let bit = 0; bit < FLAG_NAMES.length; bit += 1) put((flags >> bit) & 1)
+  for (const hint of HINTS) put(nearHints & hintBit(hint) ? 1 : 0)
+  for (const hint of HINTS) put(hints & hintBit(hint) ? 1 : 0)
+  for (const kind of PHRASE_KINDS) put(hasPhrase(kind, text) ? 1 : 0)
+}
+
+/** Longer lines are no headline and no description. */
+const WITNESSED_CHARS_MAX = 400
+
+function putWitnesses(put: Put, { text }: TextBlock, { witnesses, copies }: Page): void {
+  const { titles, description, articleBody } = witnesses
+  const mine = text.length < WITNESSED_CHARS_MAX ? words(text) : null
+  put(mine === null ? 0 : Math.max(0, ...titles.map((title) => overlap(title, mine))))
+  put(mine === null ? 0 : overlap(description, mine))
+  put(articleBody?.includes(squeeze(text).slice(0, 60)) ? 1 : 0)
+  put(articleBody === null ? 0 : 1)
+  put(Math.min(copies.get(text) ?? 1, 10))
+}
+
+function putPlace(
+  put: Put,
+  { index, element }: TextBlock,
+  charsBefore: number,
+  { blocks, contexts, titleIndex }: Page,
+): void {
+  put(index / blocks.length)
+  put(charsBefore / Math.max(contexts.total, 1))
+  put(titleIndex < 0 ? 0 : index > titleIndex ? 1 : -1)
+  put(titleIndex < 0 ? 0 : Math.max(-50, Math.min(index - titleIndex, 200)))
+  put(element.depth)
+}
+
+function putBoxes(put: Put, { index, element }: TextBlock, page: Page): void {
+  const { contexts, groups, top, topSteps, firstTop, lastTop } = page
+  const own = contexts.of.get(element)!
+  const parent = contexts.of.get(element.parent!) ?? own
+  const grand = contexts.of.get(element.parent?.parent as PageElement) ?? parent
+  for (const box of [parent, grand]) {
+    put(Math.min(box.blocks, 200))
+    put(Math.min(box.paragraphs, 100))
+    put(Math.log2(box.chars + 1))
+    put(box.chars === 0 ? 0 : box.linkChars / box.chars)
+    put(box.paragraphChars / Math.max(contexts.paragraphChars, 1))
+  }
+  put(stepsTo(element, topSteps, top))
+  put((contexts.of.get(top)?.paragraphChars ?? 0) / Math.max(contexts.paragraphChars, 1))
+  put(element.depth - top.depth)
+  put(lastTop >= 0 && index > lastTop ? Math.min(index - lastTop, 50) : 0)
+  put(firstTop >= 0 && index < firstTop ? Math.min(firstTop - index, 50) : 0)
+  put(lastTop > firstTop ? Math.max(-0.5, Math.min(1.5, (index - firstTop) / (lastTop - firstTop))) : 0)
+  const group = groups.get(signature(element))!
+  put(Math.min(group.blocks, 200))
+  put(Math.log2(group.chars + 1))
+  put(Math.log2(group.chars / group.blocks + 1))
+  put(group.linkChars / Math.max(group.chars, 1))
+  put(group.paragraphs / group.blocks)
+  put(group.inTop / group.blocks)
+}
+
+function putNeighbours(put: Put, i: number, { blocks, contexts, furnitureHeads, paragraphs }: Page): void {
+  const { sizes } = contexts
+  const logSize = (j: number) => (sizes[j] === undefined ? -1 : Math.log2(sizes[j] + 1))
+  const isSameBox = (j: number) => (blocks[j]?.element.parent === blocks[i]!.element.parent ? 1 : 0)
+  for (const step of [-1, 1]) {
+    put(logSize(i + step))
+    put(linkShare(blocks[i + step]))
+    put(isHeading(blocks[i + step]))
+    put(isSameBox(i + step))
+    put(logSize(i + 2 * step))
+  }
+  put(furnitureHeads[i]!)
+  put(paragraphs.since[i]!)
+  put(paragraphs.until[i]!)
+  put(Math.min(blocks.length, 2_000))
+  put(Math.min(contexts.paragraphs, 200))
+  put(Math.log2(contexts.paragraphChars + 1))
+}
+
 const linkShare = (block: TextBlock | undefined) => (block === undefined ? -1 : block.linkChars / block.text.length)
 const isHeading = (block: TextBlock | undefined) => (block !== undefined && /^h[1-6]$/.test(block.element.tag) ? 1 : 0)
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
-function boldShare({ pieces, text }: TextBlock): number {
-  let bold = 0
-  for (const piece of pieces) if (piece.strong) bold += piece.text.length
-  return bold / text.length
-}
-
 /** Letters and digits only, lower case: equal for texts that differ in quotes, spaces and dashes. */
 export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-function witnesses(facts: PageFacts) {
+const FURNITURE_HEAD_CHARS_MAX = 60
+const FURNITURE_HEAD_FAR = 40
+
+/** Blocks since a short line like "Read more" or "Comments": what follows it is often a list of other things. */
+function sinceFurnitureHead(blocks: readonly TextBlock[]): Int32Array {
+  const since = new Int32Array(blocks.length)
+  let last = -FURNITURE_HEAD_FAR
+  for (const [i, { text, linkChars }] of blocks.entries()) {
+    since[i] = Math.min(i - last, FURNITURE_HEAD_FAR)
+    if (
+      text.length <= FURNITURE_HEAD_CHARS_MAX &&
+      linkChars === 0 &&
+      (hasPhrase('related', text) || hasPhrase('control', text))
+    )
+      last = i
+  }
+  return since
+}
+
+const FAR_PARAGRAPH = 60
+const PARAGRAPH_CHARS_MIN = 140
+
+function paragraphDistances(sizes: readonly number[]): { since: Int32Array; until: Int32Array } {
+  const since = new Int32Array(sizes.length)
+  const until = new Int32Array(sizes.length)
+  for (let i = 0, last = -FAR_PARAGRAPH; i < sizes.length; i += 1) {
+    since[i] = Math.min(i - last, FAR_PARAGRAPH)
+    if (sizes[i]! >= PARAGRAPH_CHARS_MIN) last = i
+  }
+  for (let i = sizes.length - 1, last = sizes.length + FAR_PARAGRAPH; i >= 0; i -= 1) {
+    until[i] = Math.min(last - i, FAR_PARAGRAPH)
+    if (sizes[i]! >= PARAGRAPH_CHARS_MIN) last = i
+  }
+  return { since, until }
+}
+
+type Witnesses = { titles: Set<string>[]; description: Set<string>; articleBody: string | null }
+
+const ARTICLE_BODY_CHARS_MIN = 200
+const ARTICLE_BODY_CHARS_MAX = 200_000
+
+function witnessesOf(facts: PageFacts): Witnesses {
   const titles = [articleValue(facts, 'headline'), metaOf(facts, 'og:title'), metaOf(facts, 'twitter:title')]
     .filter((fact) => fact !== null)
     .map((fact) => words(fact.value))
@@ -265,10 +300,8 @@ function witnesses(facts: PageFacts) {
       articleValue(facts, 'description')?.value,
   )
   const body = facts.article?.articleBody
-  const articleBody =
-    typeof body === 'string' && body.length > 200
-      ? squeeze(body.replace(/<[^<>]{0,500}>/g, ' ').slice(0, 200_000))
-      : null
+  const isStated = typeof body === 'string' && body.length > ARTICLE_BODY_CHARS_MIN
+  const articleBody = isStated ? squeeze(body.slice(0, ARTICLE_BODY_CHARS_MAX).replace(/<[^<>]{0,500}>/g, ' ')) : null
   return { titles, description, articleBody }
 }
 
@@ -277,94 +310,19 @@ function findTitle(blocks: readonly TextBlock[], titles: readonly Set<string>[])
   let best = -1
   let bestScore = 0.34
   for (const [index, { element, text }] of blocks.entries()) {
-    if (text.length > 400 || !isTitleLike(element)) continue
+    if (text.length > WITNESSED_CHARS_MAX || !(/^h[1-3]$/.test(element.tag) || isIn(element, 'h1'))) continue
     const mine = words(text)
-    const score = Math.max(0, ...titles.map((title) => overlap(title, mine))) + (inTag(element, 'h1') ? 0.3 : 0)
+    const score = Math.max(0, ...titles.map((title) => overlap(title, mine))) + (isIn(element, 'h1') ? 0.3 : 0)
     if (score <= bestScore) continue
     best = index
     bestScore = score
   }
-  return best >= 0 ? best : blocks.findIndex(({ element }) => inTag(element, 'h1'))
+  return best >= 0 ? best : blocks.findIndex(({ element }) => isIn(element, 'h1'))
 }
 
-const isTitleLike = (element: PageElement) => /^h[1-3]$/.test(element.tag) || inTag(element, 'h1')
-const inTag = (element: PageElement, tag: string) => element.tag === tag || element.parent?.tag === tag
+const isIn = (element: PageElement, tag: string) => element.tag === tag || element.parent?.tag === tag
 
-function contextOf(contexts: Map<PageElement, Context>, element: PageElement): Context {
-  const known = contexts.get(element)
-  if (known !== undefined) return known
-  const outer = element.parent === null ? null : contextOf(contexts, element.parent)
-  const isFrame = element.tag === 'html' || element.tag === 'body' || element.parent === null
-  const own = isFrame ? 0 : hintsOf(element)
-  const parentOwn = element.parent === null || element.parent.tag === 'body' ? 0 : hintsOf(element.parent)
-  const grandOwn = element.parent?.parent && element.parent.parent.tag !== 'body' ? hintsOf(element.parent.parent) : 0
-  const context: Context = {
-    hints: own | (outer?.hints ?? 0),
-    nearHints: own | (isFrame ? 0 : parentOwn | grandOwn),
-    flags: (outer?.flags ?? 0) | (isFrame ? 0 : (FLAG_BIT.get(element.tag) ?? 0) | ownFlags(element)),
-    chars: 0,
-    linkChars: 0,
-    blocks: 0,
-    paragraphs: 0,
-    paragraphChars: 0,
-    score: 0,
-  }
-  contexts.set(element, context)
-  return context
-}
-
-function ownFlags({ attributes }: PageElement): number {
-  let flags = 0
-  if (
-    attributes.hidden !== undefined ||
-    attributes['aria-hidden'] === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style ?? '')
-  )
-    flags |= FLAG_HIDDEN
-  if (/(?:^|\s)articleBody(?:\s|$)/.test(attributes.itemprop ?? '')) flags |= FLAG_ARTICLE_BODY
-  return flags
-}
-
-/** Shares of a paragraph's score for its element, parent, grandparent and beyond (after readability.js). */
-const SCORE_SHARES = [1, 1, 0.5, 0.25, 0.12]
-
-function addUp(contexts: Map<PageElement, Context>, { element, text, linkChars }: TextBlock, paragraph: boolean): void {
-  const points = paragraph ? (text.length - linkChars) / 100 : 0
-  let steps = element.tag === 'p' || element.tag === 'blockquote' || element.tag === 'pre' ? 0 : 1
-  for (let at: PageElement | null = element; at !== null; at = at.parent) {
-    const context = contexts.get(at)!
-    context.chars += text.length
-    context.linkChars += linkChars
-    context.blocks += 1
-    if (paragraph) {
-      context.paragraphs += 1
-      context.paragraphChars += text.length
-      if (at !== element || steps > 0) context.score += points * (SCORE_SHARES[steps] ?? 0)
-    }
-    steps += 1
-  }
-}
-
-function topElement(contexts: Map<PageElement, Context>, blocks: readonly TextBlock[]): PageElement {
-  let best: PageElement | null = null
-  let bestScore = 0
-  const bad = hintBit('comment') | hintBit('related') | hintBit('form') | hintBit('hidden')
-  for (const [element, context] of contexts) {
-    const linkPenalty = 1 - context.linkChars / Math.max(context.chars, 1)
-    const hintPenalty = context.hints & bad ? 0.4 : 1
-    const score = context.score * linkPenalty * hintPenalty
-    if (score > bestScore) {
-      best = element
-      bestScore = score
-    }
-  }
-  if (best !== null) return best
-  let element = blocks[0]?.element
-  while (element?.parent) element = element.parent
-  return element ?? { tag: '#root', attributes: {}, parent: null, children: [], order: 0, depth: 0 }
-}
-
-function ancestorsOf(element: PageElement): Map<PageElement, number> {
+function ancestorSteps(element: PageElement): Map<PageElement, number> {
   const steps = new Map<PageElement, number>()
   for (let at: PageElement | null = element; at !== null; at = at.parent) steps.set(at, steps.size)
   return steps
@@ -375,6 +333,8 @@ export function isInside(element: PageElement, box: PageElement): boolean {
   return false
 }
 
+const NO_COMMON_BOX_STEPS = 20
+
 /** 0 inside the box, else how many levels above the box the two paths meet. */
 function stepsTo(element: PageElement, ancestors: ReadonlyMap<PageElement, number>, box: PageElement): number {
   if (isInside(element, box)) return 0
@@ -382,27 +342,5 @@ function stepsTo(element: PageElement, ancestors: ReadonlyMap<PageElement, numbe
     const steps = ancestors.get(at)
     if (steps !== undefined) return steps
   }
-  return 20
-}
-
-/** Blocks with the same tags and classes over three levels are one kind of line in the template. */
-function signature(element: PageElement): string {
-  const name = ({ tag, attributes }: PageElement) => `${tag}.${attributes.class ?? ''}`
-  const parent = element.parent
-  return `${name(element)}<${parent ? name(parent) : ''}<${parent?.parent ? name(parent.parent) : ''}`
-}
-
-function groupStats(blocks: readonly TextBlock[]) {
-  const groups = new Map<string, { blocks: number; chars: number; linkChars: number }>()
-  for (const { element, text, linkChars } of blocks) {
-    const key = signature(element)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, { blocks: 1, chars: text.length, linkChars })
-    else {
-      group.blocks += 1
-      group.chars += text.length
-      group.linkChars += linkChars
-    }
-  }
-  return groups
+  return NO_COMMON_BOX_STEPS
 }

@@ -11,9 +11,19 @@ const KEEP_MIN = 0.5
 
 export type MainText = { scores: Float32Array; kept: boolean[]; first: number; last: number }
 
-/** Scores every block as part of the article, 0 to 1, and keeps the likely ones. */
-export function mainText(blocks: readonly TextBlock[], { rows }: FeatureRows): MainText {
-  const scores = Float32Array.from(blocks, (_, i) => predict(compiled, rows, i * FEATURES))
+/** Probability that a block is part of the article, for each row. */
+export type BlockScorer = (rows: Float32Array, blocks: number) => Float32Array
+
+const trained: BlockScorer = (rows, blocks) =>
+  Float32Array.from({ length: blocks }, (_, i) => predict(compiled, rows, i * FEATURES))
+
+/**
+ * Scores every block as part of the article, 0 to 1, and keeps the likely ones.
+ *
+ * @param scorer another model, for cross-validation.
+ */
+export function mainText(blocks: readonly TextBlock[], { rows }: FeatureRows, scorer: BlockScorer = trained): MainText {
+  const scores = scorer(rows, blocks.length)
   const kept = Array.from(scores, (score) => score > KEEP_MIN)
   keepHeadings(blocks, kept)
   return { scores, kept, first: kept.indexOf(true), last: kept.lastIndexOf(true) }

@@ -8,7 +8,7 @@ import { bodyBox } from './body-box.ts'
 import { type Dropped, dropLeftovers } from './drop-leftovers.ts'
 import { absoluteUrl, known, unknown } from './field.ts'
 import { listOf, stringOf, typesOf } from './json-ld.ts'
-import { mainText } from './main-text.ts'
+import { type BlockScorer, mainText } from './main-text.ts'
 import { pageCredits } from './page-authors.ts'
 import { pageDates } from './page-dates.ts'
 import { metaOf, type PageFacts, pageFacts } from './page-facts.ts'
@@ -32,13 +32,13 @@ export type PageReading = {
 }
 
 /** Reads a decoded page. Pure and deterministic; never throws on markup; time is linear in the page. */
-export function readPage({ html, url, capturedAt }: PageInput): PageReading {
+export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockScorer): PageReading {
   const tree = parsePage(html)
   const facts = pageFacts(tree, url)
   const base = absoluteUrl(facts.base, url) ?? url
   const page = textBlocks(tree)
   const features = blockFeatures(page, facts)
-  const main = mainText(page.blocks, features)
+  const main = mainText(page.blocks, features, scorer)
   const bodyStart = Math.max(main.first, 0)
   const title = pageTitle(tree, facts, page, features.titleIndex)
   const language = pageLanguage(facts)
