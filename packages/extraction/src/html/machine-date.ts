@@ -6,8 +6,8 @@ const RFC =
   /^(?:\p{L}{3,9},?\s+)?\d{1,2}\s\p{L}{3,9}\s\d{4}\s\d{1,2}:\d{2}|^\p{L}{3}\s\p{L}{3}\s\d{1,2}\s\d{1,2}:\d{2}:\d{2}\s/u
 const EPOCH = /^\s*1\d{9}(?:\d{3})?\s*$/
 
-/** Newspapers on the web are no older than this; machine dates before it are the epoch, or nonsense. */
-const YEAR_MIN = 1990
+/** News on the web is no older than this; machine dates before it are the epoch, or nonsense. */
+const YEAR_MIN = 1995
 
 /** The `When` of a date written for machines (ISO 8601, RFC 9110, Unix seconds), and the offset from UTC it names. */
 export function machineDate(value: string): When | null {

@@ -1,11 +1,12 @@
 import type { Field, When } from '@dateline/domain'
-import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
+import { type Candidate, type DateSources, stated } from './date-candidate.ts'
+import { fallbackDates, urlDate } from './fallback-dates.ts'
 import { known, unknown } from './field.ts'
 import { stringOf, typesOf } from './json-ld.ts'
-import { localDay, machineDate } from './machine-date.ts'
+import { localDay } from './machine-date.ts'
 import { articleValue, type Fact, metaOf, type PageFacts } from './page-facts.ts'
-import { type PageElement, textOf } from './page-tree.ts'
-import { type DateSearch, printedDates, UPDATED } from './printed-dates.ts'
+import { textOf } from './page-tree.ts'
+import { printedDates } from './printed-dates.ts'
 
 export type PageDates = { publishedAt: Field<When>; modifiedAt: Field<When> }
 
@@ -77,12 +78,8 @@ const MODIFIED_METAS = [
 /** A day may lie ahead of the capture by this much: pages are dated in their own zone. */
 const AHEAD_MS_MAX = 36 * 3_600_000
 
-export type DateSources = DateSearch & { facts: PageFacts; url: string | null; times: readonly PageElement[] }
-
 /** A line that is nothing but a date under the headline, or says that it is one. */
 const CLEAR_MIN = 0.8
-
-type Candidate = { when: When; evidence: string; confidence: number }
 
 /**
  * When it was published and last changed: by what the markup states, then by what is printed around the headline, then by
@@ -113,24 +110,15 @@ export function pageDates(sources: DateSources): PageDates {
     stated(webPageValue(facts, 'dateModified')),
   ])
   const printed = printedDates(sources)
+  const addresses = [url, facts.canonicalLinks[0], metaOf(facts, 'og:url')?.value].map((address) =>
+    urlDate(address ?? null),
+  )
   const shown = printed.filter(({ isModified }) => !isModified)
   const clear = shown.filter(({ confidence }) => confidence >= CLEAR_MIN)
   const published =
     statedPublished === null
-      ? sharpened(
-          firstOf([
-            ...clear,
-            urlDate(url),
-            ...weak,
-            ...shown,
-            classedTime(sources),
-            titleDate(facts),
-            openingDate(sources),
-            scriptDate(facts),
-          ]),
-          weak,
-        )
-      : withLocalDay(statedPublished, [urlDate(url), ...shown])
+      ? sharpened(firstOf([...clear, ...addresses, ...weak, ...shown, ...fallbackDates(sources)]), weak)
+      : withLocalDay(statedPublished, [...addresses, ...shown])
   const modified = statedModified ?? firstOf(printed.filter(({ isModified }) => isModified))
   return {
     publishedAt: fieldOf(published, 'no date of publication in markup, text or URL'),
@@ -166,14 +154,6 @@ function fieldOf(candidate: Candidate | null, reason: string): Field<When> {
   return known(when, evidence, confidence, evidence.startsWith('URL') ? 'derived' : 'explicit')
 }
 
-function stated(fact: Fact | null): Candidate | null {
-  if (fact === null) return null
-  const when = machineDate(fact.value) ?? parseDatePhrase({ text: fact.value, reference: null })
-  return when === null || when.precision === 'year' || when.precision === 'month'
-    ? null
-    : { when, evidence: `${fact.source}: ${fact.value}`, confidence: 0.97 }
-}
-
 /** Of the node about the page itself, where none is about an article. */
 function webPageValue({ nodes }: PageFacts, key: string): Fact | null {
   for (const node of nodes) {
@@ -199,69 +179,6 @@ function* otherMetas({ meta }: PageFacts): Generator<Candidate> {
   }
 }
 
-/** A `<time>` whose class says it is the entry's own, wherever it stands: only if all of them give one day. */
-function classedTime({ times }: DateSources): Candidate | null {
-  const own = times.filter(({ attributes }) =>
-    /(?:^|[\s_-])(?:published|entry-date|pubdate|post-date|publish-date|date-published)(?:$|[\s_-])/i.test(
-      attributes.class ?? '',
-    ),
-  )
-  const found = own
-    .map(({ attributes }) => stated({ value: attributes.datetime ?? '', source: 'time' }))
-    .filter((candidate) => candidate !== null)
-  const days = new Set(found.map(({ when }) => when.at.slice(0, 10)))
-  return days.size === 1 ? { ...found[0]!, confidence: 0.75 } : null
-}
-
-/** "Headline | Outlet | 28.04.2023": the last part of the title. */
-function titleDate({ title }: PageFacts): Candidate | null {
-  const tail = title
-    ?.split(/\s[|–—-]\s/)
-    .at(-1)
-    ?.trim()
-  if (tail === undefined || tail.length > 30 || !/\d{4}/.test(tail)) return null
-  const found = stated({ value: tail, source: 'title' })
-  return found === null ? null : { ...found, confidence: 0.8 }
-}
-
-const OPENING_CHARS_MAX = 60
-
-/** A date at the head of the text, as in datelines: "Karlsruhe, (12.11.2021). ". */
-function openingDate({ blocks, first, language }: DateSources): Candidate | null {
-  const head = blocks[first]?.text.slice(0, OPENING_CHARS_MAX)
-  if (head !== undefined && UPDATED.test(head)) return null
-  const opening =
-    head === undefined
-      ? undefined
-      : /^[^.!?]{0,30}?\(?(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}|\d{1,2}\.?\s\p{L}{3,10}\.?\s(?:19|20)\d{2}|\p{L}{3,10}\.?\s\d{1,2},?\s(?:19|20)\d{2})/u.exec(
-          head,
-        )?.[0]
-  const when = opening === undefined ? null : parseDatePhrase({ text: opening, reference: null, language })
-  return when === null || when.precision !== 'day'
-    ? null
-    : { when, evidence: `head of the text: ${opening}`, confidence: 0.6 }
-}
-
-const SCRIPT_DATE =
-  /["']?(?:date_?published|published_?(?:at|on|date|time)|publish_?(?:date|time|at)|(?:first_?)?publication_?date|pub_?date|firstPublishedAt|post_date)["']?\s*[:=]\s*["']([^"'\\]{8,40})["']/gi
-const SCRIPT_DATES_MAX = 50
-
-/** State that the page carries for its own code: only if all of it gives one day. */
-function scriptDate({ scripts }: PageFacts): Candidate | null {
-  let found: Candidate | null = null
-  let seen = 0
-  for (const script of scripts) {
-    for (const match of script.matchAll(SCRIPT_DATE)) {
-      seen += 1
-      const candidate = seen > SCRIPT_DATES_MAX ? null : stated({ value: match[1]!, source: 'script' })
-      if (candidate === null) continue
-      if (found !== null && found.when.at.slice(0, 10) !== candidate.when.at.slice(0, 10)) return null
-      found ??= { ...candidate, confidence: 0.7 }
-    }
-  }
-  return found
-}
-
 function itempropDate({ itemprops }: PageFacts, name: string): Candidate | null {
   for (const element of itemprops.get(name) ?? []) {
     const value = element.attributes.datetime ?? element.attributes.content ?? textOf(element, 100)
@@ -269,15 +186,4 @@ function itempropDate({ itemprops }: PageFacts, name: string): Candidate | null 
     if (found !== null) return found
   }
   return null
-}
-
-const URL_DAY =
-  /[/_.-](?<year>(?:19|20)\d{2})[/_.-]?(?<month>0[1-9]|1[0-2])[/_.-]?(?<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/
-
-/** A day in the path: /2021/12/30/, -20211230. */
-function urlDate(url: string | null): Candidate | null {
-  const path = url === null ? undefined : URL.parse(url)?.pathname
-  const groups = path === undefined ? undefined : URL_DAY.exec(path)?.groups
-  const when = groups === undefined ? null : machineDate(`${groups.year}-${groups.month}-${groups.day}`)
-  return when === null ? null : { when, evidence: `URL: ${url}`, confidence: 0.8 }
 }

@@ -24,6 +24,7 @@ const CANDIDATES_MAX = 14
 /** Lines above the headline and below the text among which a date may stand. */
 const ABOVE_MAX = 10
 const BELOW_MAX = 12
+const LINES_WITHOUT_BODY_MAX = 150
 const SCORE_MIN = 2
 
 const BYLINE = hintBit('byline')
@@ -45,7 +46,7 @@ export function printedDates(search: DateSearch): PrintedDate[] {
   const { blocks, titleIndex, first, last } = search
   const anchor = titleIndex >= 0 ? titleIndex : first
   const from = Math.max(0, Math.min(anchor, first < 0 ? anchor : first) - ABOVE_MAX)
-  const to = Math.min(blocks.length, (last < 0 ? anchor : last) + BELOW_MAX)
+  const to = Math.min(blocks.length, last < 0 ? Math.max(anchor, 0) + LINES_WITHOUT_BODY_MAX : last + BELOW_MAX)
   const lines: { block: TextBlock; score: number }[] = []
   for (let i = from; i < to; i += 1) {
     const block = blocks[i]!

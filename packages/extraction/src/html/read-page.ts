@@ -6,6 +6,7 @@ import { parseDateline } from '../credits/parse-dateline.ts'
 import { blockFeatures } from './block-features.ts'
 import { bodyBox } from './body-box.ts'
 import { type Dropped, dropLeftovers } from './drop-leftovers.ts'
+import { OWN_DATE_CLASS } from './fallback-dates.ts'
 import { absoluteUrl, known, unknown } from './field.ts'
 import { listOf, stringOf, typesOf } from './json-ld.ts'
 import { type BlockScorer, mainText } from './main-text.ts'
@@ -166,7 +167,8 @@ const TIMES_MAX = 50
 function timesOf(root: PageElement): PageElement[] {
   const times: PageElement[] = []
   walkElements(root, (element) => {
-    if (element.tag === 'time' && times.length < TIMES_MAX) times.push(element)
+    const isTime = element.tag === 'time' || OWN_DATE_CLASS.test(element.attributes.class ?? '')
+    if (isTime && times.length < TIMES_MAX) times.push(element)
   })
   return times
 }

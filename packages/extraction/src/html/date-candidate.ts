@@ -1,0 +1,20 @@
+import type { When } from '@dateline/domain'
+import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
+import { machineDate } from './machine-date.ts'
+import type { Fact, PageFacts } from './page-facts.ts'
+import type { PageElement } from './page-tree.ts'
+import type { DateSearch } from './printed-dates.ts'
+
+/** What a page's dates are read from. */
+export type DateSources = DateSearch & { facts: PageFacts; url: string | null; times: readonly PageElement[] }
+
+export type Candidate = { when: When; evidence: string; confidence: number }
+
+/** A fact that holds a day at least. */
+export function stated(fact: Fact | null): Candidate | null {
+  if (fact === null) return null
+  const when = machineDate(fact.value) ?? parseDatePhrase({ text: fact.value, reference: null })
+  return when === null || when.precision === 'year' || when.precision === 'month'
+    ? null
+    : { when, evidence: `${fact.source}: ${fact.value}`, confidence: 0.97 }
+}

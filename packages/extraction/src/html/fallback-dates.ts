@@ -1,0 +1,116 @@
+import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
+import { type Candidate, type DateSources, stated } from './date-candidate.ts'
+import { machineDate } from './machine-date.ts'
+import type { PageFacts } from './page-facts.ts'
+import { type PageElement, textOf } from './page-tree.ts'
+import { UPDATED } from './printed-dates.ts'
+
+/** Where else a page may say when it was published, the surest first. Each is asked only if all before it were silent. */
+export function* fallbackDates(sources: DateSources): Generator<Candidate | null> {
+  yield ownTime(sources)
+  yield titleDate(sources.facts)
+  yield openingDate(sources)
+  yield headlineDate(sources)
+  yield scriptDate(sources.facts)
+  yield loneTime(sources)
+}
+
+const URL_DAY =
+  /[/_.-](?<year>(?:19|20)\d{2})[/_.-]?(?<month>0[1-9]|1[0-2])[/_.-]?(?<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/
+
+/** A day in the path: /2021/12/30/, -20211230. */
+export function urlDate(url: string | null): Candidate | null {
+  const path = url === null ? undefined : URL.parse(url)?.pathname
+  const groups = path === undefined ? undefined : URL_DAY.exec(path)?.groups
+  const when = groups === undefined ? null : machineDate(`${groups.year}-${groups.month}-${groups.day}`)
+  return when === null ? null : { when, evidence: `URL: ${url}`, confidence: 0.8 }
+}
+
+/** Classes that say an element holds the entry's own date (hAtom and what came after it). */
+export const OWN_DATE_CLASS =
+  /(?:^|[\s_-])(?:published|entry-date|pubdate|post-date|publish-date|date-published)(?:$|[\s_-])/i
+
+/** An element whose class says it is the entry's own date, wherever it stands: only if all of them give one day. */
+function ownTime({ times }: DateSources): Candidate | null {
+  return oneDay(
+    times.filter(({ attributes }) => OWN_DATE_CLASS.test(attributes.class ?? '')),
+    0.75,
+  )
+}
+
+/** The only day that any `<time>` of the page gives. */
+function loneTime({ times }: DateSources): Candidate | null {
+  return oneDay(times, 0.55)
+}
+
+function oneDay(elements: readonly PageElement[], confidence: number): Candidate | null {
+  let found: Candidate | null = null
+  for (const element of elements) {
+    const { datetime, title } = element.attributes
+    if (UPDATED.test(element.attributes.class ?? '')) continue
+    const candidate = [datetime, title, textOf(element, 80)]
+      .map((value) => stated(value ? { value, source: element.tag } : null))
+      .find((one) => one !== null)
+    if (candidate === undefined || candidate === null) continue
+    if (found !== null && found.when.at.slice(0, 10) !== candidate.when.at.slice(0, 10)) return null
+    found ??= { ...candidate, confidence }
+  }
+  return found
+}
+
+/** "Headline | Outlet | 28.04.2023": the last part of the title. */
+function titleDate({ title }: PageFacts): Candidate | null {
+  const tail = title
+    ?.split(/\s[|–—-]\s/)
+    .at(-1)
+    ?.trim()
+  if (tail === undefined || tail.length > 30 || !/\d{4}/.test(tail)) return null
+  const found = stated({ value: tail, source: 'title' })
+  return found === null ? null : { ...found, confidence: 0.8 }
+}
+
+const OPENING_CHARS_MAX = 60
+const OPENING =
+  /^[^.!?]{0,30}?\(?(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}|\d{1,2}\.?\s\p{L}{3,10}\.?\s(?:19|20)\d{2}|\p{L}{3,10}\.?\s\d{1,2},?\s(?:19|20)\d{2})/u
+
+/** A date at the head of the text, as in datelines: "Karlsruhe, (12.11.2021). ". */
+function openingDate({ blocks, first, language }: DateSources): Candidate | null {
+  return dateAtHead(blocks[first]?.text, language, 'head of the text', 0.6)
+}
+
+/** A date at the head of the headline: "23.01.2022 - Second win in a row". */
+function headlineDate({ blocks, titleIndex, language }: DateSources): Candidate | null {
+  return dateAtHead(blocks[titleIndex]?.text, language, 'headline', 0.6)
+}
+
+function dateAtHead(
+  text: string | undefined,
+  language: string | null,
+  place: string,
+  confidence: number,
+): Candidate | null {
+  const head = text?.slice(0, OPENING_CHARS_MAX)
+  const opening = head === undefined || UPDATED.test(head) ? undefined : OPENING.exec(head)?.[0]
+  const when = opening === undefined ? null : parseDatePhrase({ text: opening, reference: null, language })
+  return when === null || when.precision !== 'day' ? null : { when, evidence: `${place}: ${opening}`, confidence }
+}
+
+const SCRIPT_DATE =
+  /["']?(?:date_?published|published_?(?:at|on|date|time)|publish_?(?:date|time|at)|(?:first_?)?publication_?date|pub_?date|firstPublishedAt|post_date)["']?\s*[:=]\s*["']([^"'\\]{8,40})["']/gi
+const SCRIPT_DATES_MAX = 50
+
+/** State that the page carries for its own code: only if all of it gives one day. */
+function scriptDate({ scripts }: PageFacts): Candidate | null {
+  let found: Candidate | null = null
+  let seen = 0
+  for (const script of scripts) {
+    for (const match of script.matchAll(SCRIPT_DATE)) {
+      seen += 1
+      const candidate = seen > SCRIPT_DATES_MAX ? null : stated({ value: match[1]!, source: 'script' })
+      if (candidate === null) continue
+      if (found !== null && found.when.at.slice(0, 10) !== candidate.when.at.slice(0, 10)) return null
+      found ??= { ...candidate, confidence: 0.7 }
+    }
+  }
+  return found
+}
