@@ -107,13 +107,19 @@ function keyAndValue(line: string): Line | null {
   return words.length === 2 && words[0] !== '' ? { key: words[0]!, value: strip(words[1]!) } : null
 }
 
-function kindOf(key: string): 'user-agent' | 'allow' | 'disallow' | 'sitemap' | 'crawl-delay' | 'unknown' {
-  const name = key.toLowerCase()
-  if (/^user[- ]?agent/.test(name)) return 'user-agent'
-  if (name.startsWith('allow')) return 'allow'
-  if (/^(disallow|dissallow|dissalow|disalow|diasllow|disallaw)/.test(name)) return 'disallow'
-  if (/^site-?map/.test(name)) return 'sitemap'
-  return /^crawl-?delay$/.test(name) ? 'crawl-delay' : 'unknown'
+type Kind = 'user-agent' | 'allow' | 'disallow' | 'sitemap' | 'crawl-delay' | 'unknown'
+
+/** By how keys begin, typing errors included; the order is that of how often they come. */
+const KINDS: readonly (readonly [beginning: RegExp, Kind])[] = [
+  [/^(?:disallow|dissallow|dissalow|disalow|diasllow|disallaw)/i, 'disallow'],
+  [/^allow/i, 'allow'],
+  [/^user[- ]?agent/i, 'user-agent'],
+  [/^site-?map/i, 'sitemap'],
+  [/^crawl-?delay$/i, 'crawl-delay'],
+]
+
+function kindOf(key: string): Kind {
+  return KINDS.find(([beginning]) => beginning.test(key))?.[1] ?? 'unknown'
 }
 
 function addRules(rules: RobotsRule[], kind: 'allow' | 'disallow', value: string): void {
@@ -128,7 +134,9 @@ function addRules(rules: RobotsRule[], kind: 'allow' | 'disallow', value: string
 
 function ruleOf(allow: boolean, pattern: string): RobotsRule {
   const isAnchoredAtEnd = pattern.endsWith('$')
-  const segments = (isAnchoredAtEnd ? pattern.slice(0, -1) : pattern).split('*')
+  const text = isAnchoredAtEnd ? pattern.slice(0, -1) : pattern
+  if (!text.includes('*')) return { allow, priority: pattern.length, segments: [text], isAnchoredAtEnd }
+  const segments = text.split('*')
   // `**` is `*`: empty segments in the middle match anywhere and only cost time.
   const kept = segments.filter((segment, at) => segment !== '' || at === 0 || at === segments.length - 1)
   return { allow, priority: pattern.length, segments: kept, isAnchoredAtEnd }
@@ -141,6 +149,7 @@ function byPriority(a: RobotsRule, b: RobotsRule): number {
 
 /** `/é` as `/%C3%A9` (it came as two octets), `%aa` as `%AA`. */
 function escaped(value: string): string {
+  if (!/[%\u0080-\u00ff]/.test(value)) return value
   return value.replace(/%[0-9a-fA-F]{2}|[\u0080-\u00ff]/g, (found) =>
     found.length === 3 ? found.toUpperCase() : `%${found.charCodeAt(0).toString(16).toUpperCase()}`,
   )
