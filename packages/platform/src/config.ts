@@ -10,6 +10,9 @@ const pairs = z
   .regex(/^([^=,\s]+=[^=,]+(,[^=,\s]+=[^=,]+)*)?$/, 'must look like name=value,name=value')
   .transform((text) => text.split(',').filter((pair) => pair !== ''))
 
+/** "value,value" → its values. */
+const list = z.string().transform((text) => text.split(',').filter((value) => value !== ''))
+
 /** Every setting there is, unit last in its name. `.env.example` and the reference page are generated from this. */
 export const configSchema = z.object({
   DATABASE_URL: z
@@ -46,6 +49,18 @@ export const configSchema = z.object({
   FETCH_HOST_OVERRIDES: pairs
     .default([])
     .describe('host=address:port,… reached there instead, private or not. For samples and tests only'),
+  FETCH_PRIVATE_HOSTS: list
+    .default([])
+    .describe('host:port,… as in their URLs that may be fetched though their addresses are private'),
+  FETCH_PORTS: z
+    .string()
+    .regex(/^\d{1,5}(,\d{1,5})*$/, 'must look like 80,443')
+    .default('80,443,8080,8443')
+    .describe('Ports of public hosts that may be fetched from'),
+  ARCHIVE_URL: z
+    .url({ protocol: /^(file|s3\+https?)$/ })
+    .optional()
+    .describe('file:///path or s3+https://KEY:SECRET@host/bucket/prefix for raw pages. Unset: in Postgres'),
   EXTRACT_THREADS: int(1, 64).default(1).describe('Worker threads that parse pages'),
   EXTRACT_TIMEOUT_MS: int(100, 120_000).default(10_000).describe('Longest time to parse one page; then it is given up'),
   CLASSIFY_CONCURRENCY: int(1, 64).default(2).describe('Articles a classifier process has in hand'),

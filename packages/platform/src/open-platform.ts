@@ -1,4 +1,4 @@
-import { type Archive, openArchive } from '@dateline/archive'
+import { type Archive, openArchiveAt } from '@dateline/archive'
 import { type Database, openDatabase } from '@dateline/database'
 import { type Log, openLog } from '@dateline/event-store'
 import { openQueues, type Queues } from '@dateline/queue'
@@ -34,7 +34,7 @@ export async function openPlatform(name: string, config: Readonly<Config>, logge
     logger,
     database,
     log,
-    archive: openArchive(database),
+    archive: openArchiveAt(database, config.ARCHIVE_URL ?? null),
     queues,
     now: () => new Date(),
     async close() {

@@ -1,4 +1,4 @@
-import { type Archive, openArchive } from '@dateline/archive'
+import { type Archive, openArchiveAt } from '@dateline/archive'
 import { type Database, openDatabase } from '@dateline/database'
 import { type Log, openLog } from '@dateline/event-store'
 import { type Config, ConfigError, readEnvironment } from './config.ts'
@@ -39,7 +39,7 @@ export async function openTool(dataDirectory: string): Promise<Tool> {
     config,
     database,
     log,
-    archive: openArchive(database),
+    archive: openArchiveAt(database, config.ARCHIVE_URL ?? null),
     now: () => new Date(),
     async close() {
       await log.close()

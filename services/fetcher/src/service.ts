@@ -22,6 +22,8 @@ export const fetcher: Service = {
         redirectsMax: config.FETCH_REDIRECTS_MAX,
       },
       hostOverrides: config.FETCH_HOST_OVERRIDES,
+      privateHostsAllowed: config.FETCH_PRIVATE_HOSTS,
+      portsAllowed: config.FETCH_PORTS.split(',').map(Number),
       ...(proxyUrl === undefined ? {} : { proxyUrl }),
     })
     const workers = await Promise.all([

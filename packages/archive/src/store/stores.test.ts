@@ -4,10 +4,12 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import S3rver from '@20minutes/s3rver'
 import { testDatabase } from '@dateline/testing'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openArchiveIn } from '../open-archive.ts'
+import { openArchiveAt } from '../open-archive-at.ts'
 import { folderStore } from './folder-store.ts'
 import { postgresStore } from './postgres-store.ts'
 import type { RawStore } from './raw-store.ts'
@@ -107,5 +109,36 @@ describe('S3', () => {
     const store = s3Store({ ...KEYS, bucketUrl: `http://127.0.0.1:${busyPort}/pages` })
     expect(await store.has('0'.repeat(64))).toBe(false)
     expect(asked).toBe(3)
+  })
+})
+
+describe('openArchiveAt', () => {
+  const put = async (place: string | null, text: string) => {
+    const archive = openArchiveAt(database, place)
+    return await archive.put(Buffer.from(text), { mediaType: 'text/plain' })
+  }
+
+  test('leads to Postgres, a folder or a bucket', async () => {
+    const folder = join(directory, 'by url')
+    const sha256s = [
+      await put(null, 'in Postgres'),
+      await put(pathToFileURL(folder).href, 'in a folder'),
+      await put(`s3+http://S3RVER:S3RVER@127.0.0.1:${port}/pages/deep/down?region=eu-west-1`, 'in a bucket'),
+    ]
+    const places = [postgresStore(database), folderStore(folder), s3Store({ bucketUrl, ...KEYS, prefix: 'deep/down/' })]
+    const found = await Promise.all(places.map((store, at) => store.has(sha256s[at]!)))
+    expect(found).toEqual([true, true, true])
+  })
+
+  test.for([
+    '/var/lib/archive',
+    'file://host/path',
+    's3+https://host/bucket',
+    's3+https://KEY:SECRET@host',
+    'https://KEY:SECRET@host/bucket',
+  ])('refuses %s, and does not repeat it', (place) => {
+    expect(() => openArchiveAt(database, place)).toThrow(
+      /^The place of the archive is not of the form (?!.*host\/bucket$)/,
+    )
   })
 })
