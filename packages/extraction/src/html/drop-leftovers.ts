@@ -2,6 +2,7 @@ import { DROPPED_CHARS_MAX, DROPPED_MAX } from '@dateline/domain'
 import { squeeze } from './block-features.ts'
 import { clip } from './field.ts'
 import type { MainText } from './main-text.ts'
+import type { PageElement } from './page-tree.ts'
 import { hasPhrase, type PhraseKind } from './phrases.ts'
 import type { TextBlock } from './text-blocks.ts'
 
@@ -10,6 +11,8 @@ export type Dropped = { text: string; rule: string }
 /** Pieces this short are dropped without a note: buttons, numbers, icons' names. */
 const NOTED_CHARS_MIN = 20
 const COPY_CHARS_MIN = 40
+/** A line that stands in the text this often is a notice of the template: "External content is not shown". */
+const COPIES_MIN = 3
 
 /** Takes the headline, the byline and copies of earlier lines out of the kept lines, and notes what was left out and why. */
 export function dropLeftovers(
@@ -26,6 +29,10 @@ export function dropLeftovers(
   const title = known.title === null ? null : squeeze(known.title)
   const byline = known.byline === null ? null : squeeze(known.byline)
   const standfirst = known.standfirst === null ? null : squeeze(known.standfirst)
+  const copies = new Map<string, number>()
+  for (const [i, { text }] of blocks.entries()) {
+    if (kept[i] && text.length >= COPY_CHARS_MIN) copies.set(squeeze(text), (copies.get(squeeze(text)) ?? 0) + 1)
+  }
   const chosen: TextBlock[] = []
   for (const [i, block] of blocks.entries()) {
     const { text } = block
@@ -34,7 +41,9 @@ export function dropLeftovers(
       continue
     }
     const key = squeeze(text)
-    if (key === title) note(text, 'repeats-title')
+    if (isMachineText(text)) note(text, 'machine-text')
+    else if ((copies.get(key) ?? 0) >= COPIES_MIN && text.length >= COPY_CHARS_MIN) note(text, 'repeated')
+    else if (key === title) note(text, 'repeats-title')
     else if (key === byline && text.length < 200) note(text, 'repeats-byline')
     else if (key === standfirst) note(text, 'standfirst')
     else if (text.length >= COPY_CHARS_MIN && seen.has(key)) note(text, 'repeats-itself')
@@ -46,7 +55,17 @@ export function dropLeftovers(
 }
 
 /** A caption belongs to its image block. */
-const isCaption = ({ element }: TextBlock) => element.tag === 'figcaption' || element.parent?.tag === 'figcaption'
+const isCaption = ({ element }: TextBlock) =>
+  isCaptionElement(element) || (element.parent !== null && isCaptionElement(element.parent))
+
+const CAPTION_CLASS =
+  /(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|figure|media)[\s_-]?caption(?:[\s_-]?text)?)(?:$|[\s_-])/i
+
+const isCaptionElement = ({ tag, attributes }: PageElement) =>
+  tag === 'figcaption' || CAPTION_CLASS.test(attributes.class ?? '')
+
+/** An address or a time stamp alone on its line was written for machines. */
+const isMachineText = (text: string) => /^(?:https?:\/\/\S+|\d{4}-\d{2}-\d{2}T[\d:.+Z-]+)$/.test(text)
 
 const RULES: readonly PhraseKind[] = ['legal', 'related', 'prompt', 'control', 'bio', 'byline']
 

@@ -42,7 +42,6 @@ const SKIPPED = new Set([
   'area',
   'progress',
   'meter',
-  'rp',
 ])
 const MEDIA = new Set(['img', 'amp-img', 'picture', 'iframe', 'video', 'audio', 'embed', 'amp-video', 'amp-iframe'])
 
