@@ -8,6 +8,7 @@ export * from './event/queries.ts'
 export * from './progress.ts'
 export * from './provenance/queries.ts'
 export * from './revision/queries.ts'
+export { PAGE_EVENTS, PAGE_EVENTS_MAX } from './runner/page-events.ts'
 export {
   discardRebuild,
   type RebuildOptions,
@@ -19,8 +20,6 @@ export {
 } from './runner/rebuild.ts'
 export {
   catchUp,
-  PAGE_EVENTS,
-  PAGE_EVENTS_MAX,
   ProjectionStoppedError,
   type RunOptions,
   runProjections,

@@ -145,6 +145,23 @@ function filtered(db: ReadDb, filter: ArticleFilter, asOf: AsOf) {
   if (copyOf !== undefined) query = query.where('copy_of', '=', copyOf)
   if (filter.since !== undefined) query = query.where('sorted_at', '>=', new Date(filter.since))
   if (filter.until !== undefined) query = query.where('sorted_at', '<', new Date(filter.until))
+  if (asOf !== undefined) {
+    // Whatever once stood in a story or came from a source: few rows to put back, found by an index of today.
+    if (storyId !== undefined) {
+      query = query.where(
+        'a.article_id',
+        'in',
+        db.selectFrom('read.story_article').select('article_id').where('story_id', '=', storyId),
+      )
+    }
+    if (sourceId !== undefined) {
+      query = query.where(
+        'a.article_id',
+        'in',
+        db.selectFrom('read.article').select('article_id').where('source_id', '=', sourceId),
+      )
+    }
+  }
   if (topic === undefined) return query
   return query.where(({ exists, selectFrom }) =>
     exists(

@@ -26,6 +26,7 @@ export type Lane = {
 
 type ProjectionRow = {
   name: string
+  version: number
   generation: number
   shard: number
   shards: number
@@ -49,20 +50,31 @@ export async function registerProjections(client: Pick<ClientBase, 'query'>): Pr
   }
 }
 
-/** @param state which generation of each view. */
+/** Names of the live views that another version of their fold has made: this release must not go on with them. */
+export async function loadOutdated(client: Pick<ClientBase, 'query'>): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; version: number }>(
+    `select name, version from views.projection where state = 'live' and shard = 0 order by name`,
+  )
+  return rows.flatMap(({ name, version }) => {
+    const projection = PROJECTIONS.find((one) => one.name === name)
+    return projection === undefined || projection.version === version ? [] : [name]
+  })
+}
+
+/** @param state which generation of each view; those that another version of its fold has made are left out. */
 export async function loadLanes(
   client: Pick<ClientBase, 'query'>,
   state: GenerationState,
   names: readonly string[] = PROJECTIONS.map(({ name }) => name),
 ): Promise<Lane[]> {
   const { rows } = await client.query<ProjectionRow>(
-    `select name, generation, shard, shards, state, skipped::text[] as skipped, position, error, error_position from views.projection
+    `select name, version, generation, shard, shards, state, skipped::text[] as skipped, position, error, error_position from views.projection
       where state = $1 and name = any($2) order by name, shard`,
     [state, names],
   )
-  return rows.flatMap(({ name, skipped, error, error_position, ...row }) => {
+  return rows.flatMap(({ name, version, skipped, error, error_position, ...row }) => {
     const projection = PROJECTIONS.find((one) => one.name === name)
-    if (projection === undefined) return []
+    if (projection === undefined || projection.version !== version) return []
     const stopped = error === null ? null : { message: error, position: error_position ?? row.position + 1 }
     return [{ ...row, projection, skipped: new Set(skipped.map(Number)), error: stopped, cache: new Map() }]
   })

@@ -135,6 +135,27 @@ describe('a rebuild', () => {
     expect(positions[0]).toBeGreaterThan(reached / 4)
   })
 
+  test('comes by itself where another version of the fold has made the view', async () => {
+    const { database } = await filled()
+    const before = await digest(database)
+    await database.pool.query(`update views.projection set version = 99 where name in ('story', 'article')`)
+    await database.pool.query(`update views.story_g1 set label = 'Of another version'`)
+    const stop = new AbortController()
+    const running = runProjections(database, { signal: stop.signal })
+    await vi.waitFor(async () => {
+      const { views } = await progress(database.db)
+      expect(views.filter(({ generation }) => generation === 2).map(({ name }) => name)).toEqual(['article', 'story'])
+    }, 20_000)
+    const last = await append(database, [discovered('late')])
+    expect(await waitForPosition(database, last, 10_000)).toBe(true)
+    stop.abort()
+    await running
+    const { views } = await progress(database.db)
+    expect(views.every(({ position }) => position === last)).toBe(true)
+    const story = (of: typeof before) => of.find(({ name }) => name === 'story')!.sha256
+    expect(story(await digest(database))).toBe(story(before))
+  })
+
   test('can be given up', async () => {
     const { database } = await filled()
     const before = await tablesOf(database)

@@ -7,9 +7,9 @@ import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
 import { advance } from './advance.ts'
 import { type Lane, loadLanes, registerProjections } from './lane.ts'
+import { PAGE_EVENTS_MAX } from './page-events.ts'
 import { readAhead } from './read-ahead.ts'
 import { tableNames } from './rows.ts'
-import { PAGE_EVENTS_MAX } from './run-projections.ts'
 
 export const SHARDS_MAX = 16
 const BUSY_MS = 50
@@ -40,7 +40,7 @@ export type Rebuilt = {
   readonly name: string
   readonly generation: number
   readonly position: number
-  /** Whether the rows are those of the generation that served before, at the same position; null: that one had stopped. */
+  /** Whether the rows are those of the generation that served before; null: that one had stopped, or was of another version. */
   readonly isSame: boolean | null
 }
 

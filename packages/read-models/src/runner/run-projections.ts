@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@dateline/database'
 import { advanceSafely, type Step } from './advance-safely.ts'
-import { type Lane, loadLanes, registerProjections } from './lane.ts'
+import { type Lane, loadLanes, loadOutdated, registerProjections } from './lane.ts'
 import { listenToLog } from './listen-to-log.ts'
+import { PAGE_EVENTS, PAGE_EVENTS_MAX } from './page-events.ts'
+import { RebuildRunningError, rebuild } from './rebuild.ts'
 
-/** Events a page: large enough that a page's fixed cost does not count, small enough to hold in memory with whole texts. */
-export const PAGE_EVENTS = 1_000
-export const PAGE_EVENTS_MAX = 5_000
 /** The net below the notification: how late an event can be seen if none came. */
 const POLL_MS = 50
 /** Between looks at a view that another process works on. */
@@ -44,11 +43,19 @@ export class ProjectionStoppedError extends Error {
 /**
  * Keeps every view up to date until `signal` aborts; then finishes its page and resolves. Run it in as many processes as you
  * like: one of them works, the others take over when it is gone. Views that have stopped are tried once at the start, since
- * a new release may know better.
+ * a new release may know better. A view that another version of its fold has made is rebuilt beside the one that serves,
+ * which a process of the release before may keep up to date until then.
  */
 export async function runProjections(database: Database, options: RunOptions): Promise<void> {
   const { signal, pageSize = PAGE_EVENTS, pollMs = POLL_MS, onError = () => {} } = options
   const log = listenToLog(database.pool, onError)
+  let isRenewed = false
+  const onRenewed = () => {
+    isRenewed = true
+  }
+  const renewing = registerProjections(database.pool)
+    .then(() => renewOutdated(database, { ...options, onRenewed }))
+    .catch(onError)
   try {
     let lanes: Lane[] | null = null
     let isStarting = true
@@ -67,7 +74,8 @@ export async function runProjections(database: Database, options: RunOptions): P
         if (step !== 'advanced') await log.wait(seen, pollMs, signal)
         // Meanwhile another generation may have become the live one, or a person has let a view go on.
         const isStale = step === 'busy' || lanes.some(({ error }) => error !== null)
-        if (isStale && performance.now() - loadedAt > RELOAD_MS) lanes = null
+        if (isRenewed || (isStale && performance.now() - loadedAt > RELOAD_MS)) lanes = null
+        isRenewed = false
       } catch (error) {
         lanes = null
         onError(error as Error)
@@ -75,7 +83,27 @@ export async function runProjections(database: Database, options: RunOptions): P
       }
     }
   } finally {
+    await renewing
     await log.close()
+  }
+}
+
+/** Rebuilds what was folded by another version, or waits for whoever does so. */
+async function renewOutdated(
+  database: Database,
+  { signal, onError = () => {}, onRenewed }: RunOptions & { readonly onRenewed: () => void },
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const [outdated] = await loadOutdated(database.pool)
+      if (outdated === undefined) return
+      await rebuild(database, outdated, { signal })
+      onRenewed()
+    } catch (error) {
+      if (signal.aborted) return
+      if (!(error instanceof RebuildRunningError)) onError(error as Error)
+      await sleep(RETRY_MS, undefined, { signal }).catch(() => {})
+    }
   }
 }
 
@@ -86,6 +114,7 @@ export async function runProjections(database: Database, options: RunOptions): P
  */
 export async function catchUp(database: Database, options: { readonly pageSize?: number } = {}): Promise<void> {
   await registerProjections(database.pool)
+  for (const name of await loadOutdated(database.pool)) await rebuild(database, name)
   const lanes = await loadLanes(database.pool, 'live')
   await retryStopped(database, lanes)
   for (let step: Step = 'busy'; step !== 'idle'; ) {

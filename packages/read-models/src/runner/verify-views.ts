@@ -1,4 +1,5 @@
 import type { Database } from '@dateline/database'
+import { BadInputError } from '@dateline/domain'
 import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
@@ -55,7 +56,8 @@ async function verify(database: Database, projection: Projection, options: Verif
   const { name } = projection
   const live = await withSnapshot(database, async (client) => {
     const [lane] = await loadLanes(client, 'live', [name])
-    return { position: lane!.position, sha256: await digestGeneration(client, projection, lane!.generation) }
+    if (lane === undefined) throw new BadInputError(`View ${name} was folded by another version: rebuild it first.`)
+    return { position: lane.position, sha256: await digestGeneration(client, projection, lane.generation) }
   })
   const rebuilt: (Plan & { sha256: string })[] = []
   for (const plan of options.plans ?? PLANS) {
