@@ -25,6 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end loop;
       if exists (select from pg_roles where rolname = 'dateline_writer') then
         grant usage on schema log, work, views, read to dateline_writer;
+        grant select on public.migration to dateline_writer;
         grant create on schema views to dateline_writer;
         alter default privileges in schema work grant select, insert, update, delete, truncate on tables to dateline_writer;
         alter default privileges in schema views grant select, insert, update, delete, truncate on tables to dateline_writer;

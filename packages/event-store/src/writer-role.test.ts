@@ -1,0 +1,34 @@
+import { assertSchemaCurrent, openDatabase } from '@dateline/database'
+import { testDatabase } from '@dateline/testing'
+import { expect, test } from 'vitest'
+import { openLog } from './open-log.ts'
+import { proveEvents } from './proofs.ts'
+import { readLog } from './read.ts'
+import { gone } from './sample-events.ts'
+import { seal } from './seal.ts'
+import { createSigner, generateSigningKey } from './signed-head.ts'
+import { verifyLog } from './verify-log.ts'
+import { withdraw } from './withdraw.ts'
+
+const { database, url } = await testDatabase()
+
+test('a login that is no more than a member of dateline_writer can do everything the services do', async () => {
+  const login = `writer_${process.pid}`
+  await database.pool.query(`create role ${login} login password 'secret' in role dateline_writer`)
+  const asWriter = Object.assign(new URL(url), { username: login, password: 'secret' }).href
+  const restricted = openDatabase(asWriter, { connectionsMax: 3 })
+  const log = await openLog(restricted)
+
+  await assertSchemaCurrent(restricted)
+  await log.append('article-1', 'new', [gone(404), gone(410)], { cause: 'one' })
+  await withdraw(log, { stream: 'article-1', event: gone(451) }, { cause: 'two' })
+  const signer = createSigner('log.example', generateSigningKey())
+  await seal(restricted, signer, '2026-11-20T10:00:00Z')
+  expect(await readLog(restricted, { afterPosition: 0 })).toHaveLength(3)
+  expect((await proveEvents(restricted, signer, { stream: 'article-1' })).events).toHaveLength(3)
+  expect((await verifyLog(restricted)).problems).toEqual([])
+
+  await log.close()
+  await restricted.close()
+  await database.pool.query(`drop role ${login}`)
+})
