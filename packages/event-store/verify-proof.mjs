@@ -1,6 +1,6 @@
-// Checks a proof file of a Dateline log, offline, with nothing but Node (18 or newer): node verify-proof.mjs FILE [options]
+// Checks a proof file of a Dateline log, offline, with nothing but Node (18 or newer): node verify-proof.mjs FILE [KEY] [options]
 //
-//   --key BASE64      the log's public key, from a source you trust; without it the key in the file is believed
+//   KEY, --key BASE64 the log's public key, from a source you trust; without it the key in the file is believed
 //   --older FILE      a checkpoint of the same log that you kept: the newer one must continue it
 //
 // What is checked, and how, so that you can do it in any other language:
@@ -106,11 +106,12 @@ function checkOlder(older, head, consistency) {
 
 function main([file, ...options]) {
   const option = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined)
-  if (file === undefined) throw new Error('usage: node verify-proof.mjs FILE [--key BASE64] [--older CHECKPOINT-FILE]')
+  if (file === undefined) throw new Error('usage: node verify-proof.mjs FILE [KEY] [--older CHECKPOINT-FILE]')
   const proof = JSON.parse(readFileSync(file, 'utf8'))
   const older = option('--older')
-  const shown = verifyProof(proof, option('--key'), older && readFileSync(older, 'utf8'))
-  const trust = option('--key') === undefined ? ' (with the key in the file: pass --key to trust nobody)' : ''
+  const key = option('--key') ?? (options[0]?.startsWith('--') ? undefined : options[0])
+  const shown = verifyProof(proof, key, older && readFileSync(older, 'utf8'))
+  const trust = key === undefined ? ' (with the key in the file: name the key you trust to be sure)' : ''
   process.stdout.write(
     `Holds: ${shown.events} events, ${shown.withdrawn} of them withdrawn, are in the log of ${proof.origin} as it stood at ` +
       `${shown.head.signedAt} with ${shown.head.size} events${trust}.\n`,

@@ -83,6 +83,9 @@ describe('a proof file', () => {
     const checkpoint = join(directory, 'older.txt')
     writeFileSync(checkpoint, older.note)
     const options = ['--key', signer.publicKey.toString('base64'), '--older', checkpoint]
+    const other = createSigner('log.example/news', generateSigningKey())
+    expect(verifyOffline(proof, other.publicKey.toString('base64'))).toContain('not signed by this key')
+    expect(verifyOffline(proof, signer.publicKey.toString('base64'))).not.toContain('with the key in the file')
     expect(verifyOffline(proof, ...options)).toContain(
       'Holds: 2 events, 0 of them withdrawn, are in the log of log.example/news',
     )
