@@ -6,6 +6,7 @@ import { readOrCreateSigningKey } from '@dateline/event-store'
 import { extractor } from '@dateline/extractor'
 import { fetcher } from '@dateline/fetcher'
 import {
+  ConfigError,
   openLogFile,
   openLogger,
   openPlatform,
@@ -32,7 +33,7 @@ export type Options = { dataDirectory: string; withSample: boolean }
 /** The whole of Dateline in one process, with a Postgres of its own, until Ctrl-C. */
 export async function standalone(options: Options): Promise<void> {
   const dataDirectory = resolve(options.dataDirectory)
-  mkdirSync(dataDirectory, { recursive: true })
+  makeDirectory(dataDirectory)
   const stopping = stopOnSignals()
   const open: Running[] = []
   try {
@@ -59,12 +60,22 @@ export async function standalone(options: Options): Promise<void> {
       printWhereToLook({ apiUrl: api.url, readerUrl, dataDirectory, isSample: sample.isServed })
     }
     await untilStopped(stopping.signal, server.ended)
-  } finally {
     tell('Stopping …')
+  } finally {
     await stopAll(open)
   }
   tell('Stopped.')
   process.exit(0)
+}
+
+function makeDirectory(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException
+    const why = code === 'EEXIST' ? 'a file of that name is there' : message
+    throw new ConfigError(`The data folder ${path} cannot be made: ${why}. Choose another one with --data.`, { cause })
+  }
 }
 
 /** Ctrl-C once: a clean stop. Twice: at once. */
