@@ -184,6 +184,15 @@ describe('reading', () => {
     expect(paths['/v1/articles'].get.responses['200'].content['application/json'].schema).toBeDefined()
   })
 
+  test('metrics tell the lag of every view', async () => {
+    const { body, headers } = await server.inject('/metrics')
+    expect(headers['content-type']).toMatch('text/plain')
+    for (const view of ['article', 'revision', 'story', 'source'])
+      expect(body).toMatch(new RegExp(`dateline_view_lag_events\\{view="${view}`))
+    expect(body).toMatch(/^dateline_log_position [1-9]/m)
+    expect(body).toContain('dateline_queue_jobs{queue="fetch-article",state="waiting"}')
+  })
+
   test('health', async () => {
     expect((await server.inject('/health/live')).json()).toMatchObject({ ready: true })
     expect((await server.inject('/health/ready')).json()).toMatchObject({

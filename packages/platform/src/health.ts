@@ -1,6 +1,8 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
+import type { Registry } from 'prom-client'
+import { openMetrics } from './metrics.ts'
 import type { Platform } from './open-platform.ts'
 
 /** Answered within this, or counted as a failure. */
@@ -30,12 +32,14 @@ export async function checkHealth(platform: Pick<Platform, 'database' | 'queues'
   }
 }
 
-/** `/health/live`: the process runs. `/health/ready`: it reaches what it needs. */
+/** `/health/live`: the process runs. `/health/ready`: it reaches what it needs. `/metrics`: for Prometheus. */
 export async function serveHealth(
   port: number,
   platform: Pick<Platform, 'database' | 'queues'>,
 ): Promise<{ port: number; stop(): Promise<void> }> {
+  const metrics = openMetrics(platform)
   const server = createServer(async (request, response) => {
+    if (request.url === '/metrics') return answerMetrics(metrics, response)
     const health = request.url === '/health/live' ? { ready: true, checks: {} } : await checkHealth(platform)
     response.writeHead(health.ready ? 200 : 503, { 'content-type': 'application/json' })
     response.end(JSON.stringify(health))
@@ -44,5 +48,15 @@ export async function serveHealth(
   return {
     port: (server.address() as AddressInfo).port,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+async function answerMetrics(metrics: Registry, response: ServerResponse): Promise<void> {
+  try {
+    const text = await metrics.metrics()
+    response.writeHead(200, { 'content-type': metrics.contentType }).end(text)
+  } catch {
+    // The database is away: no figures are better than old ones.
+    response.writeHead(503).end()
   }
 }

@@ -1,4 +1,4 @@
-import { checkHealth, type Platform } from '@dateline/platform'
+import { checkHealth, openMetrics, type Platform } from '@dateline/platform'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -6,6 +6,7 @@ import { z } from 'zod'
 const health = z.object({ ready: z.boolean(), checks: z.record(z.string(), z.string()) })
 
 export function addHealthRoutes(server: FastifyInstance, platform: Platform): void {
+  const metrics = openMetrics(platform)
   const routes = server.withTypeProvider<ZodTypeProvider>()
   routes.get(
     '/health/live',
@@ -19,5 +20,8 @@ export function addHealthRoutes(server: FastifyInstance, platform: Platform): vo
       const state = await checkHealth(platform)
       return reply.code(state.ready ? 200 : 503).send(state)
     },
+  )
+  routes.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.metrics()),
   )
 }

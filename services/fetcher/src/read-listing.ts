@@ -1,3 +1,4 @@
+import { isArticleUrlCandidate } from '@dateline/domain'
 import { findSectionLinks, parseFeed, parseSitemap, type Sitemap, type SitemapUrl } from '@dateline/feed-formats'
 import { type Fetcher, type FetchResult, fetchDocument } from '@dateline/http-fetch'
 import type { SourcePoll } from '@dateline/work-state'
@@ -114,8 +115,8 @@ async function fetchInTurn(http: Fetcher, url: string): Promise<FetchResult> {
 }
 
 function toListed({ url, isWhole, modifiedAt, news }: SitemapUrl): ListedArticle[] {
-  // The sitemap was cut in the middle of this address.
-  if (!isWhole) return []
+  // The sitemap was cut in the middle of this address; a plain sitemap lists sections and files beside the articles.
+  if (!isWhole || (news === null && !isArticleUrlCandidate(url))) return []
   return [{ url, title: news?.title ?? null, publishedAt: news?.publishedAt ?? modifiedAt }]
 }
 

@@ -1,0 +1,65 @@
+import { progress } from '@dateline/read-models'
+import { consumerPositions, countDeadLetters, countTasks } from '@dateline/work-state'
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import type { Platform } from './open-platform.ts'
+
+/**
+ * What an operator watches, in the Prometheus text format: how far readers of the log lag behind, what is wanted, what was
+ * given up, what the queues hold, and the process itself. Asked of the database at each scrape, so any one process tells
+ * the whole.
+ */
+export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'queues'>): Registry {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const gauge = <Label extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[],
+    read: (set: (labels: Record<Label, string>, value: number) => void) => Promise<void>,
+  ) =>
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [registry],
+      async collect() {
+        this.reset()
+        await read((labels, value) => this.set(labels, value))
+      },
+    })
+
+  gauge('dateline_log_position', 'Position of the newest event', [], async (set) => {
+    set({}, (await progress(database.db)).headPosition)
+  })
+  gauge('dateline_view_lag_events', 'Events a view has still to read', ['view'], async (set) => {
+    for (const { name: view, behind } of (await progress(database.db)).views) set({ view }, behind)
+  })
+  gauge('dateline_view_stopped', '1: the view has met an event it cannot take in', ['view'], async (set) => {
+    for (const { name: view, error } of (await progress(database.db)).views) set({ view }, error === null ? 0 : 1)
+  })
+  gauge(
+    'dateline_consumer_lag_events',
+    'Events a reader of the log has still to deal with',
+    ['consumer'],
+    async (set) => {
+      const { headPosition } = await progress(database.db)
+      for (const { name: consumer, position } of await consumerPositions(database.db))
+        set({ consumer }, headPosition - position)
+    },
+  )
+  gauge('dateline_tasks_wanted', 'Work that is wanted and not done', ['queue', 'due'], async (set) => {
+    for (const { name: queue, wanted, later } of await countTasks(database.db)) {
+      set({ queue, due: 'now' }, wanted - later)
+      set({ queue, due: 'later' }, later)
+    }
+  })
+  gauge('dateline_dead_letters', 'Work that was given up', ['queue', 'code'], async (set) => {
+    for (const { queue, code, count } of await countDeadLetters(database.db)) set({ queue, code }, count)
+  })
+  gauge('dateline_queue_jobs', 'Jobs in a queue', ['queue', 'state'], async (set) => {
+    for (const [queue, counts] of Object.entries(await queues.counts())) {
+      for (const [state, count] of Object.entries(counts)) set({ queue, state }, count)
+    }
+  })
+  return registry
+}
