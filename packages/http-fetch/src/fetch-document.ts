@@ -11,7 +11,7 @@ import { type HeaderList, headerOf, headersOf } from './request/headers.ts'
 import { judgeResponse } from './request/judge-response.ts'
 import { type HopFailure, type HopResponse, requestHop } from './request/request-hop.ts'
 import { retryAfterMs } from './request/retry-after.ts'
-import { usagePolicyOf } from './request/usage-policy.ts'
+import { refusalOf, usagePolicyOf } from './request/usage-policy.ts'
 import { askRobots } from './robots/robots-gate.ts'
 
 const ACCEPT: Readonly<Record<FetchPurpose, string>> = {
@@ -160,7 +160,10 @@ async function send(course: Course, { url }: CheckedUrl): Promise<Sent> {
       refuseLargeBody: !isRobots,
       inspect(status, received) {
         const judgement = judgeResponse(purpose, isConditional(request), status, received)
-        return judgement.kind === 'failed' ? judgement : judgement.kind === 'document' ? 'read' : 'skip'
+        if (judgement.kind !== 'document') return judgement.kind === 'failed' ? judgement : 'skip'
+        const refusal =
+          purpose === 'article' ? refusalOf(usagePolicyOf(received, fetcher.productToken), fetcher.usageHonoured) : null
+        return refusal === null ? 'read' : { reason: 'usage-refused', detail: refusal }
       },
       timeoutMs: Math.max(1, fetcher.limits.totalTimeoutMs - course.usedMs),
       signal,

@@ -158,3 +158,30 @@ describe('sendPost', () => {
     expect(await post('https://hub.news.com/')).toMatchObject({ reason: 'address-not-public' })
   })
 })
+
+describe('what publishers reserve', () => {
+  const answers = html(PAGE, { 'X-Robots-Tag': 'noarchive', 'TDM-Reservation': '1' })
+
+  test('is recorded', async () => {
+    const { fetch } = await serve(answers)
+    expect(await fetch()).toMatchObject({
+      kind: 'document',
+      usage: { noArchive: true, noSnippet: false, tdmReserved: true },
+    })
+  })
+
+  test.for([
+    [['tdm'], 'tdm'],
+    [['nosnippet', 'noarchive'], 'noarchive'],
+  ] as const)('is honoured where the operator says %j', async ([usageHonoured, detail]) => {
+    const { fetch } = await serve(answers, { usageHonoured })
+    expect(await fetch()).toMatchObject({
+      kind: 'failed',
+      reason: 'usage-refused',
+      detail,
+      httpStatus: 200,
+      retryable: false,
+    })
+    expect(await fetch({ purpose: 'feed' })).toMatchObject({ kind: 'document' })
+  })
+})

@@ -28,6 +28,7 @@ export const FETCH_REASONS = {
   'body-ratio': reason(false, 'The body unpacks to more than compressionRatioMax times its size.'),
   'body-encoding': reason(false, 'The Content-Encoding is unknown, stacked too high, or the body does not follow it.'),
   'content-type': reason(false, 'The response is of a kind that cannot be used here, e.g. a video for an article.'),
+  'usage-refused': reason(false, 'The publisher’s headers reserve a use that the operator has chosen to honour.'),
   'redirect-invalid': reason(false, 'A redirect without a Location that is a URL.'),
   'redirects-too-many': reason(false, 'More than redirectsMax redirects.'),
   'robots-disallowed': reason(false, 'robots.txt does not allow this URL for our user agent.'),

@@ -9,6 +9,7 @@ import { parseHostOverrides } from './guard/parse-host-overrides.ts'
 import { openResolver, type ResolveHost } from './guard/resolve-host.ts'
 import type { HostPacing } from './pacing/host-pacing.ts'
 import { openHostPacing } from './pacing/postgres-host-pacing.ts'
+import type { UsageRefusal } from './request/usage-policy.ts'
 import { productToken } from './robots/parse-robots.ts'
 import { newRobotsGate, type RobotsGate } from './robots/robots-gate.ts'
 import { openRobotsStore, type RobotsStore } from './robots/robots-store.ts'
@@ -33,6 +34,8 @@ export type FetcherOptions = {
   readonly proxyUrl?: string
   /** PEM, beside those that Node trusts. */
   readonly certificateAuthorities?: readonly string[]
+  /** Articles whose headers ask for one of these are not read: reason "usage-refused". Default: none, all is only recorded. */
+  readonly usageHonoured?: readonly UsageRefusal[]
   /** Default: the machine's name servers. */
   readonly resolve?: ResolveHost
   /** Unix time in milliseconds. Default Date.now. */
@@ -46,6 +49,7 @@ export type Fetcher = {
   readonly hostGapMs: number
   readonly limits: FetchLimits
   readonly policy: AddressPolicy
+  readonly usageHonoured: readonly UsageRefusal[]
   readonly pacing: HostPacing
   readonly robotsStore: RobotsStore
   readonly robotsGate: RobotsGate
@@ -86,6 +90,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     hostGapMs: options.hostGapMs ?? 1_000,
     limits,
     policy,
+    usageHonoured: options.usageHonoured ?? [],
     pacing: openHostPacing(options.database, options.hostInFlightMax),
     robotsStore: openRobotsStore(options.database),
     robotsGate: newRobotsGate(),

@@ -57,6 +57,11 @@ export const configSchema = z.object({
     .regex(/^\d{1,5}(,\d{1,5})*$/, 'must look like 80,443')
     .default('80,443,8080,8443')
     .describe('Ports of public hosts that may be fetched from'),
+  FETCH_USAGE_HONOURED: z
+    .string()
+    .regex(/^((noarchive|nosnippet|noindex|tdm)(,|$))*$/, 'must be of noarchive,nosnippet,noindex,tdm')
+    .default('')
+    .describe('Of noarchive,nosnippet,noindex,tdm: articles whose headers ask for it are not kept'),
   ARCHIVE_URL: z
     .url({ protocol: /^(file|s3\+https?)$/ })
     .optional()

@@ -1,4 +1,4 @@
-import { openFetcher } from '@dateline/http-fetch'
+import { openFetcher, USAGE_REFUSALS } from '@dateline/http-fetch'
 import { type Service, workQueue } from '@dateline/platform'
 import { fetchArticle } from './fetch-article.ts'
 import { pollSource } from './poll-source.ts'
@@ -24,6 +24,7 @@ export const fetcher: Service = {
       hostOverrides: config.FETCH_HOST_OVERRIDES,
       privateHostsAllowed: config.FETCH_PRIVATE_HOSTS,
       portsAllowed: config.FETCH_PORTS.split(',').map(Number),
+      usageHonoured: USAGE_REFUSALS.filter((use) => config.FETCH_USAGE_HONOURED.split(',').includes(use)),
       ...(proxyUrl === undefined ? {} : { proxyUrl }),
     })
     const workers = await Promise.all([

@@ -15,6 +15,21 @@ export type UsagePolicy = {
   readonly tdmPolicy: string | null
 }
 
+/** What an operator may choose to honour by not keeping the page at all. */
+export const USAGE_REFUSALS = ['noarchive', 'nosnippet', 'noindex', 'tdm'] as const
+export type UsageRefusal = (typeof USAGE_REFUSALS)[number]
+
+/** The first of the operator's choices that a page asks for, or null. */
+export function refusalOf(usage: UsagePolicy, honoured: readonly UsageRefusal[]): UsageRefusal | null {
+  const asked: Record<UsageRefusal, boolean> = {
+    noarchive: usage.noArchive,
+    nosnippet: usage.noSnippet,
+    noindex: usage.noIndex,
+    tdm: usage.tdmReserved === true,
+  }
+  return honoured.find((refusal) => asked[refusal]) ?? null
+}
+
 /** Directives that carry a value behind a colon; any other word before a colon names the crawler meant. */
 const VALUED = /^(unavailable_after|max-snippet|max-image-preview|max-video-preview)$/i
 const HEADERS_MAX = 20
