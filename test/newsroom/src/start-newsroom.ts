@@ -45,10 +45,12 @@ export const newsroomSources: readonly NewsroomSource[] = outlets.flatMap((outle
 )
 
 /**
- * Serves the newsroom on loopback: one HTTP server that answers by Host header, with ETag, Last-Modified, 304 and gzip.
+ * Serves the newsroom, on loopback unless told otherwise: one HTTP server that answers by Host header, with ETag,
+ * Last-Modified, 304 and gzip.
  * `Date` and `Memento-Datetime` (RFC 7089) say the simulated time, against which "3 hours ago" is read.
  *
  * @param options.port 0 or nothing: a free port.
+ * @param options.host address to listen on; in a container, 0.0.0.0.
  * @param options.now phase to begin with, by default the last, in which everything has happened.
  */
 export async function startNewsroom({
@@ -57,7 +59,7 @@ export async function startNewsroom({
   now = PHASE_LAST,
 }: {
   port?: number
-  host?: '127.0.0.1'
+  host?: string
   now?: number
 } = {}): Promise<Newsroom> {
   let time = phaseTime(now)
