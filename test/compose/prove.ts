@@ -123,7 +123,7 @@ async function prove(): Promise<void> {
 }
 
 function up(phase = 1): void {
-  project.compose(['up', '-d', '--wait', ...scale], { PROVE_PHASE: String(phase) })
+  project.compose(['up', '-d', '--wait', '--wait-timeout', '180', ...scale], { PROVE_PHASE: String(phase) })
 }
 
 async function registerSources(): Promise<string> {

@@ -20,6 +20,27 @@ export type Tool = {
  * @throws {ConfigError} if there is neither.
  */
 export async function openTool(dataDirectory: string): Promise<Tool> {
+  const { config, database } = openToolDatabase(dataDirectory)
+  const log = await openLog(database)
+  return {
+    config,
+    database,
+    log,
+    archive: openArchiveAt(database, config.ARCHIVE_URL ?? null),
+    now: () => new Date(),
+    async close() {
+      await log.close()
+      await database.close()
+    },
+  }
+}
+
+/**
+ * The database alone, which may be empty still: for the command that makes its schema. The caller closes it.
+ *
+ * @throws {ConfigError} as `openTool`.
+ */
+export function openToolDatabase(dataDirectory: string): Pick<Tool, 'config' | 'database'> {
   const local = readConnectionFile(dataDirectory)
   if (local === null && !process.env.DATABASE_URL) {
     throw new ConfigError(
@@ -34,16 +55,5 @@ export async function openTool(dataDirectory: string): Promise<Tool> {
     applicationName: 'dateline-cli',
     onError: () => {}, // the command in hand fails by itself and says so
   })
-  const log = await openLog(database)
-  return {
-    config,
-    database,
-    log,
-    archive: openArchiveAt(database, config.ARCHIVE_URL ?? null),
-    now: () => new Date(),
-    async close() {
-      await log.close()
-      await database.close()
-    },
-  }
+  return { config, database }
 }
