@@ -51,13 +51,13 @@ process.exit(failed === 0 ? 0 : 1)
 
 async function prove(): Promise<void> {
   project.compose(['down', '--volumes', '--remove-orphans'])
-  await check('the image builds', () => project.compose(['build']))
+  if (!(await check('the image builds', () => project.compose(['build'])))) return
   await check('the image is below 500 MB', () => {
     const bytes = Number(docker(['image', 'inspect', '--format', '{{.Size}}', image]))
     expect(bytes < 500e6, `${Math.round(bytes / 1e6)} MB`)
     return `${Math.round(bytes / 1e6)} MB`
   })
-  await check('everything comes up healthy, two fetchers and two extractors', () => up())
+  if (!(await check('everything comes up healthy, two fetchers and two extractors', () => up()))) return
   await check('no service runs as root or may write to its image', () => {
     for (const service of SERVICES) {
       const said = project.compose(['exec', '-T', service, 'sh', '-c', 'id -u; touch /app/x 2>&1 || true'])
@@ -198,16 +198,18 @@ async function eventually<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-async function check(name: string, run: () => unknown): Promise<void> {
+async function check(name: string, run: () => unknown): Promise<boolean> {
   const startedAt = performance.now()
   const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`
   try {
     const note = await run()
     passed += 1
     console.log(`ok    ${name}  ${seconds()}${typeof note === 'string' && note !== '' ? `  ${note}` : ''}`)
+    return true
   } catch (error) {
     failed += 1
     console.log(`FAIL  ${name}  ${seconds()}\n${error instanceof Error ? error.message : error}`)
+    return false
   }
 }
 
