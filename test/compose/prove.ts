@@ -143,7 +143,7 @@ async function disturb(phase: number, what: string, service: string): Promise<vo
   const [victim] = project.containers(service)
   const restarts = project.restarts(victim!)
   await check(`${what} is killed with work in hand, and comes back by itself`, async () => {
-    project.compose(['up', '-d', '--no-deps', 'newsroom'], { PROVE_PHASE: String(phase) })
+    project.compose(['up', '-d', '--wait', '--no-deps', 'newsroom'], { PROVE_PHASE: String(phase) })
     const before = await headPosition(database)
     await pollAllNow(database.db)
     await visitAllNow(database.db)
