@@ -214,13 +214,15 @@ function printedLine({ blocks, titleIndex, first }: CreditSources, house: readon
         ? `${blocks[i]!.text} ${blocks[i + 1]!.text}`
         : blocks[i]!.text
     if (i === titleIndex || text.length > BYLINE_CHARS_MAX || hintsOf(element) & FOREIGN_HINTS) continue
-    const parsed = i >= bodyStart && parseDateline(text) !== null ? null : parseByline(text)
-    if (parsed === null) continue
-    const witness = printedOf(parsed, text, house)
-    if (witness === null) continue
-    if (parsed.isMarked) return witness
-    if (parsed.agency !== null && text.length <= 80 && (text.length > AGENCY_CODE_CHARS_MAX || isBylineBox(element)))
-      agencyOnly ??= witness
+    if (i >= bodyStart && parseDateline(text) !== null) continue
+    for (const line of text.split('\n')) {
+      const parsed = parseByline(line)
+      const witness = parsed === null ? bracketedAgency(line) : printedOf(parsed, line, house)
+      if (witness === null) continue
+      if (parsed?.isMarked) return witness
+      const isPlausible = line.length > AGENCY_CODE_CHARS_MAX || isBylineBox(element)
+      if (witness.agency !== null && line.length <= AGENCY_LINE_CHARS_MAX && isPlausible) agencyOnly ??= witness
+    }
   }
   return agencyOnly
 }
@@ -232,6 +234,18 @@ const isBylineBox = (element: PageElement) =>
   /author|byline|source|credit|agency|autor/i.test(
     `${element.attributes.class ?? ''} ${element.parent?.attributes.class ?? ''}`,
   )
+
+/** "Port Ellery (AFP) 9 March": an agency in brackets on a short line that ends no sentence. */
+function bracketedAgency(line: string): Witness | null {
+  const label =
+    line.length > AGENCY_LINE_CHARS_MAX || /[.!?]$/.test(line)
+      ? undefined
+      : /[(（]([^()（）]{2,40})[)）]/u.exec(line)?.[1]
+  const agency = label === undefined ? null : findAgency(label)
+  return agency === null ? null : { raw: label!, source: 'byline', authors: [], agency, rest: [] }
+}
+
+const AGENCY_LINE_CHARS_MAX = 80
 
 function printedOf(parsed: Byline, text: string, house: readonly Set<string>[]): Witness | null {
   const authors = parsed.authors.filter(

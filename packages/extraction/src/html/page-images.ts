@@ -1,7 +1,9 @@
-import type { Block } from '@dateline/domain'
+import type { Block, Extraction } from '@dateline/domain'
 import { parsePhotoCredit } from '../credits/parse-photo-credit.ts'
 import { HINTS, hintBit, hintsOf } from './class-hints.ts'
-import { absoluteUrl, clip } from './field.ts'
+import { absoluteUrl, clip, known, unknown } from './field.ts'
+import { listOf, stringOf } from './json-ld.ts'
+import { metaOf, type PageFacts } from './page-facts.ts'
 import { collapse, type PageElement, textOf, walkElements } from './page-tree.ts'
 import type { MediaBlock } from './text-blocks.ts'
 
@@ -155,4 +157,24 @@ function playerOf(element: PageElement, base: string | null): EmbedBlock | null 
     base,
   )
   return url === null ? null : { type: 'embed', url, text: element.attributes.title?.trim() || null }
+}
+
+/** The picture the page leads with: the first one captioned in the text, else the one it names for sharing. */
+export function leadImage(
+  facts: PageFacts,
+  images: Extraction['images'],
+  base: string | null,
+): Extraction['leadImage'] {
+  const stated = metaOf(facts, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src')
+  const first = images[0]
+  const fromLd = stringOf(listOf(facts.article?.image)[0] ?? null)
+  const url = absoluteUrl(stated?.value ?? fromLd, base)
+  if (first !== undefined && first.caption !== null) return known(first, first.caption, 0.85)
+  if (url !== null)
+    return known(
+      { url, caption: first?.caption ?? null, credit: first?.credit ?? null },
+      `${stated?.source ?? 'JSON-LD image'}: ${url}`,
+      0.8,
+    )
+  return first === undefined ? unknown('no image in the article') : known(first, first.url ?? '', 0.6)
 }

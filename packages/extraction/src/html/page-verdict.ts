@@ -73,7 +73,7 @@ function wallOf(all: string, title: string, body: number): Rejection | null {
   const error = ERROR_TITLE.exec(title) ?? (body < 600 ? ERROR_WORDS.exec(all) : null)
   if (error !== null && body < 1_000) return { reason: 'error-page', evidence: error[0] }
   const consent = CONSENT.exec(all)
-  if (consent !== null && body < 600) return { reason: 'consent-wall', evidence: consent[0] }
+  if (consent !== null && body < 400) return { reason: 'consent-wall', evidence: consent[0] }
   return null
 }
 

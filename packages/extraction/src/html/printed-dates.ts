@@ -71,7 +71,7 @@ function lineScore(
     (element.parent === null ? 0 : hintsOf(element.parent)) |
     (element.parent?.parent ? hintsOf(element.parent.parent) : 0)
   if (near & FOREIGN) score -= 3
-  if (isFurniture(element)) score -= 3
+  if (isFurniture(element)) score -= 6
   if (own & BYLINE) score += 2
   else if (near & BYLINE) score += 1
   if (findTime(element)) score += 2

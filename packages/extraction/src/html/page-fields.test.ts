@@ -1,0 +1,187 @@
+import type { Extraction } from '@dateline/domain'
+import { describe, expect, test } from 'vitest'
+import { readPage } from './read-page.ts'
+
+const sentence = 'The council met on Friday and agreed to repair the sea wall before the winter storms arrive. '
+const body = `<div class="story"><p>${sentence.repeat(2)}</p><p>${sentence.repeat(3)}</p><p>${sentence.repeat(2)}</p></div>`
+const ld = (data: object) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', ...data })}</script>`
+
+function read(head: string, top: string, url = 'https://www.post.example/news/sea-wall', foot = ''): Extraction {
+  const html = `<!doctype html><html lang="en"><head>${head}</head><body><main><article>${top}${body}${foot}</article></main></body></html>`
+  return readPage({ html, url, capturedAt: '2026-06-01T00:00:00Z' }).extraction
+}
+
+const names = ({ authors }: Extraction) => authors.value?.map(({ name }) => name) ?? null
+
+describe('authors', () => {
+  test.for([
+    {
+      name: 'JSON-LD',
+      head: ld({ author: [{ '@type': 'Person', name: 'Odile Marchetti' }] }),
+      top: '<h1>Sea wall</h1>',
+      expected: ['Odile Marchetti'],
+    },
+    {
+      name: 'JSON-LD by reference',
+      head: `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Sea wall","author":{"@id":"#p"}},{"@type":"Person","@id":"#p","name":"Tom Ashdown","url":"/staff/tom"}]}</script>`,
+      top: '<h1>Sea wall</h1>',
+      expected: ['Tom Ashdown'],
+    },
+    {
+      name: 'the house is no author',
+      head: `<meta property="og:site_name" content="The Post">${ld({ author: { '@type': 'Person', name: 'The Post' } })}`,
+      top: '<h1>Sea wall</h1>',
+      expected: null,
+    },
+    {
+      name: 'a desk is no author',
+      head: ld({ author: { '@type': 'Person', name: 'News Desk' } }),
+      top: '<h1>Sea wall</h1>',
+      expected: null,
+    },
+    {
+      name: 'a printed byline',
+      head: '',
+      top: '<h1>Sea wall</h1><div>By Odile Marchetti and Tom Ashdown</div>',
+      expected: ['Odile Marchetti', 'Tom Ashdown'],
+    },
+    {
+      name: 'a marked link',
+      head: '',
+      top: '<h1>Sea wall</h1><div><a rel="author" href="/staff/o">Odile Marchetti</a></div>',
+      expected: ['Odile Marchetti'],
+    },
+    {
+      name: 'spans without spaces',
+      head: '',
+      top: '<h1>Sea wall</h1><p><span>By</span><span>Odile Marchetti</span></p>',
+      expected: ['Odile Marchetti'],
+    },
+    {
+      name: 'an address is no name',
+      head: '<meta name="author" content="https://social.example/post">',
+      top: '<h1>Sea wall</h1>',
+      expected: null,
+    },
+  ])('$name', ({ head, top, expected }) => expect(names(read(head, top))).toEqual(expected))
+})
+
+describe('agency', () => {
+  test.for([
+    { name: 'as byline', top: '<h1>Sea wall</h1><p class="byline">By AFP</p>', expected: 'AFP' },
+    {
+      name: 'in brackets beside the date',
+      top: '<h1>Sea wall</h1><p class="meta">Saltwick (Reuters) 3 May 2026</p>',
+      expected: 'Reuters',
+    },
+    {
+      name: "a picture's is not the text's",
+      top: '<h1>Sea wall</h1><figure><img src="/a.jpg" width="900"><figcaption>The wall (AP Photo/Jo Roe)</figcaption></figure>',
+      expected: null,
+    },
+  ])('$name', ({ top, expected }) => expect(read('', top).agency.value?.id ?? null).toBe(expected))
+})
+
+describe('date of publication', () => {
+  test.for([
+    {
+      name: 'JSON-LD',
+      head: ld({ datePublished: '2026-05-03T10:00:00+02:00' }),
+      top: '<h1>Sea wall</h1>',
+      expected: '2026-05-03T08:00:00Z',
+    },
+    {
+      name: 'published before modified',
+      head: ld({ dateModified: '2026-05-09T10:00:00Z', datePublished: '2026-05-03T10:00:00Z' }),
+      top: '<h1>Sea wall</h1>',
+      expected: '2026-05-03T10:00:00Z',
+    },
+    {
+      name: 'printed',
+      head: '',
+      top: '<h1>Sea wall</h1><p class="meta">Published 3 May 2026</p>',
+      expected: '2026-05-03',
+    },
+    {
+      name: 'an update is no publication',
+      head: '',
+      top: '<h1>Sea wall</h1><p class="meta">Last updated 3 May 2026</p>',
+      expected: null,
+    },
+    {
+      name: 'two dates in a line',
+      head: '',
+      top: '<h1>Sea wall</h1><p class="meta">Updated 9 May 2026 · Published 3 May 2026</p>',
+      expected: '2026-05-03',
+    },
+    {
+      name: 'the path',
+      head: '',
+      top: '<h1>Sea wall</h1>',
+      url: 'https://www.post.example/2026/05/03/sea-wall',
+      expected: '2026-05-03',
+    },
+    {
+      name: 'nothing after the capture',
+      head: ld({ datePublished: '2027-05-03T10:00:00Z' }),
+      top: '<h1>Sea wall</h1>',
+      expected: null,
+    },
+  ])('$name', ({ head, top, url, expected }) =>
+    expect(read(head, top, url).publishedAt.value?.at ?? null).toBe(expected),
+  )
+
+  test('a teaser card says nothing about the article', () => {
+    const foot =
+      '<aside><h3>More</h3><div class="card"><a href="/x">Ferry</a><time datetime="2026-04-01">1 April 2026</time></div><div class="card"><a href="/y">Mill</a><time datetime="2026-04-09">9 April 2026</time></div></aside>'
+    expect(read('', '<h1>Sea wall</h1>', undefined, foot).publishedAt.value).toBeNull()
+  })
+
+  test('the day at the place of writing is kept', () => {
+    const { value } = read(
+      ld({ datePublished: '2026-05-04T02:00:00Z' }),
+      '<h1>Sea wall</h1><p class="meta">May 3, 2026</p>',
+    ).publishedAt
+    expect(value).toEqual({ at: '2026-05-04T02:00:00Z', precision: 'second', zone: 'stated', localDay: '2026-05-03' })
+  })
+})
+
+describe('headline', () => {
+  test.for([
+    {
+      name: 'as printed',
+      head: '<meta property="og:title" content="Sea wall repaired | The Post">',
+      top: '<h1>Sea wall to be repaired</h1>',
+      expected: 'Sea wall to be repaired',
+    },
+    {
+      name: "without the outlet's name",
+      head: '<meta property="og:site_name" content="The Post"><meta property="og:title" content="Sea wall to be repaired | The Post">',
+      top: '',
+      expected: 'Sea wall to be repaired',
+    },
+    { name: 'of entities', head: '<title>Salt &amp;amp; stone</title>', top: '', expected: 'Salt & stone' },
+  ])('$name', ({ head, top, expected }) => expect(read(head, top).title.value).toBe(expected))
+})
+
+describe('contributors', () => {
+  test('at the foot', () => {
+    const { contributors, text } = read(
+      '',
+      '<h1>Sea wall</h1><p>By Tom Ashdown</p>',
+      undefined,
+      '<p>Odile Marchetti contributed to this report.</p>',
+    )
+    expect(contributors.value?.map(({ name }) => name)).toEqual(['Odile Marchetti'])
+    expect(text).not.toContain('contributed')
+  })
+})
+
+test('evidence stands beside every value, a reason beside every null', () => {
+  const extraction = read('', '<h1>Sea wall</h1>')
+  for (const [name, field] of Object.entries(extraction)) {
+    if (typeof field !== 'object' || field === null || !('value' in field)) continue
+    expect(field.value === null ? 'reason' in field : 'evidence' in field, name).toBe(true)
+  }
+})

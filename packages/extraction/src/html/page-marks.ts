@@ -1,0 +1,39 @@
+import type { Block, Extraction } from '@dateline/domain'
+import { stringOf, typesOf } from './json-ld.ts'
+import { metaOf, type PageFacts } from './page-facts.ts'
+
+/** What the reader should know of the text: cut short by a paywall, a live blog, corrected. */
+export const pageMarks = (facts: PageFacts, text: string, blocks: readonly Block[]): Extraction['marks'] => ({
+  truncated: isTruncated(facts, text),
+  liveBlog: isLiveBlog(facts),
+  correction: correctionOf(blocks),
+})
+
+const WORDS_OF = /[\p{L}\p{N}]+/gu
+/** The page states many more words than it shows. */
+const TRUNCATED_SHARE_MAX = 0.5
+
+function isTruncated(facts: PageFacts, text: string): boolean {
+  const words = text.match(WORDS_OF)?.length ?? 0
+  const stated = Number(stringOf(facts.article?.wordCount ?? null) ?? 0)
+  if (stated > 150 && words < stated * TRUNCATED_SHARE_MAX) return true
+  const free =
+    stringOf(facts.article?.isAccessibleForFree ?? null) ??
+    (facts.article?.isAccessibleForFree === false ? 'false' : null)
+  const tier = metaOf(facts, 'article:content_tier')?.value
+  const isPaid = (free !== null && /^false$/i.test(free)) || tier === 'locked'
+  return isPaid && (words < 250 || /(?:…|\.\.\.)\s*$/.test(text))
+}
+
+const isLiveBlog = (facts: PageFacts) => facts.nodes.some((node) => typesOf(node).includes('LiveBlogPosting'))
+
+const CORRECTION =
+  /^\W{0,3}(?:corrections?|clarifications?|corrected|editor['’]?s['’]? (?:note|correction)|this (?:article|story|post|version) (?:was|has been) (?:corrected|amended|updated to (?:correct|clarify))|an earlier version of this|korrektur|berichtigung|in einer früheren (?:version|fassung)|rectificati(?:f|on)|erratum|correcci[oó]n|fe de erratas|rettifica|correção|errata|correctie|rättelse|rettelse|oikaisu|sprostowanie|исправление|уточнение|düzeltme|訂正|更正|정정)(?=[\s:：.,(]|$)/iu
+
+function correctionOf(blocks: readonly Block[]): string | null {
+  for (const block of blocks) {
+    if (block.type === 'paragraph' && CORRECTION.test(block.text) && block.text.length > 30)
+      return block.text.slice(0, 1_000)
+  }
+  return null
+}

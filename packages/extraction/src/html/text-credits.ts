@@ -1,0 +1,73 @@
+import type { Block, Extraction, Field } from '@dateline/domain'
+import type { Agency } from '../credits/find-agency.ts'
+import { findFootCredit } from '../credits/find-foot-credit.ts'
+import { parseDateline } from '../credits/parse-dateline.ts'
+import type { Dropped } from './drop-leftovers.ts'
+import { known, unknown } from './field.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+/** Cuts the dateline off the first paragraph, and keeps its words in the field. */
+export function takeDateline(blocks: Block[]): {
+  dateline: Extraction['dateline']
+  agency: { agency: Agency; evidence: string } | null
+} {
+  const index = blocks.findIndex(({ type }) => type === 'paragraph')
+  const first = blocks[index]
+  const found = first?.type === 'paragraph' ? parseDateline(first.text) : null
+  if (first?.type !== 'paragraph' || found === null || found.length >= first.text.length)
+    return { dateline: unknown('the text opens without a dateline'), agency: null }
+  const cut = found.length
+  const spans = first.spans
+    ?.filter(({ end }) => end > cut)
+    .map((span) => ({ ...span, start: Math.max(0, span.start - cut), end: span.end - cut }))
+  blocks[index] = { type: 'paragraph', text: first.text.slice(cut), ...(spans && spans.length > 0 ? { spans } : {}) }
+  const agency = found.agency === null ? null : { agency: found.agency, evidence: `dateline: ${found.raw}` }
+  if (found.place === null) return { dateline: unknown(`the dateline names no place: ${found.raw}`), agency }
+  return { dateline: known({ place: found.place, raw: found.raw }, found.raw, 0.9), agency }
+}
+
+const FOOT_BLOCKS_MAX = 6
+const FOOT_CHARS_MAX = 400
+
+/**
+ * Credits at the foot of the text ("Jane Roe contributed to this report") are fields, not text.
+ *
+ * @param after lines below the text that were not kept: a house named alone there may be the page's own.
+ */
+export function takeFootCredits(blocks: Block[], after: readonly TextBlock[], dropped: Dropped[]) {
+  const contributors: NonNullable<Extraction['contributors']['value']> = []
+  let agency: Agency | null = null
+  let evidence = ''
+  for (let i = blocks.length - 1, seen = 0; i > 0 && seen < FOOT_BLOCKS_MAX; i -= 1) {
+    const block = blocks[i]!
+    if (block.type !== 'paragraph') continue
+    seen += 1
+    const found = findFootCredit(block.text)
+    if (found === null) continue
+    contributors.push(...found.contributors)
+    agency ??= found.agency
+    evidence ||= found.raw
+    blocks.splice(i, 1)
+    dropped.push({ text: found.raw.slice(0, 160), rule: 'foot-credit' })
+  }
+  for (const { text } of after.slice(0, FOOT_BLOCKS_MAX)) {
+    const found = text.length > FOOT_CHARS_MAX ? null : findFootCredit(text)
+    if (found === null || evidence !== '') continue
+    contributors.push(...found.contributors)
+    agency ??= found.contributors.length > 0 ? found.agency : null
+    evidence = found.raw
+  }
+  return { contributors, agency, evidence }
+}
+
+/** Whose text it is: the byline's word before the dateline's, and that before the foot's. */
+export function agencyField(
+  dateline: { agency: Agency; evidence: string } | null,
+  foot: Agency | null,
+  credits: { agency: Agency | null; agencyEvidence: string | null },
+): Field<Agency> {
+  if (credits.agency !== null) return known(credits.agency, credits.agencyEvidence ?? '', 0.95)
+  if (dateline !== null) return known(dateline.agency, dateline.evidence, 0.95)
+  if (foot !== null) return known(foot, 'foot of the text', 0.85)
+  return unknown('no agency is credited for the text')
+}
