@@ -23,7 +23,8 @@ export async function retryWhileUnreachable<Result>(attempt: () => Promise<Resul
 /** Whether the server went away, or is starting or recovering. */
 function isUnreachable(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
-  if (code === undefined) return /connection/i.test(message ?? '')
-  // Class 08: connection; 57P01 to 57P03: shut down, crashed, starting. The others are Node's names for a broken socket.
-  return /^(08|57P0[123]$|ECONN|EPIPE$|ETIMEDOUT$)/.test(code)
+  if (code === undefined) return /connect/i.test(message ?? '')
+  // Class 08: connection; 53300: no connection left; 57P01 to 57P03: shut down, crashed, starting. The others are Node's names
+  // for a broken socket.
+  return /^(08|53300$|57P0[123]$|ECONN|EPIPE$|ETIMEDOUT$)/.test(code)
 }
