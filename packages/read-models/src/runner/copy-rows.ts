@@ -26,7 +26,14 @@ export async function copyRows(
 
 /** Text format of COPY: a line a row, tabs between the columns. */
 function copyText(names: readonly string[], types: readonly ColumnType[], rows: readonly Row[]): string {
-  const lines = rows.map((row) => names.map((name, index) => copyValue(row[name], types[index]!)).join('\t'))
+  const lines: string[] = []
+  for (const row of rows) {
+    let line = ''
+    for (let index = 0; index < names.length; index++) {
+      line += `${index === 0 ? '' : '\t'}${copyValue(row[names[index]!], types[index]!)}`
+    }
+    lines.push(line)
+  }
   return `${lines.join('\n')}\n`
 }
 

@@ -125,8 +125,15 @@ function versionOf(table: Table, key: string, before: Row | null, after: Row, ev
   return { key, position, recorded_at, whole, patch }
 }
 
+const typesOf = new WeakMap<Projection, ReadonlySet<string>>()
+
 function isFor(projection: Projection, event: ViewEvent): boolean {
-  return projection.types.includes(event.type)
+  let types = typesOf.get(projection)
+  if (types === undefined) {
+    types = new Set(projection.types)
+    typesOf.set(projection, types)
+  }
+  return types.has(event.type)
 }
 
 function collect({ puts, adds, removes }: PageWrites, projection: Projection, change: Change): void {
