@@ -14,10 +14,12 @@ import { calibrate, probabilityOf } from '../src/topics/calibration.ts'
 import { packModel } from '../src/topics/model-file.ts'
 import { type TopicTraining, trainTopics } from '../src/topics/train-topics.ts'
 import { calibrationPairs, crossValidate, figuresOf } from './cross-validate.ts'
+import { deepFigures, deepPairs } from './judge-deep-topics.ts'
+import { readDeepTopics } from './read-deep-topics.ts'
 import { missingFiles, readTexts } from './read-sets.ts'
 
 const TRAINING: TopicTraining = {
-  cost: 0.5,
+  cost: 0.25,
   passesMax: 40,
   bias: 1,
   textsMin: 2,
@@ -40,6 +42,7 @@ if (missing.length > 0) {
   process.exit(2)
 }
 
+const deep = readDeepTopics(dir)
 const texts = readTexts(dir)
 console.log(`${texts.length} texts, ${texts.filter(({ story }) => story !== null).length} of them of labelled stories`)
 const judged = crossValidate(texts, (chosen) => trainTopics(chosen, TRAINING))
@@ -49,7 +52,10 @@ console.log(
   JSON.stringify(figuresOf(judged, (score, lead) => probabilityOf(calibration, score, lead))),
 )
 const model = trainTopics(texts, TRAINING)
-const bytes = `${JSON.stringify(packModel(model, calibration, TAXONOMY), null, 1)}\n`
+const deepCalibration = calibrate(deepPairs(texts, deep, model))
+console.log('deep', JSON.stringify(deepFigures(texts, deep, model, deepCalibration)))
+const file = packModel(model, { taxonomy: TAXONOMY, calibration, deepCalibration, deep })
+const bytes = `${JSON.stringify(file, null, 1)}\n`
 const sha256 = createHash('sha256').update(bytes).digest('hex')
 console.log(`${model.rows.size} features, ${bytes.length} bytes, sha256 ${sha256}`)
 if (values['no-write'] !== true) {

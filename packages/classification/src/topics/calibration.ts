@@ -14,41 +14,66 @@ export function leadsOf(scores: Float64Array): Float64Array {
   return scores.map((score) => (score === best ? score - second : score - best))
 }
 
+/** No text is proof: a probability is never given as more. */
+const PROBABILITY_MAX = 0.999
+
 export function probabilityOf({ score, lead, offset }: Calibration, scoreIs: number, leadIs: number): number {
-  return 1 / (1 + Math.exp(-(score * scoreIs + lead * leadIs + offset)))
+  return Math.min(PROBABILITY_MAX, 1 / (1 + Math.exp(-(score * scoreIs + lead * leadIs + offset))))
 }
 
 /** One (text, topic) pair whose truth is known. */
 export type CalibrationPair = { score: number; lead: number; holds: boolean; weight: number }
 
-/** Newton's steps after which the fit no longer moves. */
-const STEPS = 30
+/** Newton's steps after which the fit no longer moves, and how often one is halved while it makes the fit worse. */
+const STEPS = 40
+const HALVINGS = 20
 
 /** Logistic regression by Newton's method. Pairs must not come from the texts that the scores were trained on. */
 export function calibrate(pairs: readonly CalibrationPair[]): Calibration {
-  let parameters: Vector = [1, 1, 0]
+  let parameters: Vector = [0, 0, 0]
+  let loss = lossOf(pairs, parameters)
   for (let step = 0; step < STEPS; step++) {
-    const gradient: Vector = [0, 0, 0]
-    const hessian: [Vector, Vector, Vector] = [
-      [RIDGE, 0, 0],
-      [0, RIDGE, 0],
-      [0, 0, RIDGE],
-    ]
-    for (const { score, lead, holds, weight } of pairs) {
-      const x: Vector = [score, lead, 1]
-      const p = 1 / (1 + Math.exp(-(parameters[0] * score + parameters[1] * lead + parameters[2])))
-      const error = weight * ((holds ? 1 : 0) - p)
-      const curve = weight * p * (1 - p)
-      for (let i = 0; i < 3; i++) {
-        gradient[i]! += error * x[i]!
-        for (let j = 0; j < 3; j++) hessian[i]![j]! += curve * x[i]! * x[j]!
-      }
+    const move = newtonStep(pairs, parameters)
+    for (let halving = 0, size = 1; halving < HALVINGS; halving++, size /= 2) {
+      const next = parameters.map((value, i) => value + size * move[i]!) as Vector
+      const nextLoss = lossOf(pairs, next)
+      if (nextLoss >= loss) continue
+      parameters = next
+      loss = nextLoss
+      break
     }
-    const move = solve(hessian, gradient)
-    parameters = [parameters[0] + move[0], parameters[1] + move[1], parameters[2] + move[2]]
   }
   const [score, lead, offset] = parameters.map((value) => Math.round(value * 1e4) / 1e4) as Vector
   return { score, lead, offset }
+}
+
+function lossOf(pairs: readonly CalibrationPair[], [a, b, c]: Vector): number {
+  let loss = 0
+  for (const { score, lead, holds, weight } of pairs) {
+    const margin = (holds ? 1 : -1) * (a * score + b * lead + c)
+    loss += weight * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin)
+  }
+  return loss
+}
+
+function newtonStep(pairs: readonly CalibrationPair[], parameters: Vector): Vector {
+  const gradient: Vector = [0, 0, 0]
+  const hessian: [Vector, Vector, Vector] = [
+    [RIDGE, 0, 0],
+    [0, RIDGE, 0],
+    [0, 0, RIDGE],
+  ]
+  for (const { score, lead, holds, weight } of pairs) {
+    const x: Vector = [score, lead, 1]
+    const p = 1 / (1 + Math.exp(-(parameters[0] * score + parameters[1] * lead + parameters[2])))
+    const error = weight * ((holds ? 1 : 0) - p)
+    const curve = weight * p * (1 - p)
+    for (let i = 0; i < 3; i++) {
+      gradient[i]! += error * x[i]!
+      for (let j = 0; j < 3; j++) hessian[i]![j]! += curve * x[i]! * x[j]!
+    }
+  }
+  return solve(hessian, gradient)
 }
 
 type Vector = [number, number, number]

@@ -34,6 +34,31 @@ describe('top levels', () => {
   )
 })
 
+describe('below the top levels', () => {
+  test.for([
+    {
+      deep: 'medtop:20000154',
+      broader: 'medtop:20000151',
+      title: FLOOD.title,
+      text: `${FLOOD.text} Floodwater filled cellars. The flood was the worst in forty years.`,
+    },
+    {
+      deep: 'medtop:20000639',
+      broader: 'medtop:20000638',
+      title: 'Presidents keep to diplomacy',
+      text: 'The foreign minister said an envoy would carry on the talks. Diplomats from both sides hope for a dialogue. The ambassador was recalled in May.',
+    },
+  ])('$deep is named, and what is above it', ({ deep, broader, title, text }) => {
+    const found = classifyTopics(title, text, 'en')
+    const codes = found.map(({ qcode }) => qcode)
+    expect(codes).toContain(deep)
+    expect(codes).toContain(broader)
+    const probability = (qcode: string) => found.find((topic) => topic.qcode === qcode)!.probability
+    expect(probability(deep)).toBeLessThanOrEqual(found[0]!.probability)
+    expect(probability(deep)).toBeLessThanOrEqual(probability(broader))
+  })
+})
+
 test('the terms that decided it stand in the text', () => {
   const { terms } = classifyTopics(FLOOD.title, FLOOD.text, 'en')[0]!
   const words = `${FLOOD.title} ${FLOOD.text}`

@@ -1,8 +1,11 @@
 import type { Classification } from '@dateline/domain'
 import { leadsOf, probabilityOf } from './calibration.ts'
 import { type LinearModel, scoresOf, type TextVector, textVector } from './linear-model.ts'
+import { nameDeepTopics } from './name-deep-topics.ts'
 import { type TextFeatures, termOf, textFeatures } from './text-features.ts'
 import { topicCalibration, topicModel } from './topic-model.ts'
+
+type TopicVerdict = Classification['topics'][number]
 
 /** Below it the best topic is not named: the model abstains. */
 const BEST_PROBABILITY_MIN = 0.35
@@ -21,17 +24,29 @@ const KNOWN_SHARE_MIN = 0.6
 const TERMS_MAX = 8
 
 /**
- * IPTC Media Topics of an English text, best first; none: the words do not say, or the text is in another language.
+ * IPTC Media Topics of an English text, best first: up to 4 top levels, each followed by what is known below it; none: the
+ * words do not say, or the text is in another language.
  *
- * The verdict is a sum over the text's words and pairs of words, and `terms` are the largest parts of that sum.
+ * A top level's verdict is a sum over the text's words and pairs of words, and `terms` are the largest parts of that sum;
+ * a deep topic's terms are those of its own that the text holds.
  */
-export function classifyTopics(title: string, text: string, language: string | null): Classification['topics'] {
+export function classifyTopics(title: string, text: string, language: string | null): TopicVerdict[] {
   if (language !== 'en' && language !== null) return []
   const features = textFeatures(title, text, 'en')
   const vector = textVector(topicModel, features)
-  const known = vector.from.reduce((sum, feature) => sum + (features.widths[feature] === 1 ? 1 : 0), 0)
-  const all = features.widths.reduce((sum, width) => sum + (width === 1 ? 1 : 0), 0)
-  if (known < KNOWN_WORDS_MIN || (language === null && known < KNOWN_SHARE_MIN * all)) return []
+  if (!isReadable(features, vector, language)) return []
+  const tops = nameTopLevels(features, vector)
+  const deep = nameDeepTopics(tops, features)
+  return [...tops, ...deep].sort((a, b) => b.probability - a.probability)
+}
+
+function isReadable({ widths }: TextFeatures, { from }: TextVector, language: string | null): boolean {
+  const known = from.reduce((sum, feature) => sum + (widths[feature] === 1 ? 1 : 0), 0)
+  const all = widths.reduce((sum, width) => sum + (width === 1 ? 1 : 0), 0)
+  return known >= KNOWN_WORDS_MIN && (language !== null || known >= KNOWN_SHARE_MIN * all)
+}
+
+function nameTopLevels(features: TextFeatures, vector: TextVector): TopicVerdict[] {
   const scores = scoresOf(topicModel, vector)
   const leads = leadsOf(scores)
   return topicModel.topics

@@ -15,6 +15,9 @@ export type LinearModel = {
   readonly biases: Float64Array
 }
 
+/** Steps of one in an idf: it fits in one byte of a model file. */
+export const IDF_STEPS = 20
+
 /** Known features of a text, their values scaled to length one; `from[k]` is the text's feature behind entry k. */
 export type TextVector = SparseVector & { readonly from: Int32Array }
 

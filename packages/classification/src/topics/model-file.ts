@@ -1,6 +1,6 @@
 import type { Calibration } from './calibration.ts'
-import type { LinearModel } from './linear-model.ts'
-import { IDF_STEPS } from './train-topics.ts'
+import type { DeepTopic } from './deep-topics.ts'
+import { IDF_STEPS, type LinearModel } from './linear-model.ts'
 
 /** A linear model as JSON. Numbers in base64: hashes as 32 bits little-endian in rising order, the others as bytes. */
 export type ModelFile = {
@@ -12,9 +12,14 @@ export type ModelFile = {
   readonly keys: string
   readonly idf: string
   readonly weights: string
+  readonly deepCalibration: Calibration
+  readonly deep: readonly DeepTopic[]
 }
 
-export function packModel(model: LinearModel, calibration: Calibration, taxonomy: string): ModelFile {
+/** What a model file holds beside the planes. */
+export type ModelParts = Pick<ModelFile, 'taxonomy' | 'calibration' | 'deepCalibration' | 'deep'>
+
+export function packModel(model: LinearModel, { taxonomy, calibration, deepCalibration, deep }: ModelParts): ModelFile {
   const width = model.topics.length
   const order = [...model.rows].sort((a, b) => a[0] - b[0])
   const scales = model.topics.map((_, t) => {
@@ -38,6 +43,8 @@ export function packModel(model: LinearModel, calibration: Calibration, taxonomy
     keys: toBase64(keys),
     idf: toBase64(Uint8Array.from(order, ([, row]) => Math.round(model.idf[row]! * IDF_STEPS))),
     weights: toBase64(new Uint8Array(weights.buffer)),
+    deepCalibration,
+    deep,
   }
 }
 

@@ -1,6 +1,7 @@
 import { hash32, mix32 } from '../text/hash.ts'
 import { stem } from '../text/stem.ts'
 import { type Word, wordsOf } from '../text/words.ts'
+import { FUNCTION_WORDS } from './function-words.ts'
 
 /** A news text says what it is about in its first screens; the rest is background and furniture. */
 const TEXT_CHARS_MAX = 6_000
@@ -11,11 +12,15 @@ const TITLE_WEIGHT = 3
 /** Hashes of stems remembered, so that a common word is stemmed and hashed once. Forgetting them changes no answer. */
 const REMEMBERED_MAX = 50_000
 
+/** Function words that may stand within a pair: "Bank of England", "war in the Gulf". */
+const WORDS_BETWEEN_MAX = 2
+
 /**
- * What a linear model reads of a text: stems and pairs of neighbouring stems, by their 32-bit hash.
+ * What a linear model reads of a text: stems and pairs of neighbouring stems, by their 32-bit hash. Function words are
+ * passed over.
  *
  * Feature i has hash `keys[i]`, occurs `counts[i]` times (a title's words weigh more), and stands first at
- * `words[firsts[i]]`; it is `widths[i]` words wide (1 or 2).
+ * `words[firsts[i]]` to `words[firsts[i] + widths[i] - 1]`.
  */
 export type TextFeatures = {
   readonly words: readonly Word[]
@@ -44,38 +49,54 @@ export function textFeatures(title: string, text: string, language: string | nul
     features.widths.push(width)
   }
   let before = 0
+  let beforeAt = Number.NEGATIVE_INFINITY
   for (let at = 0; at < words.length; at++) {
+    if (at === titleWords.length) beforeAt = Number.NEGATIVE_INFINITY
     const key = wordKey(words[at]!.raw, language)
+    if (key === FUNCTION_WORD) continue
     add(key, at, 1)
-    if (at > 0 && at !== titleWords.length) add(pairKey(before, key), at - 1, 2)
+    if (at - beforeAt <= 1 + WORDS_BETWEEN_MAX) add(pairKey(before, key), beforeAt, at - beforeAt + 1)
     before = key
+    beforeAt = at
   }
   return features
 }
 
 /** The words of a feature as the text prints them. */
 export function termOf({ words, firsts, widths }: TextFeatures, feature: number): string {
-  const first = words[firsts[feature]!]!.raw
-  return widths[feature] === 1 ? first : `${first} ${words[firsts[feature]! + 1]!.raw}`
+  const first = firsts[feature]!
+  if (widths[feature] === 1) return words[first]!.raw
+  return words
+    .slice(first, first + widths[feature]!)
+    .map(({ raw }) => raw)
+    .join(' ')
 }
 
 export function pairKey(first: number, second: number): number {
   return mix32(Math.imul(first, 31) ^ second)
 }
 
+/** Key of every function word. */
+export const FUNCTION_WORD = 0
+
 const remembered = new Map<string, number>()
 
-/** Hash of a word's stem, or of a number's shape. */
+/** Hash of a word's stem, or of a number's shape; FUNCTION_WORD for words that say nothing. */
 export function wordKey(raw: string, language: string | null): number {
   const name = language === 'en' ? raw : `${raw}/${language}`
   const known = remembered.get(name)
   if (known !== undefined) return known
-  const word = raw.toLowerCase()
-  const first = word.charCodeAt(0)
-  const found = hash32(first >= 48 && first <= 57 ? shapeOfNumber(word) : stem(word, language))
+  const found = keyOf(raw.toLowerCase(), language)
   if (remembered.size >= REMEMBERED_MAX) remembered.clear()
   remembered.set(name, found)
   return found
+}
+
+function keyOf(word: string, language: string | null): number {
+  const first = word.charCodeAt(0)
+  if (first >= 48 && first <= 57) return hash32(shapeOfNumber(word))
+  if (language === 'en' && FUNCTION_WORDS.has(word.replace('’', "'"))) return FUNCTION_WORD
+  return hash32(stem(word, language))
 }
 
 /** Numbers say nothing of a topic by their digits, but much by their form: "2014", "3-1", "10.5", "4x". */

@@ -1,5 +1,6 @@
 import id from '../../model/topics.id.json' with { type: 'json' }
 import file from '../../model/topics.json' with { type: 'json' }
+import { indexDeepTopics } from './deep-topics.ts'
 import { type ModelFile, unpackModel } from './model-file.ts'
 
 /** Release of IPTC Media Topics whose codes are given. */
@@ -11,3 +12,7 @@ export const TOPIC_MODEL: string = `sha256:${id.sha256}`
 export const topicModel = unpackModel(file satisfies ModelFile)
 
 export const topicCalibration = file.calibration
+
+export const deepIndex = indexDeepTopics(file.deep)
+
+export const deepCalibration = file.deepCalibration

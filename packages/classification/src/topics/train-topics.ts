@@ -1,4 +1,4 @@
-import { type LinearModel, textVector } from './linear-model.ts'
+import { IDF_STEPS, type LinearModel, textVector } from './linear-model.ts'
 import type { TextFeatures } from './text-features.ts'
 import { type LinearTraining, trainLinear } from './train-linear.ts'
 
@@ -80,9 +80,6 @@ function fit(
   })
   return { topics, rows, idf, weights, scales: new Float64Array(topics.length).fill(1), biases }
 }
-
-/** Steps of one in a stored idf. */
-export const IDF_STEPS = 20
 
 function importanceOf(examples: readonly TopicExample[], topics: readonly string[], training: TopicTraining) {
   const totals = new Map<string, number>(topics.map((topic) => [topic, 0]))

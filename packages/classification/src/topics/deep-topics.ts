@@ -1,0 +1,93 @@
+import { type Calibration, probabilityOf } from './calibration.ts'
+import { IDF_STEPS, type LinearModel } from './linear-model.ts'
+import { type TextFeatures, textFeatures } from './text-features.ts'
+
+/** A topic below the top level, and the words and phrases that speak for it in a text of its top level. */
+export type DeepTopic = {
+  readonly qcode: string
+  readonly top: string
+  /** Topics above it and below the top level, nearest first. */
+  readonly broader: readonly string[]
+  readonly terms: readonly string[]
+}
+
+/** Deep topics by the hash of each of their terms. */
+export type DeepIndex = {
+  readonly topics: readonly DeepTopic[]
+  readonly byKey: ReadonlyMap<number, readonly number[]>
+}
+
+/** Terms of one deep topic found in a text. */
+export type DeepEvidence = {
+  readonly topic: DeepTopic
+  /** What they say, beside the length of the text. */
+  readonly share: number
+  /** How much more they say (logarithm) than those of the next topic that is neither above nor below this one. */
+  readonly lead: number
+  /** Features of the text, strongest first. */
+  readonly features: readonly number[]
+}
+
+/** A phrase is known by its first two words that are no function words. */
+export function indexDeepTopics(topics: readonly DeepTopic[]): DeepIndex {
+  const byKey = new Map<number, number[]>()
+  topics.forEach(({ terms }, number) => {
+    for (const term of terms) {
+      const key = keyOfTerm(term)
+      // Two terms may have one stem: "diplomat", "diplomatic". It counts once.
+      if (key !== null) byKey.set(key, [...new Set([...(byKey.get(key) ?? []), number])])
+    }
+  })
+  return { topics, byKey }
+}
+
+/** null: the term is made of function words only. */
+export function keyOfTerm(term: string): number | null {
+  const { keys, widths } = textFeatures('', term, 'en')
+  return keys[widths.findIndex((width) => width > 1)] ?? keys[0] ?? null
+}
+
+/** What is known of a term that the texts of training do not hold. */
+const IDF_MAX = 255 / IDF_STEPS
+
+/** Evidence for each deep topic of which a term is found. */
+export function deepEvidence(index: DeepIndex, { rows, idf }: LinearModel, features: TextFeatures): DeepEvidence[] {
+  const found = new Map<number, { feature: number; strength: number }[]>()
+  let all = 0
+  for (let i = 0; i < features.keys.length; i++) {
+    if (features.widths[i] === 1) all++
+    const topics = index.byKey.get(features.keys[i]!)
+    if (topics === undefined) continue
+    const row = rows.get(features.keys[i]!)
+    const strength = (1 + Math.log(features.counts[i]!)) * (row === undefined ? IDF_MAX : idf[row]!)
+    for (const topic of topics) {
+      const terms = found.get(topic)
+      if (terms === undefined) found.set(topic, [{ feature: i, strength }])
+      else terms.push({ feature: i, strength })
+    }
+  }
+  const evidence = [...found].map(([topic, terms]) => ({
+    topic: index.topics[topic]!,
+    sum: terms.reduce((total, { strength }) => total + strength, 0),
+    features: terms.sort((a, b) => b.strength - a.strength || a.feature - b.feature).map(({ feature }) => feature),
+  }))
+  return evidence.map(({ topic, sum, features: terms }) => {
+    const rivals = evidence.filter((other) => isRival(topic, other.topic)).map((other) => other.sum)
+    const lead = Math.log(1 + sum) - Math.log(1 + Math.max(0, ...rivals))
+    return { topic, share: sum / Math.sqrt(1 + all), lead, features: terms }
+  })
+}
+
+function isRival(topic: DeepTopic, other: DeepTopic): boolean {
+  return (
+    other.top === topic.top &&
+    other !== topic &&
+    !other.broader.includes(topic.qcode) &&
+    !topic.broader.includes(other.qcode)
+  )
+}
+
+/** How likely a deep topic holds for a text of its top level. */
+export function deepProbability(calibration: Calibration, { share, lead }: DeepEvidence): number {
+  return probabilityOf(calibration, share, lead)
+}
