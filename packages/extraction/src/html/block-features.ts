@@ -179,7 +179,7 @@ function putWitnesses(put: Put, { text }: TextBlock, { witnesses, copies }: Page
   const mine = text.length < WITNESSED_CHARS_MAX ? words(text) : null
   put(mine === null ? 0 : Math.max(0, ...titles.map((title) => overlap(title, mine))))
   put(mine === null ? 0 : overlap(description, mine))
-  put(articleBody?.includes(squeeze(text).slice(0, 60)) ? 1 : 0)
+  put(articleBody?.includes(squeeze(text.slice(0, 240)).slice(0, 60)) ? 1 : 0)
   put(articleBody === null ? 0 : 1)
   put(Math.min(copies.get(text) ?? 1, 10))
 }

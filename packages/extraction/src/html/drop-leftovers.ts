@@ -37,7 +37,7 @@ export function dropLeftovers(
   for (const [i, block] of blocks.entries()) {
     const { text } = block
     if (!kept[i]) {
-      note(text, furnitureRule(block, i > first && i < last))
+      if (text.length >= NOTED_CHARS_MIN) note(text, furnitureRule(block, i > first && i < last))
       continue
     }
     const key = squeeze(text)

@@ -46,7 +46,8 @@ const WIDE = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/gu
 
 /** Length as Latin letters would say it: one han, kana or hangul character stands for about two and a half. */
 export function latinChars(text: string): number {
-  const wide = text.match(WIDE)?.length ?? 0
+  // Nothing below U+1100 is wide, and most pages have nothing above.
+  const wide = /[\u1100-\uffff]/.test(text) ? (text.match(WIDE)?.length ?? 0) : 0
   return text.length + wide * 1.5
 }
 

@@ -45,5 +45,7 @@ export type PhraseKind = keyof typeof PHRASES
 const SEARCH_CHARS_MAX = 400
 
 export function hasPhrase(kind: PhraseKind, text: string): boolean {
-  return PHRASES[kind].test(text.length > SEARCH_CHARS_MAX ? text.slice(0, SEARCH_CHARS_MAX) : text)
+  const head = text.length > SEARCH_CHARS_MAX ? text.slice(0, SEARCH_CHARS_MAX) : text
+  // Every form of a date holds a digit; most lines hold none, and this is the dearest of the patterns.
+  return (kind !== 'date' || /\d/.test(head)) && PHRASES[kind].test(head)
 }
