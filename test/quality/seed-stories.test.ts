@@ -55,5 +55,5 @@ describe.skipIf(!existsSync(truthFile))('the seed pages (../shared/seeds)', () =
       expect(family('001')).toBe(family('004'))
       expect(new Set(['000', '001', '003'].map(family)).size).toBe(3)
     }
-  })
+  }, 120_000)
 })

@@ -32,7 +32,7 @@ export function classify(input: ClassificationInput): Classification {
     taxonomy: TAXONOMY,
     model: TOPIC_MODEL,
     terms: keyTerms({ title, standfirst, text, language: code }),
-    entities: findEntities(title, text),
+    entities: findEntities(text),
     fingerprint: fingerprintOf(text),
   }
 }

@@ -1,35 +1,88 @@
+import { type PairWeight, pairAt } from './pair.ts'
 import type { CopySequence } from './sequence.ts'
 
-/** Weight of a word pair by its two stems, of 16 bits each. */
-export type PairWeight = (pair: number) => number
-
 /** Shares of one text that stand in another: 0 to 1, by weight of word pairs. */
-export type Containment = { readonly ofA: number; readonly ofB: number; readonly shared: number }
-
-/** The distinct word pairs of a text with their weights. */
-export type WeighedPairs = { readonly pairs: ReadonlyMap<number, number>; readonly total: number }
-
-export function weighedPairs({ stems }: CopySequence, weight: PairWeight): WeighedPairs {
-  const pairs = new Map<number, number>()
-  let total = 0
-  for (let at = 1; at < stems.length; at++) {
-    const pair = ((stems[at - 1]! << 16) | stems[at]!) >>> 0
-    if (pairs.has(pair)) continue
-    const found = weight(pair)
-    pairs.set(pair, found)
-    total += found
-  }
-  return { pairs, total }
+export type Containment = {
+  readonly ofA: number
+  readonly ofB: number
+  /** Word pairs that both have: their number, and their weight. */
+  readonly shared: number
+  readonly weight: number
+  /** Word pairs of A. */
+  readonly pairs: number
 }
 
-export function containment(a: WeighedPairs, b: WeighedPairs): Containment {
-  const [small, large] = a.pairs.size <= b.pairs.size ? [a, b] : [b, a]
-  let shared = 0
-  let count = 0
-  for (const [pair, weight] of small.pairs) {
-    if (!large.pairs.has(pair)) continue
-    shared += weight
-    count++
+/** One text's distinct word pairs, ready to be compared with many others. */
+export type PairTable = {
+  /** Counts, for every pair that the other text has as well, one more origin. */
+  readonly countOrigins: (other: CopySequence) => void
+  /** Divides each pair's weight by the number of its origins. */
+  readonly discount: () => void
+  readonly compare: (other: CopySequence) => Containment
+  readonly pairs: number
+}
+
+/** Slots of the hash table for each word pair: at most a quarter is taken, so that look-ups are short. */
+const SLOTS_PER_PAIR = 4
+
+/** An open-addressing table over typed arrays: comparing a text costs one look-up a word and allocates nothing. */
+export function pairTable({ stems }: CopySequence, weight: PairWeight): PairTable {
+  const shift = Math.clz32(Math.max(1, stems.length) * SLOTS_PER_PAIR)
+  const size = 2 ** (32 - shift)
+  const keys = new Uint32Array(size)
+  const weights = new Float64Array(size)
+  const origins = new Uint16Array(size)
+  // 0: the slot is free; else the number of the last text in which its pair was found.
+  const lastFoundIn = new Uint16Array(size)
+  let texts = 1
+  let total = 0
+  let pairs = 0
+  for (let at = 1; at < stems.length; at++) {
+    const pair = pairAt(stems, at)
+    const slot = slotOf(keys, lastFoundIn, pair, shift)
+    if (lastFoundIn[slot] !== 0) continue
+    keys[slot] = pair
+    weights[slot] = weight(pair)
+    lastFoundIn[slot] = texts
+    total += weights[slot]!
+    pairs++
   }
-  return { ofA: shared / (a.total || 1), ofB: shared / (b.total || 1), shared: count }
+
+  const eachShared = ({ stems: others }: CopySequence, visit: (slot: number) => void): void => {
+    texts++
+    for (let at = 1; at < others.length; at++) {
+      const slot = slotOf(keys, lastFoundIn, pairAt(others, at), shift)
+      if (lastFoundIn[slot] === 0 || lastFoundIn[slot] === texts) continue
+      lastFoundIn[slot] = texts
+      visit(slot)
+    }
+  }
+
+  return {
+    pairs,
+    countOrigins: (other) => eachShared(other, (slot) => void origins[slot]!++),
+    discount() {
+      for (let slot = 0; slot < size; slot++) {
+        if (origins[slot]! < 2) continue
+        total -= weights[slot]!
+        weights[slot] = weights[slot]! / origins[slot]!
+        total += weights[slot]!
+      }
+    },
+    compare(other) {
+      let sum = 0
+      let shared = 0
+      eachShared(other, (slot) => {
+        sum += weights[slot]!
+        shared++
+      })
+      return { ofA: sum / (total || 1), ofB: Math.min(1, sum / (other.weight || 1)), shared, weight: sum, pairs }
+    },
+  }
+}
+
+function slotOf(keys: Uint32Array, lastFoundIn: Uint16Array, pair: number, shift: number): number {
+  let slot = Math.imul(pair, 0x9e3779b1) >>> shift
+  while (lastFoundIn[slot] !== 0 && keys[slot] !== pair) slot = (slot + 1) & (keys.length - 1)
+  return slot
 }

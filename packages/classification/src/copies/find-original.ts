@@ -1,15 +1,20 @@
 import type { CopyEvent } from '../stories/document.ts'
-import type { GroupingState, Member } from '../stories/state.ts'
-import { type Containment, containment, type WeighedPairs, weighedPairs } from './containment.ts'
+import type { Member } from '../stories/member.ts'
+import type { Neighbour } from '../stories/neighbours.ts'
+import type { GroupingState } from '../stories/state.ts'
+import { type Containment, pairTable } from './containment.ts'
 
 /** Says which code compared the texts; a change of any threshold below is a new version. */
-export const MATCHER = 'copies/1'
+export const MATCHER = 'copies/2'
 
 /**
- * Share of the shorter text's weighed word pairs, quotations left out, from which one text is a copy of the other. Rival
- * agencies on one event share names and phrases, at most about a quarter; a rewrite keeps more than a third.
+ * Share of a text's weighed word pairs, quotations left out, from which it is a copy. Rival agencies on one event share
+ *  names and set phrases, but those are discounted; rewrites keep a fifth and more.
  */
-const CONTAINMENT_MIN = 0.34
+const CONTAINMENT_MIN = 0.2
+
+/** A copy of a copy shares at least this part of that with the canonical item: else it shares foreign matter with the copy. */
+const CANONICAL_PART_MIN = 0.5
 
 /** Fewer shared word pairs are a headline's worth of words. */
 const SHARED_PAIRS_MIN = 12
@@ -19,39 +24,54 @@ const COMPARED_MAX = 12
 
 const POSTINGS_READ = 24
 
-/** The article of which this one carries a copy, or null. Copies of copies are led back to the canonical item. */
-export function findOriginal(
-  state: GroupingState,
-  member: Member,
-  neighbours: readonly Member[],
-): CopyEvent['data'] | null {
-  const weight = (pair: number) => state.pairs.weight(pair)
-  const own = weighedPairs(member.sequence, weight)
-  let best: { original: Member; found: Containment } | null = null
-  for (const other of candidates(state, member, neighbours)) {
-    // Its own copies do not make the canonical item a copy.
-    if (other.copyOf === member.articleId) continue
-    const found = containment(own, weighedPairs(other.sequence, weight))
-    if (!isCopy(found)) continue
-    if (best === null || strength(found) > strength(best.found)) best = { original: other, found }
+type Match = { readonly canonical: Member; readonly found: Containment }
+
+/** The canonical item of which this article carries a copy, or null. Never a copy itself: no chains. */
+export function findCanonical(state: GroupingState, member: Member, neighbours: readonly Neighbour[]): Match | null {
+  if (member.sequence.stems.length <= SHARED_PAIRS_MIN) return null
+  const families = familiesOf(state, member, neighbours)
+  const own = pairTable(member.sequence, state.pairs.weight)
+  // A pair that stands in texts of several origins is the event's own wording, a name or a set phrase, and proves little.
+  for (const canonical of families.keys()) own.countOrigins(canonical.sequence)
+  own.discount()
+  let best: (Match & { readonly weight: number }) | null = null
+  for (const [canonical, copies] of families) {
+    const found = own.compare(canonical.sequence)
+    if (strength(found) < CONTAINMENT_MIN * CANONICAL_PART_MIN) continue
+    let most = found
+    for (const copy of copies) {
+      const indirect = own.compare(copy.sequence)
+      if (indirect.shared > most.shared) most = indirect
+    }
+    if (!isCopy(most) || (best !== null && most.weight <= best.weight)) continue
+    best = { canonical, found, weight: most.weight }
   }
-  if (best === null) return null
-  const canonical = best.original.copyOf === null ? undefined : state.member(best.original.copyOf)
-  if (canonical !== undefined && canonical !== member) {
-    best = { original: canonical, found: containment(own, weighedPairs(canonical.sequence, weight)) }
-  }
-  return verdict(member, best.original, best.found, own)
+  return best
 }
 
-function isCopy({ ofA, ofB, shared }: Containment): boolean {
-  return shared >= SHARED_PAIRS_MIN && Math.max(ofA, ofB) >= CONTAINMENT_MIN
+function isCopy(found: Containment): boolean {
+  return found.shared >= SHARED_PAIRS_MIN && strength(found) >= CONTAINMENT_MIN
 }
 
 function strength({ ofA, ofB }: Containment): number {
-  return Math.max(ofA, ofB) + Math.min(ofA, ofB) / 4
+  return Math.max(ofA, ofB)
 }
 
-function candidates(state: GroupingState, member: Member, neighbours: readonly Member[]): Member[] {
+/** Candidates by family: the canonical item, and those of its copies that came up. */
+function familiesOf(state: GroupingState, member: Member, neighbours: readonly Neighbour[]): Map<Member, Member[]> {
+  const families = new Map<Member, Member[]>()
+  for (const other of candidates(state, member, neighbours)) {
+    const canonical = other.copyOf === null ? other : (state.member(other.copyOf) ?? other)
+    // Its own copies do not make the canonical item a copy.
+    if (canonical === member) continue
+    const copies = families.get(canonical) ?? []
+    if (other !== canonical) copies.push(other)
+    families.set(canonical, copies)
+  }
+  return families
+}
+
+function candidates(state: GroupingState, member: Member, neighbours: readonly Neighbour[]): Set<Member> {
   const votes = new Map<number, number>()
   for (const key of member.sequence.keys) {
     state.copyPostings.visit(key, POSTINGS_READ, (slot) => {
@@ -59,22 +79,23 @@ function candidates(state: GroupingState, member: Member, neighbours: readonly M
     })
   }
   const voted = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED_MAX)
-  const found = voted.map(([slot]) => state.at(slot))
-  for (const other of neighbours.slice(0, COMPARED_MAX)) if (!found.includes(other)) found.push(other)
+  const found = new Set(voted.map(([slot]) => state.at(slot)))
+  for (const { member: other } of neighbours.slice(0, COMPARED_MAX)) found.add(other)
   return found
 }
 
-function verdict(member: Member, original: Member, found: Containment, own: WeighedPairs): CopyEvent['data'] {
-  const share = found.ofA
-  const kind =
-    share > 0.995 && found.ofB > 0.995 ? 'exact' : share > 0.8 ? (found.ofB > 0.8 ? 'edited' : 'partial') : 'reworded'
-  const inferred = member.agency === null && original.agency !== null ? original.agency.id : null
+/** What is recorded of a copy. */
+export function copyVerdict(copy: Member, canonical: Member, found: Containment): CopyEvent['data'] {
+  const { ofA, ofB, shared, pairs } = found
+  const isWhole = ofA > 0.8
+  const kind = ofA > 0.995 && ofB > 0.995 ? 'exact' : isWhole ? (ofB > 0.8 ? 'edited' : 'partial') : 'reworded'
+  const isCredited = canonical.agency?.basis === 'explicit'
   return {
-    originalArticleId: original.articleId,
+    originalArticleId: canonical.articleId,
     kind,
-    containment: Math.round(share * 1_000) / 1_000,
-    inferredAgency: inferred,
-    evidence: `${found.shared} of ${own.pairs.size} word pairs outside quotations stand in the original (${percent(share)} by weight; ${percent(found.ofB)} of the original)`,
+    containment: Math.round(ofA * 1_000) / 1_000,
+    inferredAgency: copy.agency === null && isCredited ? canonical.agency!.id : null,
+    evidence: `${shared} of ${pairs} word pairs outside quotations stand in the original (${percent(ofA)} by weight; ${percent(ofB)} of the original)`,
     matcher: MATCHER,
   }
 }

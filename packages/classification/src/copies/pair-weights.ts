@@ -1,5 +1,5 @@
 import { stemCounts } from '../stories/frequencies.ts'
-import type { PairWeight } from './containment.ts'
+import type { PairWeight } from './pair.ts'
 import type { CopySequence } from './sequence.ts'
 
 /** Weighs word pairs by how rare their two stems are, over all texts seen. */

@@ -1,8 +1,5 @@
-import type { StoryDocument } from '../stories/document.ts'
-import { hash32 } from '../text/hash.ts'
-import { withoutQuotations } from '../text/quotations.ts'
-import { stem } from '../text/stem.ts'
-import { wordsOf } from '../text/words.ts'
+import type { ReadText } from '../text/read-text.ts'
+import { type PairWeight, pairAt } from './pair.ts'
 
 /** Of longer texts only the beginning is compared. */
 const TOKENS_MAX = 1_200
@@ -10,25 +7,40 @@ const TOKENS_MAX = 1_200
 /** How many word pairs lead to a text: the same pairs of two texts are chosen, whichever they stand in. */
 const KEYS_MAX = 32
 
-/** A text as copies are compared: the stems of its own words in order, quotations left out. */
+/**
+ * A text as copies are compared: the stems of its own words in order, quotations left out. Of a name only the last word
+ * counts: names are facts, which every report on an event has in common, and not wording.
+ */
 export type CopySequence = {
   /** 16 bits of each stem's hash: a pair of them is as good as unique. */
   readonly stems: Uint16Array
   /** The smallest hashes of its word pairs (a bottom-k sketch; Broder 1997). */
   readonly keys: Uint32Array
+  /** Weight of its distinct word pairs together, when it was first seen. */
+  readonly weight: number
 }
 
-export function copySequenceOf({ text, language }: Pick<StoryDocument, 'text' | 'language'>): CopySequence {
-  const words = wordsOf(withoutQuotations(text))
-  const length = Math.min(words.length, TOKENS_MAX)
-  const stems = new Uint16Array(length)
+export function copySequenceOf({ hashes, quoted, goesOn }: ReadText, weightOf: PairWeight): CopySequence {
+  const own = hashes.filter((_, at) => quoted[at] === 0 && goesOn[at] === 0).subarray(0, TOKENS_MAX)
+  const stems = Uint16Array.from(own, (hash) => hash & 0xffff)
+  const keys = new Uint32Array(Math.max(0, own.length - 1))
   const pairs = new Set<number>()
-  let before = 0
-  for (let at = 0; at < length; at++) {
-    const hash = hash32(stem(words[at]!.raw.toLowerCase(), language))
-    stems[at] = hash & 0xffff
-    if (at > 0) pairs.add((Math.imul(before, 31) ^ hash) >>> 0)
-    before = hash
+  let weight = 0
+  for (let at = 1; at < own.length; at++) {
+    keys[at - 1] = (Math.imul(own[at - 1]!, 31) ^ own[at]!) >>> 0
+    const pair = pairAt(stems, at)
+    if (pairs.has(pair)) continue
+    pairs.add(pair)
+    weight += weightOf(pair)
   }
-  return { stems, keys: Uint32Array.from(pairs).sort().slice(0, KEYS_MAX) }
+  return { stems, keys: smallest(keys), weight }
+}
+
+function smallest(keys: Uint32Array): Uint32Array {
+  const found: number[] = []
+  for (const key of keys.sort()) {
+    if (found.length >= KEYS_MAX) break
+    if (key !== found.at(-1)) found.push(key)
+  }
+  return Uint32Array.from(found)
 }

@@ -1,185 +1,182 @@
 import { storyIdOf } from '@dateline/domain'
-import type { Decision } from './document.ts'
-import type { Feature } from './features.ts'
-import { EPISODE_DAYS, likeness, likenessOfStories, threshold } from './similarity.ts'
-import { type GroupingState, type Member, type StoryState, weightiest } from './state.ts'
-import { cosine, sharedFeatures } from './vector.ts'
+import type { Context } from './context.ts'
+import { joinedEvent, probability, round } from './joined-event.ts'
+import { type Link, linkOfArticle, linkOfStories } from './link-stories.ts'
+import type { Member, StoryState } from './member.ts'
+import type { Neighbour } from './neighbours.ts'
+import { reviewStory } from './review-story.ts'
+import type { Remembered } from './state.ts'
+import { sharedFeatures } from './vector.ts'
 
-type Context = {
-  readonly state: GroupingState
-  readonly grouper: string
-  readonly decide: (stream: string, event: Decision['event']) => void
-}
-
-/** Entries read for each feature, articles compared, and stories weighed for one article. */
-const POSTINGS_READ = 96
-const NEIGHBOURS_MAX = 48
+/** Stories weighed, and neighbours looked at again, for one article. */
 const STORIES_MAX = 10
+const NEIGHBOURS_MAX = 10
 
-/** A story's thresholds for second looks, as factors of the one for joining. */
-const MERGE_FACTOR = 1
-const STAY_FACTOR = 0.6
+/** Stories up to this size get a second look. */
+const FRAGMENT_ARTICLES_MAX = 3
 
-/** An article moves only if the other story is this much closer. */
-const MOVE_MARGIN = 0.06
+/** Days after which a silent story is over: what comes later opens a new episode. */
+const EPISODE_DAYS = 14
+
+/** Log odds from which an article joins and two stories become one: more likely than not. */
+const JOIN_LOGIT = 0
+const MERGE_LOGIT = 0
+
+/** Log odds that a copy tells the story of its original: a round-up may carry a copy and tell another. */
+const COPY_LOGIT = 3
+
+/** An article moves only if the other story is this much more likely, in log odds. */
+const MOVE_MARGIN = 1.5
 
 /**
  * Puts an article into the story it fits best, or opens one; then looks again at its neighbours, since every article
  * may show that two stories are one, or that a neighbour belongs with it.
- *
- * @returns the nearest articles, best first.
  */
-export function decideStory(
-  context: Context,
-  member: Member,
-  features: ReadonlyMap<number, Feature>,
-  cause: string,
-): Member[] {
-  const { state, grouper, decide } = context
-  const neighbours = neighboursOf(state, member)
-  const stories = storiesOf(neighbours, member)
-  const needed = threshold(member.vector.hashes.length)
-  let best: { story: StoryState; score: number; nearest: Member } | null = null
-  for (const story of stories) {
-    const { score, nearest } = likeness(member, story)
-    if (nearest !== null && score >= needed && (best === null || score > best.score)) best = { story, score, nearest }
-  }
+export function decideStory(context: Context, remembered: Remembered, cause: string): void {
+  const { grouper, decide } = context
+  const { member, neighbours, due } = remembered
+  for (const earlier of due) if (earlier !== member && isFragment(earlier.story)) secondLook(context, earlier)
+  const best = linkByCopy(context, member) ?? bestLink(context, remembered, storiesOf(neighbours, member, 'going'))
   if (member.story !== null) {
-    const stays = member.story.members.length === 1 ? 0 : likeness(member, member.story).score
-    const isBetter = best !== null && best.story !== member.story && best.score > stays + MOVE_MARGIN
-    if (isBetter && stays < needed * STAY_FACTOR)
-      move(context, member, best!.story, best!.nearest, best!.score, evidenceOf(member, best!.nearest, features))
-    return neighbours
+    revise(context, member, best)
+    return
   }
-  if (best === null) {
+  if (best === null || best.logit < JOIN_LOGIT) {
     const storyId = storyIdOf(member.articleId, cause)
-    decide(storyId, {
-      type: 'StoryOpened',
-      data: { storyId, articleId: member.articleId, label: member.title, grouper },
-    })
-    decide(storyId, joined(storyId, member, null, 1, 'opened the story', grouper))
+    const before = bestLink(context, remembered, storiesOf(neighbours, member, 'over'))
+    const followsStoryId = before !== null && before.logit >= JOIN_LOGIT ? before.story.id : null
+    const data = { storyId, articleId: member.articleId, label: member.title, grouper, followsStoryId }
+    decide(storyId, { type: 'StoryOpened', data })
+    decide(storyId, joinedEvent(storyId, member, null, 1, 'opened the story', grouper))
   } else {
-    const { story, nearest, score } = best
-    decide(story.id, joined(story.id, member, nearest, score, evidenceOf(member, nearest, features), grouper))
+    const { story, nearest, logit } = best
+    decide(
+      story.id,
+      joinedEvent(story.id, member, nearest, probability(logit), evidenceOf(remembered, nearest), grouper),
+    )
   }
   lookAgain(context, member, neighbours)
-  return neighbours
+  reviewStory(context, member.story!, cause)
 }
 
-function lookAgain(context: Context, member: Member, neighbours: readonly Member[]): void {
-  for (const other of storiesOf(neighbours, member)) {
-    const own = member.story!
-    if (other === own || other.members.length === 0) continue
-    const needed = (threshold(typicalLength(own)) + threshold(typicalLength(other))) / 2
-    const score = likenessOfStories(own, other)
-    if (score >= needed * MERGE_FACTOR) merge(context, own, other, score)
-  }
-  for (const neighbour of neighbours.slice(0, STORIES_MAX)) {
-    const own = member.story!
-    const from = neighbour.story
-    if (from === null || from === own || from.members.length < 2) continue
-    const stays = likeness(neighbour, from).score
-    const { score, nearest } = likeness(neighbour, own)
-    if (nearest !== null && score > stays + MOVE_MARGIN && score >= threshold(neighbour.vector.hashes.length)) {
-      move(
-        context,
-        neighbour,
-        own,
-        nearest,
-        score,
-        `closer to this story (${round(score)}) than to the one it was in (${round(stays)})`,
-      )
+/** A copy is in the story of the text it copies. */
+function linkByCopy(context: Context, member: Member): Link | null {
+  const canonical = member.copyOf === null ? undefined : context.state.member(member.copyOf)
+  const story = canonical?.story
+  if (canonical === undefined || story === null || story === undefined || !isGoing(story, member.day)) return null
+  const link = linkOfArticle(context, member, story, canonical)
+  return { ...link, logit: Math.max(link.logit, COPY_LOGIT) }
+}
+
+/** Larger stories are looked at again with each of their articles. */
+function isFragment(story: StoryState | null): boolean {
+  return story !== null && story.members.length <= FRAGMENT_ARTICLES_MAX
+}
+
+/** What came after an article may show where it belongs. */
+function secondLook(context: Context, member: Member): void {
+  const neighbours = context.state.neighboursOf(member)
+  const own = member.story!
+  if (own.members.length > 1 && !member.placedByPerson) {
+    const best = bestLink(context, { member }, storiesOf(neighbours, member, 'going'))
+    if (best !== null && best.logit >= JOIN_LOGIT) {
+      const stays = linkOfArticle(context, member, own, null)
+      if (best.logit >= stays.logit + MOVE_MARGIN)
+        move(context, member, best, 'on a second look it fits this story better')
     }
   }
+  lookAgain(context, member, neighbours)
 }
 
-/** The older story takes in the younger one; on a tie the one with more articles. */
-function merge({ decide, grouper }: Context, a: StoryState, b: StoryState, score: number): void {
-  const [into, from] = isOlder(a, b) ? [a, b] : [b, a]
-  const reason = `their articles are as alike as those of one story (${round(score)})`
+/** A revision moves its article only if it has become another story altogether. */
+function revise(context: Context, member: Member, best: Link | null): void {
+  const own = member.story!
+  if (best === null || best.story === own || best.logit < JOIN_LOGIT || own.members.length < 2) return
+  if (member.placedByPerson) return
+  if (linkOfArticle(context, member, own, null).logit > -MOVE_MARGIN) return
+  move(context, member, best, 'the revised text no longer fits the story it was in')
+}
+
+function lookAgain(context: Context, member: Member, neighbours: readonly Neighbour[]): void {
+  for (const story of storiesOf(neighbours, member, 'going').keys()) {
+    const own = member.story!
+    if (story === own || story.members.length === 0 || story.apartFrom.has(own.id)) continue
+    const link = linkOfStories(context, own, story)
+    if (link.logit >= MERGE_LOGIT) merge(context, own, link)
+  }
+  for (const { member: neighbour } of neighbours.slice(0, NEIGHBOURS_MAX)) {
+    const from = neighbour.story
+    // A copy goes where its original goes.
+    if (neighbour.copyOf !== null) continue
+    if (from === null || from === member.story || from.members.length < 2 || neighbour.placedByPerson) continue
+    const stays = linkOfArticle(context, neighbour, from, null)
+    const goes = linkOfArticle(context, neighbour, member.story!, member)
+    if (goes.logit < JOIN_LOGIT || goes.logit < stays.logit + MOVE_MARGIN) continue
+    move(context, neighbour, goes, 'fits this story better than the one it was in')
+  }
+}
+
+function bestLink(
+  context: Context,
+  { member }: Pick<Remembered, 'member'>,
+  stories: ReadonlyMap<StoryState, Member>,
+): Link | null {
+  let best: Link | null = null
+  for (const [story, nearest] of stories) {
+    if (story === member.story) continue
+    const link = linkOfArticle(context, member, story, nearest)
+    if (best === null || link.logit > best.logit) best = link
+  }
+  return best
+}
+
+/** The larger story takes in the other; on a tie the older one. */
+function merge({ decide, grouper }: Context, own: StoryState, { story, logit, measures }: Link): void {
+  const [into, from] = isFirst(own, story) ? [own, story] : [story, own]
+  const score = probability(logit)
+  const between = `likeness ${round(measures.average)} between them, ${round(measures.relative)} of that within`
+  const reason = `their articles are as alike as those of one story: ${between}`
   for (const member of [...from.members]) {
-    decide(into.id, joined(into.id, member, into.members[0]!, score, `merged with ${from.id}: ${reason}`, grouper))
+    decide(into.id, joinedEvent(into.id, member, into.members[0]!, score, `merged with ${from.id}: ${reason}`, grouper))
   }
   decide(from.id, { type: 'StoryMerged', data: { storyId: from.id, intoStoryId: into.id, reason } })
 }
 
-function isOlder(a: StoryState, b: StoryState): boolean {
+function isFirst(a: StoryState, b: StoryState): boolean {
   if (a.members.length !== b.members.length) return a.members.length > b.members.length
   return a.firstDay !== b.firstDay ? a.firstDay < b.firstDay : a.id < b.id
 }
 
-function move(
-  { decide, grouper }: Context,
-  member: Member,
-  to: StoryState,
-  nearest: Member,
-  score: number,
-  reason: string,
-): void {
+function move({ decide, grouper }: Context, member: Member, { story, nearest, logit }: Link, reason: string): void {
   const from = member.story!
   const { articleId } = member
-  decide(from.id, { type: 'ArticleLeftStory', data: { storyId: from.id, articleId, reason, movedToStoryId: to.id } })
-  decide(to.id, joined(to.id, member, nearest, score, reason, grouper))
+  decide(from.id, {
+    type: 'ArticleLeftStory',
+    data: { storyId: from.id, articleId, reason, movedToStoryId: story.id },
+  })
+  decide(story.id, joinedEvent(story.id, member, nearest, probability(logit), reason, grouper))
 }
 
-function joined(
-  storyId: string,
-  { articleId }: Member,
-  nearest: Member | null,
-  score: number,
-  evidence: string,
-  grouper: string,
-) {
-  const data = {
-    storyId,
-    articleId,
-    nearestArticleId: nearest?.articleId ?? null,
-    score: round(Math.min(1, score)),
-    evidence,
-    grouper,
+/** Stories of the neighbours, still going or already over, nearest first, with the nearest article of each. */
+function storiesOf(
+  neighbours: readonly Neighbour[],
+  { day }: Member,
+  wanted: 'going' | 'over',
+): Map<StoryState, Member> {
+  const stories = new Map<StoryState, Member>()
+  for (const { member } of neighbours) {
+    const { story } = member
+    if (story === null || stories.has(story) || stories.size >= STORIES_MAX) continue
+    if (isGoing(story, day) === (wanted === 'going')) stories.set(story, member)
   }
-  return { type: 'ArticleJoinedStory' as const, data }
+  return stories
 }
 
-function neighboursOf(state: GroupingState, member: Member): Member[] {
-  const votes = new Map<number, number>()
-  const { vector } = member
-  const weights = new Map(Array.from(vector.hashes, (hash, at) => [hash, vector.weights[at]!]))
-  for (const hash of weightiest(vector)) {
-    state.storyPostings.visit(hash, POSTINGS_READ, (slot) => {
-      if (slot !== member.slot) votes.set(slot, (votes.get(slot) ?? 0) + weights.get(hash)!)
-    })
-  }
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, NEIGHBOURS_MAX)
-    .map(([slot]) => ({ other: state.at(slot), score: cosine(vector, state.at(slot).vector) }))
-    .sort((a, b) => b.score - a.score || a.other.slot - b.other.slot)
-    .map(({ other }) => other)
+function isGoing(story: StoryState, day: number): boolean {
+  return day <= story.lastDay + EPISODE_DAYS && day >= story.firstDay - EPISODE_DAYS
 }
 
-/** Stories of the neighbours that are not over, nearest first. */
-function storiesOf(neighbours: readonly Member[], member: Member): StoryState[] {
-  const stories = new Set<StoryState>()
-  for (const { story } of neighbours) {
-    if (story === null || stories.size >= STORIES_MAX) continue
-    const isOver = member.day > story.lastDay + EPISODE_DAYS || member.day < story.firstDay - EPISODE_DAYS
-    if (!isOver) stories.add(story)
-  }
-  return [...stories]
-}
-
-function evidenceOf(member: Member, nearest: Member, features: ReadonlyMap<number, Feature>): string {
-  const terms = sharedFeatures(member.vector, nearest.vector)
-    .slice(0, 8)
-    .map((hash) => features.get(hash)!.term)
-  return `shares ${terms.join(', ')}`
-}
-
-function typicalLength({ members }: StoryState): number {
-  return members.reduce((sum, { vector }) => sum + vector.hashes.length, 0) / members.length
-}
-
-function round(score: number): number {
-  return Math.round(score * 1_000) / 1_000
+function evidenceOf({ member, features }: Remembered, nearest: Member): string {
+  const shared = sharedFeatures(member.vector, nearest.vector).slice(0, 8)
+  return `shares ${shared.map((hash) => features.get(hash)!.term).join(', ')}`
 }

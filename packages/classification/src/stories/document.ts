@@ -39,3 +39,8 @@ export function dayOf({ publishedAt, seenAt }: Pick<StoryDocument, 'publishedAt'
   if (Number.isNaN(published)) return Number.isNaN(seen) ? 0 : seen / DAY_MS
   return (Number.isNaN(seen) ? published : Math.min(published, seen)) / DAY_MS
 }
+
+/** When we first had the article, in days since 1970. */
+export function seenDayOf({ seenAt }: Pick<StoryDocument, 'seenAt'>): number {
+  return UTC_TIME.test(seenAt) ? Date.parse(seenAt) / DAY_MS : 0
+}

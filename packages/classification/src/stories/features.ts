@@ -1,36 +1,28 @@
-import { hash32 } from '../text/hash.ts'
-import { stem } from '../text/stem.ts'
-import { wordsOf } from '../text/words.ts'
-import type { StoryDocument } from './document.ts'
-
-/** Later words add little to what an article is about, and long features would cost more than they tell. */
-const WORDS_MAX = 1_500
+import type { ReadText } from '../text/read-text.ts'
 
 /** A word of the title counts as often as this many of the body. */
 const TITLE_COUNT = 3
 
-export type Feature = { count: number; readonly term: string }
+/** The first words of a report say what has happened: they count as often as this. */
+const LEAD_WORDS = 60
+const LEAD_COUNT = 2
+
+export type Feature = { count: number; inTitle: boolean; readonly term: string }
 
 /** Stems of title, standfirst and text with their counts, by hash. */
-export function featuresOf(
-  document: Pick<StoryDocument, 'title' | 'standfirst' | 'text' | 'language'>,
-): Map<number, Feature> {
+export function featuresOf(title: ReadText, standfirst: ReadText, text: ReadText): Map<number, Feature> {
   const features = new Map<number, Feature>()
-  const { language } = document
-  const add = (raw: string, count: number): void => {
-    const term = stem(raw.toLowerCase(), language)
-    if (term === '') return
-    const hash = hash32(term)
-    const known = features.get(hash)
-    if (known === undefined) features.set(hash, { count, term })
-    else known.count += count
+  const addAll = ({ stems, hashes }: ReadText, countOf: (at: number) => number, inTitle: boolean): void => {
+    for (let at = 0; at < stems.length; at++) {
+      const term = stems[at]!
+      if (term === '') continue
+      const known = features.get(hashes[at]!)
+      if (known === undefined) features.set(hashes[at]!, { count: countOf(at), inTitle, term })
+      else known.count += countOf(at)
+    }
   }
-  for (const { raw } of wordsOf(document.title)) add(raw, TITLE_COUNT)
-  for (const { raw } of wordsOf(document.standfirst ?? '')) add(raw, 1)
-  let words = 0
-  for (const { raw } of wordsOf(document.text)) {
-    if (++words > WORDS_MAX) break
-    add(raw, 1)
-  }
+  addAll(title, () => TITLE_COUNT, true)
+  addAll(standfirst, () => 1, false)
+  addAll(text, (at) => (at < LEAD_WORDS ? LEAD_COUNT : 1), false)
   return features
 }

@@ -3,7 +3,7 @@ import { hash32 } from '../text/hash.ts'
 
 /** In how many documents each feature has been seen: a table of fixed size, so that memory does not grow with the log. */
 export type Frequencies = {
-  /** Counts one more document with these features. */
+  /** Counts one more document, and these features of it. */
   readonly add: (features: Iterable<number>, language: string | null) => void
   /** How rare a feature is: log of all documents by those that have it. */
   readonly idf: (feature: number, language: string | null) => number
@@ -11,8 +11,8 @@ export type Frequencies = {
   readonly snapshot: () => string
 }
 
-/** 4 Mi counters of 4 bytes. Features that share a counter look more common than they are, never rarer. */
-const COUNTERS = 1 << 22
+/** 2 Mi counters of 4 bytes. Features that share a counter look more common than they are, never rarer. */
+const COUNTERS = 1 << 21
 
 /** The background counts like this many documents of the log: enough to start with, little enough to be outgrown. */
 const BACKGROUND_DOCUMENTS = 4_000

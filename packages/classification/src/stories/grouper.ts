@@ -1,10 +1,14 @@
-import { findOriginal } from '../copies/find-original.ts'
+import { decideCopy } from '../copies/decide-copy.ts'
 import { decideStory } from './decide-story.ts'
 import type { Decision, StoryDocument } from './document.ts'
+import { LINK_MODEL } from './link-model.ts'
+import type { Trace } from './link-stories.ts'
 import { createGroupingState } from './state.ts'
 
-/** Which rules grouped: part of every decision. */
-export const GROUPER = 'stories/1'
+const RULES = 'stories/2'
+
+/** Which rules and model grouped: part of every decision. */
+export const GROUPER = `${RULES} ${LINK_MODEL.id}`
 
 /**
  * Groups articles into stories, in log order. A pure state machine: the same calls give the same answers on any machine.
@@ -31,8 +35,16 @@ export type Grouper = {
   readonly membersOf: (storyId: string) => string[]
 }
 
-export function createGrouper(): Grouper {
+export type GrouperOptions = {
+  /** Sees every comparison of two groups of articles: for training and for explaining. */
+  readonly trace?: Trace
+  /** Another link model than the shipped one, to be tried beside it; its decisions carry its id. */
+  readonly model?: { readonly id: string; readonly weights: readonly number[] }
+}
+
+export function createGrouper({ trace, model = LINK_MODEL }: GrouperOptions = {}): Grouper {
   const state = createGroupingState()
+  const grouper = `${RULES} ${model.id}`
   const apply = ({ stream, event }: Decision): void => state.apply(stream, event)
   return {
     observe(document, cause) {
@@ -41,12 +53,9 @@ export function createGrouper(): Grouper {
         decisions.push({ stream, event })
         state.apply(stream, event)
       }
-      const { member, features } = state.remember(document)
-      const neighbours = decideStory({ state, grouper: GROUPER, decide }, member, features, cause)
-      const copy = findOriginal(state, member, neighbours)
-      if (copy !== null && copy.originalArticleId !== member.copyOf) {
-        decide(member.articleId, { type: 'CopyDetected', data: copy })
-      }
+      const remembered = state.remember(document)
+      decideCopy({ state, decide }, remembered)
+      decideStory({ state, grouper, weights: model.weights, trace, decide }, remembered, cause)
       return decisions
     },
     remember: (document) => void state.remember(document),

@@ -1,4 +1,5 @@
 import type { Classification } from '@dateline/domain'
+import { readText } from '../text/read-text.ts'
 import type { StoryDocument } from './document.ts'
 import { featuresOf } from './features.ts'
 import { createFrequencies } from './frequencies.ts'
@@ -12,9 +13,12 @@ const background = createFrequencies()
 export function keyTerms(
   input: Pick<StoryDocument, 'title' | 'standfirst' | 'text' | 'language'>,
 ): Classification['terms'] {
-  const weighed = [...featuresOf(input)].map(([hash, { count, term }]) => {
-    return { term, weight: (1 + Math.log(count)) * background.idf(hash, input.language) }
-  })
+  const read = (text: string) => readText(text, input.language)
+  const weighed = [...featuresOf(read(input.title), read(input.standfirst ?? ''), read(input.text))].map(
+    ([hash, { count, term }]) => {
+      return { term, weight: (1 + Math.log(count)) * background.idf(hash, input.language) }
+    },
+  )
   weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
   const most = weighed[0]?.weight ?? 1
   return weighed

@@ -8,7 +8,7 @@ export type Postings = {
   readonly visit: (feature: number, limit: number, visit: (slot: number) => void) => void
 }
 
-const ENTRIES_AT_FIRST = 1 << 16
+const ENTRIES_AT_FIRST = 1 << 12
 const NONE = 0xffff_ffff
 
 /** @param entriesMax a power of two. */

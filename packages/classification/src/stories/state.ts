@@ -1,35 +1,16 @@
 import type { StoryEvent } from '@dateline/domain'
 import { createPairWeights, type PairWeights } from '../copies/pair-weights.ts'
-import { type CopySequence, copySequenceOf } from '../copies/sequence.ts'
-import { type CopyEvent, dayOf, type StoryDocument } from './document.ts'
+import { copySequenceOf } from '../copies/sequence.ts'
+import { readText } from '../text/read-text.ts'
+import { type CopyEvent, dayOf, type StoryDocument, seenDayOf } from './document.ts'
 import { type Feature, featuresOf } from './features.ts'
 import { createFrequencies, type Frequencies } from './frequencies.ts'
+import type { Member, StoryState } from './member.ts'
+import { findNeighbours, type Neighbour, weightiest } from './neighbours.ts'
+import { particularsOf } from './particulars.ts'
 import { createPostings, type Postings } from './postings.ts'
-import { type Vector, vectorOf } from './vector.ts'
-
-/** One article as grouping remembers it. */
-export type Member = {
-  readonly slot: number
-  readonly articleId: string
-  title: string
-  day: number
-  language: string | null
-  host: string | null
-  agency: StoryDocument['agency']
-  vector: Vector
-  sequence: CopySequence
-  story: StoryState | null
-  /** The canonical item whose copy it is. */
-  copyOf: string | null
-}
-
-export type StoryState = {
-  readonly id: string
-  label: string
-  readonly members: Member[]
-  firstDay: number
-  lastDay: number
-}
+import { addTo, type Profile, profileOf } from './profile.ts'
+import { cosine, type Vector, vectorsOf } from './vector.ts'
 
 /** All that grouping knows. It changes by `remember` and `apply` only, so a replayed log gives the same state. */
 export type GroupingState = {
@@ -38,17 +19,29 @@ export type GroupingState = {
   readonly copyPostings: Postings
   readonly pairs: PairWeights
   readonly member: (articleId: string) => Member | undefined
+  readonly copiesOf: (articleId: string) => readonly Member[]
   readonly at: (slot: number) => Member
   readonly story: (storyId: string) => StoryState | undefined
-  readonly remember: (document: StoryDocument) => { member: Member; features: Map<number, Feature> }
+  readonly neighboursOf: (member: Member) => readonly Neighbour[]
+  readonly remember: (document: StoryDocument) => Remembered
   readonly apply: (stream: string, event: StoryEvent | CopyEvent) => void
 }
 
+/** An article just remembered, with its features and the articles nearest to it, best first. */
+export type Remembered = {
+  readonly member: Member
+  readonly features: ReadonlyMap<number, Feature>
+  readonly neighbours: readonly Neighbour[]
+  /** Earlier articles whose second look is due now: the log has gone on since. */
+  readonly due: readonly Member[]
+}
+
+/** How long after an article its place is looked at again, and how many of them for one new article. */
+const SECOND_LOOK_DAYS = 0.25
+const DUE_MAX = 4
+
 /** Entries of the two rings: a few dozen an article, so about a million articles stay within reach. */
 const POSTINGS_MAX = 1 << 25
-
-/** How many of an article's weightiest features lead to it. */
-const INDEXED_FEATURES = 24
 
 export function createGroupingState(): GroupingState {
   const frequencies = createFrequencies()
@@ -58,7 +51,11 @@ export function createGroupingState(): GroupingState {
   const members: Member[] = []
   const byArticle = new Map<string, Member>()
   const stories = new Map<string, StoryState>()
+  const copies = new Map<string, Set<Member>>()
   const redirects = new Map<string, string>()
+  const waiting: { member: Member; dueDay: number }[] = []
+  let nextWaiting = 0
+  let now = 0
 
   const story = (storyId: string): StoryState | undefined => {
     let id = storyId
@@ -66,32 +63,61 @@ export function createGroupingState(): GroupingState {
     return stories.get(id)
   }
 
-  const remember = (document: StoryDocument) => {
-    const features = featuresOf(document)
+  const remember = (document: StoryDocument): Remembered => {
+    const text = readText(document.text, document.language)
+    const standfirst = readText(document.standfirst ?? '', document.language)
+    const features = featuresOf(readText(document.title, document.language), standfirst, text)
     const known = byArticle.get(document.articleId)
-    if (known === undefined) frequencies.add(features.keys(), document.language)
-    const vector = vectorOf(features, frequencies, document.language)
-    const sequence = copySequenceOf(document)
+    const { vector, title: titleVector } = vectorsOf(features, frequencies, document.language)
+    const sequence = copySequenceOf(text, pairs.weight)
     const { title, language, host, agency } = document
-    const seen = { title, day: dayOf(document), language, host, agency, vector, sequence }
+    const seen = {
+      title,
+      day: dayOf(document),
+      language,
+      host,
+      agency,
+      vector,
+      titleVector,
+      particulars: particularsOf(text),
+      sequence,
+    }
     const member =
       known === undefined
-        ? { slot: members.length, articleId: document.articleId, ...seen, story: null, copyOf: null }
+        ? {
+            slot: members.length,
+            articleId: document.articleId,
+            ...seen,
+            story: null,
+            placedByPerson: false,
+            copyOf: null,
+          }
         : Object.assign(known, seen)
+    if (member.story !== null) member.story.profile = null
+    const neighbours = findNeighbours(storyPostings, members, member)
     if (known === undefined) {
-      pairs.add(sequence)
       members.push(member)
       byArticle.set(member.articleId, member)
+      pairs.add(sequence)
+      frequencies.add(newFeatures(features, vector, neighbours[0]?.member), language)
     }
     for (const hash of weightiest(vector)) storyPostings.add(hash, member.slot)
     for (const hash of sequence.keys) copyPostings.add(hash, member.slot)
-    return { member, features }
+    now = Math.max(now, seenDayOf(document))
+    waiting.push({ member, dueDay: now + SECOND_LOOK_DAYS })
+    const due: Member[] = []
+    while (due.length < DUE_MAX && waiting[nextWaiting]!.dueDay <= now) due.push(waiting[nextWaiting++]!.member)
+    return { member, features, neighbours, due }
   }
 
   const apply = (stream: string, event: StoryEvent | CopyEvent): void => {
     if (event.type === 'CopyDetected') {
       const member = byArticle.get(stream)
-      if (member !== undefined) member.copyOf = event.data.originalArticleId
+      if (member === undefined) return
+      if (member.copyOf !== null) copies.get(member.copyOf)?.delete(member)
+      member.copyOf = event.data.originalArticleId
+      if (member.story !== null) member.story.profile = null
+      copies.set(member.copyOf, (copies.get(member.copyOf) ?? new Set()).add(member))
       return
     }
     const { data } = event
@@ -100,7 +126,10 @@ export function createGroupingState(): GroupingState {
       stories.set(data.storyId, {
         id: data.storyId,
         label: event.data.label,
+        labelledByPerson: event.data.actor !== undefined,
+        apartFrom: new Set(),
         members: [],
+        profile: null,
         firstDay: Number.POSITIVE_INFINITY,
         lastDay: Number.NEGATIVE_INFINITY,
       })
@@ -108,15 +137,39 @@ export function createGroupingState(): GroupingState {
     }
     const target = story(data.storyId)
     if (target === undefined) return
-    if (event.type === 'StoryRelabelled') target.label = event.data.label
-    else if (event.type === 'ArticleJoinedStory') join(byArticle.get(event.data.articleId), target)
-    else if (event.type === 'ArticleLeftStory') leave(byArticle.get(event.data.articleId), target)
-    else if (event.type === 'StoryMerged') {
-      const into = story(event.data.intoStoryId)
-      if (into === undefined || into === target) return
-      for (const member of [...target.members]) join(member, into)
-      stories.delete(target.id)
-      redirects.set(target.id, into.id)
+    change(target, event)
+  }
+
+  const change = (target: StoryState, event: Exclude<StoryEvent, { type: 'StoryOpened' }>): void => {
+    const isByPerson = event.data.actor !== undefined
+    switch (event.type) {
+      case 'StoryRelabelled':
+        target.label = event.data.label
+        target.labelledByPerson ||= isByPerson
+        return
+      case 'ArticleJoinedStory':
+      case 'ArticleLeftStory': {
+        const member = byArticle.get(event.data.articleId)
+        if (member === undefined) return
+        member.placedByPerson ||= isByPerson
+        if (event.type === 'ArticleJoinedStory') join(member, target)
+        else leave(member, target)
+        return
+      }
+      case 'StorySplit':
+        if (!isByPerson) return
+        target.apartFrom.add(event.data.newStoryId)
+        story(event.data.newStoryId)?.apartFrom.add(target.id)
+        return
+      case 'StoryMerged': {
+        const into = story(event.data.intoStoryId)
+        if (into === undefined || into === target) return
+        for (const member of [...target.members]) join(member, into)
+        for (const apart of target.apartFrom) into.apartFrom.add(apart)
+        stories.delete(target.id)
+        redirects.set(target.id, into.id)
+        return
+      }
     }
   }
 
@@ -126,30 +179,60 @@ export function createGroupingState(): GroupingState {
     copyPostings,
     pairs,
     member: (articleId) => byArticle.get(articleId),
+    copiesOf: (articleId) => [...(copies.get(articleId) ?? [])].sort((a, b) => a.slot - b.slot),
     at: (slot) => members[slot]!,
     story,
+    neighboursOf: (member) => findNeighbours(storyPostings, members, member),
     remember,
     apply,
   }
 }
 
-/** The hashes under which an article is found: its weightiest features. */
-export function weightiest({ hashes, weights }: Vector): number[] {
-  const order = Array.from(hashes.keys()).sort((a, b) => weights[b]! - weights[a]! || a - b)
-  return order.slice(0, INDEXED_FEATURES).map((at) => hashes[at]!)
+/** Alike enough to be on the same thing: its words are not counted once more. */
+const SAME_THING = 0.25
+
+/**
+ * Features that an article brings. Words that it has in common with the article nearest to it are not counted again: a
+ * burst of articles on one event does not make the event's own names common. So frequencies count events, not articles.
+ */
+function* newFeatures(
+  features: ReadonlyMap<number, Feature>,
+  vector: Vector,
+  nearest: Member | undefined,
+): Iterable<number> {
+  const isSameThing = nearest !== undefined && cosine(vector, nearest.vector) >= SAME_THING
+  const known = new Set(isSameThing ? nearest.vector.hashes : [])
+  for (const hash of features.keys()) if (!known.has(hash)) yield hash
 }
 
-function join(member: Member | undefined, target: StoryState): void {
-  if (member === undefined || member.story === target) return
+function join(member: Member, target: StoryState): void {
+  if (member.story === target) return
   if (member.story !== null) leave(member, member.story)
   member.story = target
   target.members.push(member)
   target.firstDay = Math.min(target.firstDay, member.day)
   target.lastDay = Math.max(target.lastDay, member.day)
+  // The profile holds texts of their own; where there is none, it holds copies, and the first own text makes it anew.
+  if (target.profile === null || (member.copyOf !== null && target.members.length > 1)) return
+  if (target.members.some((other) => other !== member && other.copyOf === null)) addTo(target.profile, member)
+  else target.profile = null
 }
 
-function leave(member: Member | undefined, from: StoryState): void {
-  if (member?.story !== from) return
+function leave(member: Member, from: StoryState): void {
+  if (member.story !== from) return
   member.story = null
   from.members.splice(from.members.indexOf(member), 1)
+  from.profile = null
+}
+
+/** Profile of a story's origins: copies of one text would make it look closer than its reports are to one another. */
+export function profileOfStory(story: StoryState): Profile {
+  story.profile ??= profileOf(originsOf(story.members))
+  return story.profile
+}
+
+/** Those that are no copies; all, where there is none. */
+export function originsOf(members: readonly Member[]): readonly Member[] {
+  const origins = members.filter(({ copyOf }) => copyOf === null)
+  return origins.length > 0 ? origins : members
 }

@@ -4,22 +4,35 @@ import type { Frequencies } from './frequencies.ts'
 /** The weightiest features stand for an article; more of them change no grouping and cost memory. */
 export const VECTOR_FEATURES_MAX = 60
 
+const TITLE_FEATURES_MAX = 12
+
 /** Unit length is this many steps: weights are whole numbers, so that sums are exact in any order. */
-const UNIT = 4_096
+export const UNIT = 4_096
 
 /** Sorted feature hashes with their weights, of unit length in steps of 1/UNIT. */
 export type Vector = { readonly hashes: Uint32Array; readonly weights: Uint16Array }
 
-export function vectorOf(
+/** The vectors of an article's whole text and of its title alone. */
+export function vectorsOf(
   features: ReadonlyMap<number, Feature>,
   frequencies: Frequencies,
   language: string | null,
-): Vector {
-  const weighed = [...features].map(([hash, { count }]) => {
-    return { hash, weight: (1 + Math.log(count)) * frequencies.idf(hash, language) }
-  })
+): { vector: Vector; title: Vector } {
+  const all: Weighed[] = []
+  const title: Weighed[] = []
+  for (const [hash, { count, inTitle }] of features) {
+    const idf = frequencies.idf(hash, language)
+    all.push({ hash, weight: (1 + Math.log(count)) * idf })
+    if (inTitle) title.push({ hash, weight: idf })
+  }
+  return { vector: unitVector(all, VECTOR_FEATURES_MAX), title: unitVector(title, TITLE_FEATURES_MAX) }
+}
+
+type Weighed = { readonly hash: number; readonly weight: number }
+
+function unitVector(weighed: Weighed[], featuresMax: number): Vector {
   weighed.sort((a, b) => b.weight - a.weight || a.hash - b.hash)
-  const kept = weighed.slice(0, VECTOR_FEATURES_MAX).sort((a, b) => a.hash - b.hash)
+  const kept = weighed.slice(0, featuresMax).sort((a, b) => a.hash - b.hash)
   const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1
   return {
     hashes: Uint32Array.from(kept, ({ hash }) => hash),

@@ -8,10 +8,11 @@ export type Word = { readonly raw: string; readonly start: number }
  * Words and numbers in reading order. Numbers keep their inner points and commas ("1,250.5"), abbreviations lose their
  * points ("U.S." is "US"), a possessive 's is cut. Scripts that write without spaces are read in pairs of characters.
  */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, wordsMax = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = []
   const read = text.length > TEXT_CHARS_MAX ? text.slice(0, TEXT_CHARS_MAX) : text
   for (const match of read.matchAll(WORD)) {
+    if (words.length >= wordsMax) break
     const raw = match[0]
     if (UNSPACED.test(raw)) {
       for (const pair of pairsOf(raw)) words.push({ raw: pair.raw, start: match.index + pair.start })

@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import { event } from '../event.ts'
 
+/** The person who decided; absent: the grouper did. Automatic decisions leave alone what a person has decided. */
+const actor = z.string().optional()
+
 /**
  * Facts about one story, in its own stream `story-<hash>`. Each changes only its own story, so that views can be folded
  * story by story: an article that moves leaves the one and joins the other.
  */
 export const storyEvent = z.discriminatedUnion('type', [
-  event('StoryOpened', { storyId: z.string(), articleId: z.string(), label: z.string(), grouper: z.string() }),
+  event('StoryOpened', {
+    storyId: z.string(),
+    articleId: z.string(),
+    label: z.string(),
+    grouper: z.string(),
+    /** The story it is a new episode of, which had fallen silent. */
+    followsStoryId: z.string().nullable().optional(),
+    actor,
+  }),
   event('ArticleJoinedStory', {
     storyId: z.string(),
     articleId: z.string(),
@@ -17,18 +28,20 @@ export const storyEvent = z.discriminatedUnion('type', [
     /** The names, numbers and terms that decided it. */
     evidence: z.string(),
     grouper: z.string(),
+    actor,
   }),
   event('ArticleLeftStory', {
     storyId: z.string(),
     articleId: z.string(),
     reason: z.string(),
     movedToStoryId: z.string().nullable(),
+    actor,
   }),
   /** In the stream of the story that ends: its id is redirected for ever. */
-  event('StoryMerged', { storyId: z.string(), intoStoryId: z.string(), reason: z.string() }),
+  event('StoryMerged', { storyId: z.string(), intoStoryId: z.string(), reason: z.string(), actor }),
   /** In the stream of the story that goes on: a part of it is a story of its own now. */
-  event('StorySplit', { storyId: z.string(), newStoryId: z.string(), reason: z.string() }),
-  event('StoryRelabelled', { storyId: z.string(), label: z.string(), reason: z.string() }),
+  event('StorySplit', { storyId: z.string(), newStoryId: z.string(), reason: z.string(), actor }),
+  event('StoryRelabelled', { storyId: z.string(), label: z.string(), reason: z.string(), actor }),
 ])
 export type StoryEvent = z.infer<typeof storyEvent>
 export type StoryEventOf<Type extends StoryEvent['type']> = Extract<StoryEvent, { type: Type }>

@@ -1,0 +1,39 @@
+import model from '../../model/story-links.json' with { type: 'json' }
+import type { PairMeasures } from './story-pair.ts'
+
+/** The terms of the model, in the order of its weights. */
+export function linkTerms(measures: PairMeasures): number[] {
+  const { average, best, titles, relative, coreLow, coreHigh } = measures
+  const { shortness, weekdays, numbers, gapDays, singles } = measures
+  const one = singles === 1 ? 1 : 0
+  const two = singles === 2 ? 1 : 0
+  const gap = Math.min(gapDays, GAP_DAYS_MAX)
+  const roots = [average, best, titles, relative].map((value) => Math.sqrt(Math.max(0, value)))
+  const plain = [average, best, titles, relative, coreLow, coreHigh, ...roots]
+  const key = [...roots, coreLow, coreHigh]
+  const terms = [
+    1,
+    ...plain,
+    gap,
+    weekdays,
+    numbers,
+    one,
+    two,
+    ...key.map((value) => value * one),
+    ...key.map((value) => value * two),
+  ]
+  return [...terms.map((value) => value * (1 - shortness)), ...terms.map((value) => value * shortness)]
+}
+
+const GAP_DAYS_MAX = 14
+
+/** Log odds that two groups tell one story: above 0 it is more likely than not. */
+export function linkLogit(measures: PairMeasures, weights: readonly number[]): number {
+  const terms = linkTerms(measures)
+  let sum = 0
+  for (let at = 0; at < terms.length; at++) sum += terms[at]! * weights[at]!
+  return sum
+}
+
+/** The shipped weights; see training/train-story-links.ts. */
+export const LINK_MODEL: { readonly id: string; readonly weights: readonly number[] } = model

@@ -1,0 +1,96 @@
+import { foreignLogit, isForeign } from './foreign-link.ts'
+import { linkLogit } from './link-model.ts'
+import type { Member, StoryState } from './member.ts'
+import { type Profile, profileOf, without } from './profile.ts'
+import { originsOf, profileOfStory } from './state.ts'
+import { measurePair, type PairMeasures } from './story-pair.ts'
+import { cosine } from './vector.ts'
+
+/** Sees every comparison of two groups of articles. */
+export type Trace = (a: readonly Member[], b: readonly Member[], measures: PairMeasures) => void
+
+export type LinkContext = {
+  /** Of the link model. */
+  readonly weights: readonly number[]
+  readonly trace?: Trace | undefined
+}
+
+/** How likely an article, or a story, belongs to another story; `nearest` is the article it is closest to there. */
+export type Link = {
+  readonly story: StoryState
+  readonly nearest: Member
+  readonly logit: number
+  readonly measures: PairMeasures
+}
+
+/** Articles of each of two stories that are compared one by one for the highest likeness between them. */
+const COMPARED_MAX = 6
+
+/** An article against a story, without itself. */
+export function linkOfArticle(context: LinkContext, member: Member, story: StoryState, nearest: Member | null): Link {
+  const isOwn = member.story === story
+  const others = isOwn ? story.members.filter((other) => other !== member) : story.members
+  const closest = nearest ?? nearestOf(member, others)
+  const best = cosine(member.vector, closest.vector)
+  const foreign = isForeign(member, closest) ? foreignLogit(member, closest) : null
+  const link = (profile: Profile) =>
+    linkOf(context, story, [member], profileOf([member]), others, profile, closest, best, foreign)
+  const profile = profileOfStory(story)
+  const isCounted = isOwn && originsOf(story.members).includes(member)
+  if (!isCounted) return link(profile)
+  return profile.count > 1 ? without(profile, member, link) : link(profileOf(others))
+}
+
+export function linkOfStories(context: LinkContext, own: StoryState, story: StoryState): Link {
+  const profiles = [profileOfStory(own), profileOfStory(story)] as const
+  let best = -1
+  let closest = own.members[0]!
+  let nearest = story.members[0]!
+  for (const one of spread(own.members)) {
+    for (const other of spread(story.members)) {
+      const found = cosine(one.vector, other.vector)
+      if (found <= best) continue
+      best = found
+      closest = one
+      nearest = other
+    }
+  }
+  const foreign = isForeign(closest, nearest) ? foreignLogit(closest, nearest) : null
+  return linkOf(context, story, own.members, profiles[0], story.members, profiles[1], nearest, best, foreign)
+}
+
+export function linkOf(
+  { trace, weights }: LinkContext,
+  story: StoryState,
+  a: readonly Member[],
+  profileA: Profile,
+  b: readonly Member[],
+  profileB: Profile,
+  nearest: Member,
+  best: number,
+  foreign: number | null = null,
+): Link {
+  const measures = measurePair(profileA, profileB, best)
+  if (foreign !== null) return { story, nearest, measures, logit: foreign }
+  trace?.(a, b, measures)
+  return { story, nearest, measures, logit: linkLogit(measures, weights) }
+}
+
+function nearestOf(member: Member, others: readonly Member[]): Member {
+  let nearest = others[0]!
+  let best = -1
+  for (const other of spread(others)) {
+    const found = cosine(member.vector, other.vector)
+    if (found <= best) continue
+    best = found
+    nearest = other
+  }
+  return nearest
+}
+
+/** Members evenly spread over a story's history, the first and the last among them. */
+export function spread(members: readonly Member[]): readonly Member[] {
+  if (members.length <= COMPARED_MAX) return members
+  const step = (members.length - 1) / (COMPARED_MAX - 1)
+  return Array.from({ length: COMPARED_MAX }, (_, at) => members[Math.round(at * step)]!)
+}

@@ -1,0 +1,38 @@
+import type { CopySequence } from '../copies/sequence.ts'
+import type { StoryDocument } from './document.ts'
+import type { Particulars } from './particulars.ts'
+import type { Profile } from './profile.ts'
+import type { Vector } from './vector.ts'
+
+/** One article as grouping remembers it. */
+export type Member = {
+  readonly slot: number
+  readonly articleId: string
+  title: string
+  day: number
+  language: string | null
+  host: string | null
+  agency: StoryDocument['agency']
+  vector: Vector
+  titleVector: Vector
+  particulars: Particulars
+  sequence: CopySequence
+  story: StoryState | null
+  /** A person has placed it: automatic decisions leave it where it is. */
+  placedByPerson: boolean
+  /** The canonical item whose copy it is. */
+  copyOf: string | null
+}
+
+export type StoryState = {
+  readonly id: string
+  label: string
+  /** A person has named, split or merged it: automatic decisions keep that. */
+  labelledByPerson: boolean
+  readonly apartFrom: Set<string>
+  readonly members: Member[]
+  /** Sum of its members; null: not needed for a while, made again on demand. */
+  profile: Profile | null
+  firstDay: number
+  lastDay: number
+}

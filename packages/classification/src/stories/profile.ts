@@ -1,0 +1,193 @@
+import type { Particulars } from './particulars.ts'
+import { UNIT, type Vector } from './vector.ts'
+
+/** What a profile takes in of an article. */
+export type Profiled = {
+  readonly vector: Vector
+  readonly titleVector: Vector
+  readonly particulars: Particulars
+  readonly day: number
+}
+
+/**
+ * The sum of a group's vectors: average likenesses within and between groups are products of sums, whatever the number
+ * of articles. All whole numbers, so the order in which articles came and went leaves no trace.
+ */
+export type Profile = {
+  count: number
+  readonly features: Map<number, number>
+  readonly titles: Map<number, number>
+  /** In how many articles each number, and each weekday, stands; articles that have any. */
+  readonly numbers: Map<number, number>
+  readonly weekdays: Float64Array
+  withNumbers: number
+  /** Squared length of the sum, and sum of the squared lengths. */
+  squared: number
+  ownSquared: number
+  /** Features of all articles together: how long their texts are. */
+  lengths: number
+  firstDay: number
+  lastDay: number
+  core: readonly CoreFeature[] | null
+}
+
+export type CoreFeature = { readonly hash: number; readonly share: number; readonly weight: number }
+
+export function profileOf(members: readonly Profiled[]): Profile {
+  const profile: Profile = {
+    count: 0,
+    features: new Map(),
+    titles: new Map(),
+    numbers: new Map(),
+    weekdays: new Float64Array(7),
+    withNumbers: 0,
+    squared: 0,
+    ownSquared: 0,
+    lengths: 0,
+    firstDay: Number.POSITIVE_INFINITY,
+    lastDay: Number.NEGATIVE_INFINITY,
+    core: null,
+  }
+  for (const member of members) addTo(profile, member)
+  return profile
+}
+
+export function addTo(profile: Profile, { vector, titleVector, particulars, day }: Profiled): void {
+  countParticulars(profile, particulars, 1)
+  profile.squared += shift(profile.features, vector, 1)
+  shift(profile.titles, titleVector, 1)
+  profile.ownSquared += squaredLength(vector)
+  profile.lengths += vector.hashes.length
+  profile.count++
+  profile.firstDay = Math.min(profile.firstDay, day)
+  profile.lastDay = Math.max(profile.lastDay, day)
+  profile.core = null
+}
+
+/** What `use` makes of a profile without one of its articles; its days stay as they are. The profile is put back. */
+export function without<Result>(
+  profile: Profile,
+  { vector, titleVector, particulars }: Profiled,
+  use: (rest: Profile) => Result,
+): Result {
+  const { squared, core } = profile
+  countParticulars(profile, particulars, -1)
+  profile.squared += shift(profile.features, vector, -1)
+  shift(profile.titles, titleVector, -1)
+  profile.ownSquared -= squaredLength(vector)
+  profile.lengths -= vector.hashes.length
+  profile.count--
+  profile.core = null
+  const result = use(profile)
+  countParticulars(profile, particulars, 1)
+  shift(profile.features, vector, 1)
+  shift(profile.titles, titleVector, 1)
+  profile.ownSquared += squaredLength(vector)
+  profile.lengths += vector.hashes.length
+  profile.count++
+  profile.squared = squared
+  profile.core = core
+  return result
+}
+
+/** Average likeness of the pairs within; null for a single article. */
+export function cohesionOf({ count, squared, ownSquared }: Profile): number | null {
+  return count < 2 ? null : (squared - ownSquared) / (count * (count - 1)) / (UNIT * UNIT)
+}
+
+/** Average likeness of the pairs between two groups, by whole texts or by titles. */
+export function averageLikeness(a: Profile, b: Profile, by: 'features' | 'titles'): number {
+  const [few, many] = a[by].size <= b[by].size ? [a[by], b[by]] : [b[by], a[by]]
+  let sum = 0
+  for (const [hash, weight] of few) sum += weight * (many.get(hash) ?? 0)
+  return sum / (a.count * b.count) / (UNIT * UNIT)
+}
+
+const CORE_FEATURES = 8
+
+/** The features that carry most of a group's weight, with their share of it. */
+export function coreOf(profile: Profile): readonly CoreFeature[] {
+  if (profile.core !== null) return profile.core
+  const heaviest: [number, number][] = []
+  for (const entry of profile.features) {
+    if (heaviest.length === CORE_FEATURES && isBefore(heaviest[CORE_FEATURES - 1]!, entry)) continue
+    let at = heaviest.length
+    while (at > 0 && isBefore(entry, heaviest[at - 1]!)) at--
+    heaviest.splice(at, 0, entry)
+    if (heaviest.length > CORE_FEATURES) heaviest.pop()
+  }
+  const total = heaviest.reduce((sum, [, weight]) => sum + weight, 0)
+  profile.core = heaviest.map(([hash, weight]) => ({ hash, share: weight / total, weight: weight / profile.count }))
+  return profile.core
+}
+
+function isBefore(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[1] !== b[1] ? a[1] > b[1] : a[0] < b[0]
+}
+
+/** How much of one group's core is the other's as well: 1 if each core feature weighs as much there. */
+export function coreIn(a: Profile, b: Profile): number {
+  let sum = 0
+  for (const { hash, share, weight } of coreOf(a)) {
+    sum += share * Math.min(1, (b.features.get(hash) ?? 0) / b.count / weight)
+  }
+  return sum
+}
+
+function countParticulars(profile: Profile, { numbers, weekdays }: Particulars, sign: 1 | -1): void {
+  for (const number of numbers) {
+    const count = (profile.numbers.get(number) ?? 0) + sign
+    if (count === 0) profile.numbers.delete(number)
+    else profile.numbers.set(number, count)
+  }
+  for (let day = 0; day < 7; day++) profile.weekdays[day]! += sign * weekdays[day]!
+  if (numbers.length > 0) profile.withNumbers += sign
+}
+
+/** How far the weekdays of two groups' reports disagree: 0 where they agree or one names none, to 1. */
+export function weekdayConflict(a: Profile, b: Profile): number {
+  const [inA, inB] = [a, b].map(({ weekdays }) => weekdays.reduce((sum, count) => sum + count, 0))
+  if (inA === 0 || inB === 0) return 0
+  let common = 0
+  for (let day = 0; day < 7; day++) common += Math.min(a.weekdays[day]! / inA!, b.weekdays[day]! / inB!)
+  return 1 - common
+}
+
+/**
+ * How far the numbers of two groups' reports disagree: share of the numbers that most articles of the one have, and no
+ * article of the other, the smaller of both directions; 0 where one has none.
+ */
+export function numberConflict(a: Profile, b: Profile): number {
+  if (a.withNumbers === 0 || b.withNumbers === 0) return 0
+  return Math.min(missingIn(a, b), missingIn(b, a))
+}
+
+function missingIn(a: Profile, b: Profile): number {
+  let typical = 0
+  let missing = 0
+  for (const [number, count] of a.numbers) {
+    if (count * 2 < a.withNumbers) continue
+    typical++
+    if (!b.numbers.has(number)) missing++
+  }
+  return typical === 0 ? 0 : missing / typical
+}
+
+/** Adds or takes away a vector; returns by how much the squared length of the sum changes. */
+function shift(sums: Map<number, number>, { hashes, weights }: Vector, sign: 1 | -1): number {
+  let change = 0
+  for (let at = 0; at < hashes.length; at++) {
+    const before = sums.get(hashes[at]!) ?? 0
+    const after = before + sign * weights[at]!
+    change += after * after - before * before
+    if (after === 0) sums.delete(hashes[at]!)
+    else sums.set(hashes[at]!, after)
+  }
+  return change
+}
+
+function squaredLength({ weights }: Vector): number {
+  let sum = 0
+  for (const weight of weights) sum += weight * weight
+  return sum
+}

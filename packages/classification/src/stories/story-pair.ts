@@ -1,0 +1,53 @@
+import { averageLikeness, cohesionOf, coreIn, numberConflict, type Profile, weekdayConflict } from './profile.ts'
+
+/** How alike two groups are, in the terms that the link model weighs. */
+export type PairMeasures = {
+  /** Average and highest likeness of an article of the one and one of the other. */
+  readonly average: number
+  readonly best: number
+  /** Average likeness of their titles alone. */
+  readonly titles: number
+  /** Average likeness between the groups relative to that within them: 1 for two halves of one story. */
+  readonly relative: number
+  /** 0 for full articles, 1 for bare headlines. */
+  readonly shortness: number
+  /** Share of the one's core features that stand in the other: the lower and the higher of both directions. */
+  readonly coreLow: number
+  readonly coreHigh: number
+  /** How far the weekdays, and the numbers, of their reports disagree: 0 to 1. */
+  readonly weekdays: number
+  readonly numbers: number
+  /** Days between the last of the earlier and the first of the later. */
+  readonly gapDays: number
+  /** How many of the two are a single article. */
+  readonly singles: number
+}
+
+/** What the articles of one story usually have in common: stands for the cohesion of a single article. */
+const COHESION_OF_ONE = 0.35
+const COHESION_MIN = 0.02
+
+/** @param best the highest likeness found between an article of the one and one of the other. */
+export function measurePair(a: Profile, b: Profile, best: number): PairMeasures {
+  const average = averageLikeness(a, b, 'features')
+  const within = cohesion(a) * cohesion(b)
+  const cores = [coreIn(a, b), coreIn(b, a)] as const
+  const length = Math.min(a.lengths / a.count, b.lengths / b.count)
+  return {
+    average,
+    best: Math.max(best, average),
+    titles: averageLikeness(a, b, 'titles'),
+    relative: Math.min(2, average / Math.sqrt(within)),
+    shortness: Math.min(1, Math.max(0, (60 - length) / 52)),
+    coreLow: Math.min(...cores),
+    coreHigh: Math.max(...cores),
+    weekdays: weekdayConflict(a, b),
+    numbers: numberConflict(a, b),
+    gapDays: Math.max(0, a.firstDay - b.lastDay, b.firstDay - a.lastDay),
+    singles: (a.count === 1 ? 1 : 0) + (b.count === 1 ? 1 : 0),
+  }
+}
+
+function cohesion(profile: Profile): number {
+  return Math.max(COHESION_MIN, cohesionOf(profile) ?? COHESION_OF_ONE)
+}

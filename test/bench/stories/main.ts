@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { createGrouper } from '@dateline/classification'
+import { match } from '../../quality/adapters/copies.ts'
+import { group } from '../../quality/adapters/stories.ts'
+import { type BenchmarkRow, documentOf } from '../../quality/adapters/story-document.ts'
+import { clusterScores } from './cluster-scores.ts'
+import { syntheticArticle } from './synthetic-articles.ts'
+
+const DATA = new URL('../../../../shared/data/nlp', import.meta.url).pathname
+
+const SETS = [
+  { set: 'fnc-dense', task: 'story', note: 'clock simulated, titles inferred' },
+  { set: 'ecb', task: 'story', note: 'clock simulated' },
+  { set: 'uci', task: 'story', note: 'headlines only' },
+  { set: 'wire', task: 'dup', note: 'copies generated' },
+] as const
+
+/** Prints quality, speed and scale of story grouping and copy detection. */
+export async function bench(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { data: { type: 'string', default: DATA }, articles: { type: 'string', default: '100000' } },
+  })
+  const articles = Number(values.articles)
+  if (!Number.isSafeInteger(articles) || articles < 0) throw new Error('--articles wants a number, e.g. 1000000')
+  if (existsSync(values.data)) {
+    printQuality(values.data)
+    printSpeed(values.data)
+  } else console.log(`No quality figures: ${values.data} is absent (name a folder of .jsonl.gz sets with --data).`)
+  if (articles > 0) printScale(articles)
+}
+
+type Row = BenchmarkRow & { readonly story?: string; readonly dup?: string; readonly split: string }
+
+function readRows(data: string, set: string): Row[] {
+  const lines = gunzipSync(readFileSync(join(data, `${set}.jsonl.gz`)))
+    .toString('utf8')
+    .split('\n')
+  const rows = lines.filter(Boolean).map((line) => JSON.parse(line) as Row)
+  return rows
+    .filter(({ split }) => split !== 'train')
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : a.id < b.id ? -1 : 1))
+}
+
+function printQuality(data: string): void {
+  const table = SETS.map(({ set, task, note }) => {
+    const rows = readRows(data, set)
+    const found = task === 'story' ? group(rows).map(({ story }) => story ?? '') : match(rows).map(({ dup }) => dup)
+    const { b3F1, pairPrecision, pairF1, ari } = clusterScores(
+      rows.map((row) => row[task]!),
+      found,
+    )
+    return {
+      set,
+      articles: rows.length,
+      'B³ F1': round(b3F1),
+      'pair F1': round(pairF1),
+      'pair P': round(pairPrecision),
+      ARI: round(ari),
+      note,
+    }
+  })
+  console.table(table)
+}
+
+/** Copies and stories of full articles, one core. */
+function printSpeed(data: string): void {
+  const documents = readRows(data, 'fnc-dense').map((row, at) => documentOf(row, at + 1))
+  // Twice over: the first pass warms up the compiler.
+  for (const isWarm of [false, true]) {
+    const grouper = createGrouper()
+    const tookMs: number[] = []
+    const before = process.cpuUsage()
+    for (const document of documents) {
+      const startMs = performance.now()
+      grouper.observe(document, document.articleId)
+      tookMs.push(performance.now() - startMs)
+    }
+    const { user, system } = process.cpuUsage(before)
+    if (!isWarm) continue
+    const perSecond = Math.round((documents.length / (user + system)) * 1e6)
+    console.log(`full articles: ${perSecond} a second of CPU; ms each: ${percentiles(tookMs)}`)
+  }
+}
+
+/** Cost of an article as the log grows. */
+function printScale(articles: number): void {
+  const grouper = createGrouper()
+  const step = Math.max(1, Math.min(10_000, Math.floor(articles / 10)))
+  const table: Record<string, number | string>[] = []
+  let tookMs: number[] = []
+  for (let at = 0; at < articles; at++) {
+    const document = syntheticArticle(at)
+    const startMs = performance.now()
+    grouper.observe(document, document.articleId)
+    tookMs.push(performance.now() - startMs)
+    const seen = at + 1
+    if (seen % step !== 0) continue
+    const isShown = seen === step || seen === articles || Number.isInteger(Math.log2(seen / step))
+    const meanMs = tookMs.reduce((sum, took) => sum + took, 0) / tookMs.length
+    if (isShown) {
+      const { rss } = process.memoryUsage()
+      table.push({
+        articles: seen,
+        'mean ms': round(meanMs),
+        percentiles: percentiles(tookMs),
+        'RSS MB': Math.round(rss / 1e6),
+      })
+    }
+    tookMs = []
+  }
+  console.log(`synthetic articles, the last ${step} before each count:`)
+  console.table(table)
+}
+
+function percentiles(tookMs: readonly number[]): string {
+  const sorted = tookMs.toSorted((a, b) => a - b)
+  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!)
+  return `p50 ${at(0.5)}, p99 ${at(0.99)}, max ${at(1)}`
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}
