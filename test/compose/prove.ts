@@ -39,7 +39,7 @@ const project = openProject('dateline-prove', image, {
 })
 const database = openDatabase(
   `postgresql://dateline:${encodeURIComponent(password)}@127.0.0.1:${postgresPort}/dateline`,
-  { connectionsMax: 4, applicationName: 'dateline-prove' },
+  { applicationName: 'dateline-prove' },
 )
 const scale = Object.entries(REPLICAS).flatMap(([service, count]) => ['--scale', `${service}=${count}`])
 let [passed, failed] = [0, 0]
