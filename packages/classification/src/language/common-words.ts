@@ -36,7 +36,8 @@ export const COMMON_WORDS: Readonly<Record<string, string>> = {
   sn: `kuti ne uye asi kana pa pamusoro mu mune ku kuna kwe kwa che cha zvi zva zve iyo izvi vanhu munhu nyika zimbabwe hurumende
     mutungamiri vakati akati zvakare zvinhu kubva kusvika nekuti nokuti ichi uyo avo ava iye ivo isu imi gore makore vana mwana
     mukuru vakadzi varume nhasi nezvuro zuva mazuva apo ndiko ndivo nguva zvikuru vari ari iri ichiri akange vange yakati
-    mutambo nhabvu harare mapurisa mari chirwere hutano chikoro basa zvikwata ku-harare va vaya vamwe`,
+    zvinoreva zvichiri zvokuti kuita kuenda kutaura akataura vakataura anoti vanoti zvichida muno munyika nedzimwe
+    dzimwe pakati panguva gurukota mudzimai mwedzi achiti vachiti wezvemitambo zvemauto kwavo kwake havana haana mutambo nhabvu harare mapurisa mari chirwere hutano chikoro basa zvikwata ku-harare va vaya vamwe`,
   so: `ayaa iyo oo in ku ka u la waa ah uu ay si waxa waxaa soo lagu laga loo kale ee isagoo iyada markii marka sida dalka
     madaxweynaha soomaaliya somalia xukuumadda dowladda magaalada muqdisho kadib balse hase yeeshee waxay waxuu wuxuu ma
     mid badan dhexe guud wasiirka sheegay sheegtay ciidamada dadka qof sanad maanta xilli isla halka intii inuu inay aan aad
@@ -50,7 +51,9 @@ export const COMMON_WORDS: Readonly<Record<string, string>> = {
   xh: `ukuba kwaye okanye ngoku ke le lo aba oku abantu umntu kodwa xa nje kuba njengoko emva phambi kwi kwe nge ye la zi bakhe
     wakhe yakhe uthe uthi bathi emzantsi afrika urhulumente umongameli iminyaka unyaka usuku namhlanje izolo kakhulu kunye phantsi
     phezu apho apha esi ezi abo umdlalo ibhola iqela amapolisa isebe abafundi isikolo umama utata umntwana abantwana ukwenza
-    nangona ngenxa malunga ngaphandle nokuba kungekudala yena bona thina eli elo eyona into izinto inxaxheba`,
+    ngokutsho ngokwenza abathathi abasebenzi ukufumana kwelizwe ilizwe lwezwe oorhulumente umphathiswa isigqibo ixesha
+    amaxesha eminye imali yezemali impilo isifo izifo ukusuka bekunye ngaphambili ezinye abanye amanye iqela namaqela ubomi
+    ukukhusela nangona ngenxa malunga ngaphandle nokuba kungekudala yena bona thina eli elo eyona into izinto inxaxheba`,
   zu: `ukuthi kodwa futhi noma ngoba uma lapho lokhu lezi laba abantu umuntu eningizimu uhulumeni umongameli iminyaka unyaka
     namuhla izolo kakhulu kanye phezu phansi uthe uthi bathi amaphoyisa iqembu umdlalo ibhola isikole ngesikhathi ngemuva
     kuleli kule lesi yena bona thina okuthiwa ngokusho bese`,
@@ -59,16 +62,28 @@ export const COMMON_WORDS: Readonly<Record<string, string>> = {
     sef inside follow for na how e`,
 }
 
-/** Of a language that is close to another, the words that the other does not have. */
-export const TELLING_WORDS: Readonly<Record<string, { readonly of: string; readonly words: string }>> = {
+/**
+ * Of a language that is close to another, the words that the other does not have, those that it has too but seldom (they
+ * count in long texts only), and letters that the other hardly uses.
+ */
+export const TELLING_WORDS: Readonly<
+  Record<
+    string,
+    { readonly of: string; readonly words: string; readonly weak: string; readonly letters: RegExp | null }
+  >
+> = {
   pcm: {
     of: 'en',
     words: `dey wey sey wetin tok pipol neva abi sabi wia dia oda pikin comot afta bifor becos kontri goment tins tori enta moni
       hapun ontop gats oga naija sef dem`,
+    weak: 'don una dis dat im wan beta nah waka',
+    letters: null,
   },
   ti: {
     of: 'am',
     words: `ናይ ኣብ እዩ እቲ ካብ ነቲ እዚ ድማ ናብ እታ ኣብዚ እቶም ነዚ ምስ እውን እዮም እያ ዘሎ ኣሎ ህዝቢ ትግራይ ኤርትራ ዝነበረ ክሳብ ድሕሪ ቅድሚ ኢሉ ሓደ ሰባት ዓመት መንግስቲ የለን ኢዩ ዝኾነ
       እንታይ ስለ ዘለዉ ዘለዎ ግዜ ኣይኮነን`,
+    weak: '',
+    letters: /[ኣቐቑቒቓቕቖኸኹዃኽኾ]/,
   },
 }

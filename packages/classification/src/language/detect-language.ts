@@ -28,7 +28,7 @@ export type Language = { readonly code: string; readonly probability: number }
 /**
  * Language of a text: ISO 639-1, or 639-3 where there is none ("pcm").
  *
- * Scripts that serve one language decide by themselves; n-grams know 60 languages; lists of common words know 15 more.
+ * Scripts that serve one language decide by themselves; n-grams know 60 languages; lists of common words know 14 more.
  *
  * @returns null: unknown.
  */
@@ -41,13 +41,17 @@ export function detectLanguage(text: string): Language | null {
   const words = (read.toLowerCase().match(WORD) ?? []).map((word) => word.replaceAll('’', "'"))
   const found = eld.detect(read)
   const isSure = found.language !== '' && found.isReliable()
-  const telling = closeLanguage(found.language, words)
-  if (telling !== null) return telling
   const isShort = letters <= SHORT_LETTERS_MAX
-  if (found.language !== 'en') {
+  const telling = closeLanguage(found.language, words, isShort)
+  if (telling !== null) return telling
+  if (found.language !== 'en' || !isSure) {
     const common = commonLanguage(words)
     if (common.share >= (isSure ? COMMON_SHARE_AGAINST_NGRAMS_MIN : COMMON_SHARE_MIN))
       return { code: common.code, probability: round(Math.min(0.99, 0.5 + common.share)) }
+    if (!isSure) {
+      const shaped = languageOfShape(words, isShort)
+      if (shaped !== null) return shaped
+    }
     if (!isSure || isShort) {
       const share = englishShare(words)
       if (share >= (isSure ? ENGLISH_SHARE_AGAINST_NGRAMS_MIN : ENGLISH_SHARE_MIN))
@@ -78,10 +82,12 @@ function languageOfScript(text: string, letters: number): Language | null {
 
 const LANGUAGES = Object.keys(COMMON_WORDS)
 const LANGUAGES_OF = indexWords(LANGUAGES.map((code) => COMMON_WORDS[code]!))
-const TELLING = Object.entries(TELLING_WORDS).map(([code, { of, words }]) => ({
+const TELLING = Object.entries(TELLING_WORDS).map(([code, { of, words, weak, letters }]) => ({
   code,
   of,
   words: new Set(words.split(/\s+/)),
+  weak: new Set(weak.split(/\s+/)),
+  letters,
 }))
 
 function indexWords(lists: readonly string[]): Map<string, number[]> {
@@ -92,11 +98,12 @@ function indexWords(lists: readonly string[]): Map<string, number[]> {
   return index
 }
 
-function closeLanguage(code: string, words: readonly string[]): Language | null {
-  for (const close of TELLING) {
-    if (close.of !== code) continue
-    const share = words.filter((word) => close.words.has(word)).length / Math.max(1, words.length)
-    if (share >= TELLING_SHARE_MIN) return { code: close.code, probability: round(Math.min(0.99, 0.6 + share)) }
+function closeLanguage(code: string, words: readonly string[], isShort: boolean): Language | null {
+  for (const { code: close, of, words: telling, weak, letters } of TELLING) {
+    if (of !== code) continue
+    const tells = (word: string) => telling.has(word) || (!isShort && weak.has(word)) || letters?.test(word) === true
+    const share = words.filter(tells).length / Math.max(1, words.length)
+    if (share >= TELLING_SHARE_MIN) return { code: close, probability: round(Math.min(0.99, 0.6 + share)) }
   }
   return null
 }
@@ -106,6 +113,44 @@ function commonLanguage(words: readonly string[]): { code: string; share: number
   for (const word of words) for (const at of LANGUAGES_OF.get(word) ?? []) counts[at]!++
   const best = counts.indexOf(Math.max(...counts))
   return { code: LANGUAGES[best]!, share: counts[best]! / Math.max(1, words.length) }
+}
+
+/** A text must have so many trigrams, so many of them known, and one language so far before the next. */
+const TRIGRAMS_MIN = 12
+const SHAPE_SHARE_MIN = 0.35
+const SHAPE_SHARE_OF_SHORT_MIN = 0.45
+const SHAPE_LEAD_MIN = 1.03
+
+const SHAPES = indexWords(LANGUAGES.map((code) => trigramsOf(COMMON_WORDS[code]!.split(/\s+/)).join(' ')))
+
+/**
+ * Languages that build long words of prefixes and suffixes ("ngokutsho", "zvinoreva") have few words in common; their
+ * words' beginnings and ends are alike. A trigram counts for less the more languages have it.
+ */
+function languageOfShape(words: readonly string[], isShort: boolean): Language | null {
+  const trigrams = trigramsOf(words)
+  if (trigrams.length < TRIGRAMS_MIN) return null
+  const sums = new Float64Array(LANGUAGES.length)
+  let known = 0
+  for (const trigram of trigrams) {
+    const languages = SHAPES.get(trigram)
+    if (languages === undefined) continue
+    known++
+    for (const at of languages) sums[at]! += Math.log((1 + LANGUAGES.length) / languages.length)
+  }
+  if (known < (isShort ? SHAPE_SHARE_OF_SHORT_MIN : SHAPE_SHARE_MIN) * trigrams.length) return null
+  const ranked = [...sums.keys()].sort((a, b) => sums[b]! - sums[a]!)
+  const [best, second] = [sums[ranked[0]!]!, sums[ranked[1]!]!]
+  if (best < SHAPE_LEAD_MIN * second) return null
+  return { code: LANGUAGES[ranked[0]!]!, probability: round(best / (best + second)) }
+}
+
+/** Of words with their ends marked by "_". */
+function trigramsOf(words: readonly string[]): string[] {
+  return words.flatMap((word) => {
+    const marked = `_${word}_`
+    return Array.from({ length: Math.max(0, marked.length - 2) }, (_, at) => marked.slice(at, at + 3))
+  })
 }
 
 /** Function words and words of the topic model's training. */
