@@ -1,13 +1,13 @@
 import type { StoryEvent } from '@dateline/domain'
 import { createPairWeights, type PairWeights } from '../copies/pair-weights.ts'
-import { copySequenceOf } from '../copies/sequence.ts'
+import { type CopySequence, copySequenceOf } from '../copies/sequence.ts'
 import { readText } from '../text/read-text.ts'
 import { type CopyEvent, dayOf, type StoryDocument, seenDayOf } from './document.ts'
 import { type Feature, featuresOf } from './features.ts'
 import { createFrequencies, type Frequencies } from './frequencies.ts'
 import type { Member, StoryState } from './member.ts'
 import { findNeighbours, type Neighbour, weightiest } from './neighbours.ts'
-import { particularsOf } from './particulars.ts'
+import { type Particulars, particularsOf } from './particulars.ts'
 import { createPostings, type Postings } from './postings.ts'
 import { addTo, type Profile, profileOf } from './profile.ts'
 import { cosine, type Vector, vectorsOf } from './vector.ts'
@@ -40,13 +40,28 @@ export type Remembered = {
 const SECOND_LOOK_DAYS = 0.25
 const DUE_MAX = 4
 
-/** Entries of the two rings: a few dozen an article, so about a million articles stay within reach. */
-const POSTINGS_MAX = 1 << 25
+/** Entries of the two rings: 24 and 32 an article, so that about as many articles are found as are held in full. */
+const STORY_POSTINGS_MAX = 1 << 23
+const COPY_POSTINGS_MAX = 1 << 22
+
+/**
+ * The newest articles, whose words are held for comparing: about 1 kB each. Older ones keep their place in their story
+ * and can be moved by a person; what comes after is no longer compared with them. With the rings about 1 GB at most.
+ */
+const VECTORS_MAX = 350_000
+const SEQUENCES_MAX = 130_000
+
+const NO_VECTOR: Vector = { hashes: new Uint32Array(0), weights: new Uint16Array(0) }
+const NO_PARTICULARS: Particulars = { numbers: new Uint32Array(0), weekdays: new Uint8Array(7) }
+const NO_SEQUENCE: CopySequence = { stems: new Uint16Array(0), keys: new Uint32Array(0), weight: 0 }
+
+/** Of the queue for second looks, what has been looked at is cut off in pieces of this size. */
+const LOOKED_AT_MAX = 10_000
 
 export function createGroupingState(): GroupingState {
   const frequencies = createFrequencies()
-  const storyPostings = createPostings(POSTINGS_MAX)
-  const copyPostings = createPostings(POSTINGS_MAX)
+  const storyPostings = createPostings(STORY_POSTINGS_MAX)
+  const copyPostings = createPostings(COPY_POSTINGS_MAX)
   const pairs = createPairWeights()
   const members: Member[] = []
   const byArticle = new Map<string, Member>()
@@ -97,6 +112,7 @@ export function createGroupingState(): GroupingState {
     const neighbours = findNeighbours(storyPostings, members, member)
     if (known === undefined) {
       members.push(member)
+      forgetWords(members[member.slot - SEQUENCES_MAX], members[member.slot - VECTORS_MAX])
       byArticle.set(member.articleId, member)
       pairs.add(sequence)
       frequencies.add(newFeatures(features, vector, neighbours[0]?.member), language)
@@ -107,6 +123,7 @@ export function createGroupingState(): GroupingState {
     waiting.push({ member, dueDay: now + SECOND_LOOK_DAYS })
     const due: Member[] = []
     while (due.length < DUE_MAX && waiting[nextWaiting]!.dueDay <= now) due.push(waiting[nextWaiting++]!.member)
+    if (nextWaiting >= LOOKED_AT_MAX) nextWaiting -= waiting.splice(0, nextWaiting).length
     return { member, features, neighbours, due }
   }
 
@@ -214,7 +231,7 @@ function join(member: Member, target: StoryState): void {
   target.lastDay = Math.max(target.lastDay, member.day)
   // The profile holds texts of their own; where there is none, it holds copies, and the first own text makes it anew.
   if (target.profile === null || (member.copyOf !== null && target.members.length > 1)) return
-  if (target.members.some((other) => other !== member && other.copyOf === null)) addTo(target.profile, member)
+  if (target.members.some((other) => other !== member && isOrigin(other))) addTo(target.profile, member)
   else target.profile = null
 }
 
@@ -227,12 +244,32 @@ function leave(member: Member, from: StoryState): void {
 
 /** Profile of a story's origins: copies of one text would make it look closer than its reports are to one another. */
 export function profileOfStory(story: StoryState): Profile {
-  story.profile ??= profileOf(originsOf(story.members))
+  if (story.profile !== null) return story.profile
+  story.profile = profileOf(originsOf(story.members))
+  profiled.push(story)
+  if (profiled.length > PROFILES_MAX) for (const oldest of profiled.splice(0, PROFILES_MAX / 2)) oldest.profile = null
   return story.profile
+}
+
+function isOrigin({ copyOf, vector }: Member): boolean {
+  return copyOf === null && vector.hashes.length > 0
+}
+
+/** Stories whose profile is kept; a profile made anew is the same to the last bit. */
+const PROFILES_MAX = 8_000
+const profiled: StoryState[] = []
+
+function forgetWords(unreadable: Member | undefined, unlike: Member | undefined): void {
+  if (unreadable !== undefined) unreadable.sequence = NO_SEQUENCE
+  if (unlike === undefined) return
+  unlike.vector = NO_VECTOR
+  unlike.titleVector = NO_VECTOR
+  unlike.particulars = NO_PARTICULARS
+  if (unlike.story !== null) unlike.story.profile = null
 }
 
 /** Those that are no copies; all, where there is none. */
 export function originsOf(members: readonly Member[]): readonly Member[] {
-  const origins = members.filter(({ copyOf }) => copyOf === null)
+  const origins = members.filter(isOrigin)
   return origins.length > 0 ? origins : members
 }
