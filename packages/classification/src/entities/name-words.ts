@@ -30,6 +30,7 @@ export const OPENERS = words(
     'against about above below near despite although though because however meanwhile moreover also then now still even only just ' +
     'not no yes one two three four five six seven eight nine ten some many most all both each every another other such more less ' +
     'according ahead following earlier later last next today yesterday tomorrow once first second third asked speaking based given ' +
+    'nobody somebody everybody anybody nothing something everything someone everyone anyone people officials police ' +
     'mr mrs ms dr is was are were be been has have had will would could should may might can do did does let get read see watch',
 )
 

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { createGrouper } from '../stories/grouper.ts'
+import { sampleArticles } from '../stories/sample-articles.ts'
+import { compareTexts } from './compare-texts.ts'
+import { provenanceOf } from './provenance.ts'
+
+test('counts texts, not pages, and infers an agency without putting it in place of a credit', () => {
+  const grouper = createGrouper()
+  const copies = new Map()
+  for (const document of sampleArticles) {
+    for (const { stream, event } of grouper.observe(document, document.articleId)) {
+      if (event.type === 'CopyDetected') copies.set(stream, event.data)
+    }
+  }
+  const story = sampleArticles.filter(({ articleId }) => articleId.startsWith('bridge'))
+  const { summary, origins, families } = provenanceOf(story, copies)
+  expect(summary).toBe('3 pages = 1 wire + 1 unknown')
+  expect(origins).toBe(2)
+  const agencies = families.flatMap(({ members }) => members.map(({ articleId, agency }) => [articleId, agency?.basis]))
+  expect(Object.fromEntries(agencies)).toEqual({
+    'bridge-agency': 'explicit',
+    'bridge-copy': 'inferred',
+    'bridge-own': undefined,
+  })
+})
+
+const ORIGINAL = 'Firefighters brought 12 people out of the burning mill in Tarn on Monday. Nobody was hurt.'
+
+test.for([
+  {
+    name: 'another number',
+    copy: 'Firefighters brought 15 people out of the burning mill in Tarn on Monday. Nobody was hurt.',
+    altered: [{ kind: 'number', original: ['12'], copy: ['15'] }],
+  },
+  {
+    name: 'another name',
+    copy: 'Firefighters brought 12 people out of the burning mill in Velmar on Monday. Nobody was hurt.',
+    altered: [{ kind: 'name', original: ['Tarn'], copy: ['Velmar'] }],
+  },
+  {
+    name: 'a negation lost',
+    copy: 'Firefighters brought 12 people out of the burning mill in Tarn on Monday. Somebody was hurt.',
+    altered: [{ kind: 'negation', original: ['Nobody'], copy: [] }],
+  },
+  { name: 'editing', copy: 'On Monday firefighters brought 12 people out of the burning mill in Tarn.', altered: [] },
+])('marks what a copy alters: $name', ({ copy, altered }) => {
+  const found = compareTexts(ORIGINAL, copy, 'en')
+  expect(found.altered.map(({ kind, original, copy: now }) => ({ kind, original, copy: now }))).toEqual(altered)
+})
