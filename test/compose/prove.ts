@@ -11,7 +11,7 @@ import { headPosition, verifyLog } from '@dateline/event-store'
 import { waitUntilIdle } from '@dateline/platform'
 import { verifyViews } from '@dateline/read-models'
 import { agencies, hosts, newsroomSources, PHASE_LAST } from '@dateline/sample-newsroom'
-import { pollAllNow, visitAllNow } from '@dateline/work-state'
+import { listDeadLetters, pollAllNow, visitAllNow } from '@dateline/work-state'
 import { sql } from 'kysely'
 import { compareWithTruth } from '../pipeline/compare-with-truth.ts'
 import { docker, openProject } from './docker.ts'
@@ -152,10 +152,23 @@ async function compare(phase: number): Promise<string> {
   await eventually(() => waitUntilIdle(database, { signal: AbortSignal.timeout(WAIT_MS_MAX) }))
   const { wrongEndings, wrongAuthors, wrongAgencies, stories } = await compareWithTruth(database, phase)
   const wrong = [...wrongEndings, ...wrongAuthors, ...wrongAgencies]
-  expect(wrong.length === 0, wrong.join('\n'))
+  expect(wrong.length === 0, `${wrong.join('\n')}\n${wrong.length > 0 ? await whatIsOpen() : ''}`)
   const { rows } = await sql<{ articles: number }>`
     select count(*)::int as articles from read.article where status = 'extracted'`.execute(database.db)
   return `${rows[0]!.articles} articles, ${await headPosition(database)} events, stories P ${stories.precision.toFixed(2)} R ${stories.recall.toFixed(2)}`
+}
+
+/** What was put off or given up: an article that is missing from the views should be here. */
+async function whatIsOpen(): Promise<string> {
+  const tasks = await sql`
+    select queue, key, due_at, failures from work.task order by due_at limit 20`.execute(database.db)
+  const letters = (await listDeadLetters(database.db, 20)).map(({ queue, key, code, message }) => ({
+    queue,
+    key,
+    code,
+    message,
+  }))
+  return `put off: ${JSON.stringify(tasks.rows)}\ngiven up: ${JSON.stringify(letters)}`
 }
 
 async function wholeLog(): Promise<string> {
