@@ -8,6 +8,8 @@ export type WithdrawnArticle = {
   readonly bodiesErased: number
   /** sha256 of the bytes taken out of the archive. */
   readonly captures: readonly string[]
+  /** Stories that were named after the article: their view must be folded anew, since its history holds the headline. */
+  readonly storiesRenamed: number
 }
 
 const REASON_CHARS_MAX = 1_000
@@ -44,7 +46,12 @@ export async function withdrawArticle(
   const event = { type: 'ArticleWithdrawn', data: { reason, withdrawnAt: at } }
   const { told, bodiesErased } = await withdraw(log, { stream: articleId, event, alsoPositions }, { cause })
   for (const sha256 of new Set(captures)) await archive.remove(sha256)
-  return { position: told.lastPosition, bodiesErased, captures: [...new Set(captures)] }
+  return {
+    position: told.lastPosition,
+    bodiesErased,
+    captures: [...new Set(captures)],
+    storiesRenamed: alsoPositions.length,
+  }
 }
 
 /**

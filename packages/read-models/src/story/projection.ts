@@ -61,7 +61,8 @@ export const storyProjection: Projection<StoryRow> = {
       last_position: event.position,
     }
     const seen = { ...before, updated_at: event.recordedAt, last_position: event.position }
-    if (event.data === null) return seen
+    // Its headline was erased with the article it was taken from; that the story was opened, and when, stays.
+    if (event.data === null) return event.type === 'StoryOpened' ? { ...seen, opened_at: event.recordedAt } : seen
     switch (event.type) {
       case 'StoryOpened':
         return { ...seen, label: clip(event.data.label, LINE_CHARS_MAX), opened_at: event.recordedAt }

@@ -3,7 +3,7 @@ import { BadInputError } from '@dateline/domain'
 import { headPosition, proveEvents, verifyLog } from '@dateline/event-store'
 import { withdrawArticle } from '@dateline/intake'
 import { logSigner, type Tool } from '@dateline/platform'
-import { verifyViews } from '@dateline/read-models'
+import { rebuild, verifyViews } from '@dateline/read-models'
 import type { Command } from 'commander'
 import { openProgressBar } from '../progress-bar.ts'
 import type { WithTool } from '../with-tool.ts'
@@ -42,7 +42,9 @@ export function addRecordCommands(program: Command, withTool: WithTool): void {
     .requiredOption('--reason <text>', 'why: this is what the record will say')
     .action((articleId: string, { reason }: { reason: string }) =>
       withTool(async (tool) => {
-        const { position, bodiesErased, captures } = await withdrawArticle(tool, articleId, reason)
+        const { position, bodiesErased, captures, storiesRenamed } = await withdrawArticle(tool, articleId, reason)
+        // Twice: the generation before the last swap is kept, and must not keep the headline either.
+        for (let times = 0; storiesRenamed > 0 && times < 2; times++) await rebuild(tool.database, 'story')
         console.log(`Withdrawn at position ${position}: ${bodiesErased} bodies and ${captures.length} captures erased.`)
       }),
     )
