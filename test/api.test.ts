@@ -58,6 +58,11 @@ describe('intake', () => {
   test.for([
     { name: 'no URL', payload: { url: 'not a url' }, detail: '"not a url" is not an http or https URL' },
     { name: 'another scheme', payload: { url: 'file:///etc/passwd' }, detail: 'is not an http or https URL' },
+    {
+      name: 'a password',
+      payload: { url: 'https://me:secret@a.example/1' },
+      detail: 'carries a user name or password',
+    },
     { name: 'no body', payload: {}, detail: 'url' },
     { name: 'a number', payload: { url: 7 }, detail: 'url' },
   ])('$name is refused with a sentence', async ({ payload, detail }) => {
@@ -144,6 +149,9 @@ describe('reading', () => {
   })
 
   test.for([
+    '/v1/articles/%00',
+    '/v1/stories/%00',
+    '/v1/events?stream=%00',
     '/v1/articles?limit=0',
     '/v1/articles?limit=x',
     '/v1/stories?cursor=forged',
@@ -202,6 +210,29 @@ describe('reading', () => {
   })
 })
 
+describe('other people’s pages', () => {
+  test('may not write through a reader’s browser', async () => {
+    const request = {
+      method: 'POST',
+      url: '/v1/documents',
+      payload: 'Text',
+      headers: { 'content-type': 'text/plain' },
+    } as const
+    const headers = { ...request.headers, origin: 'http://evil.example', host: 'localhost:4000' }
+    const response = await server.inject({ ...request, headers })
+    expect(response.statusCode).toBe(403)
+    expect(response.json()).toMatchObject({ code: 'FORBIDDEN' })
+    const own = await server.inject({ ...request, headers: { ...headers, origin: 'http://localhost:4000' } })
+    expect(own.statusCode).toBe(201)
+  })
+
+  test('read nothing under a name that was pointed at us', async () => {
+    const response = await server.inject({ url: '/v1/articles', headers: { host: 'evil.example' } })
+    expect(response.statusCode).toBe(403)
+    expect((await server.inject({ url: '/v1/articles', headers: { host: '127.0.0.1:4000' } })).statusCode).toBe(200)
+  })
+})
+
 describe('the page', () => {
   test('lets nothing run, whatever a page or a feed said', async () => {
     const name = '<script>alert(1)</script><img src=x onerror=alert(2)>'
@@ -221,11 +252,14 @@ describe('the page', () => {
     expect(page.headers['content-type']).toMatch('text/html')
   })
 
-  test.for(['/stories/x', '/articles/x', '/articles/x?revision=abc'])('%s says that it is not there', async (path) => {
-    const page = await server.inject(path)
-    expect(page.statusCode).toBe(404)
-    expect(page.body).toContain('There is no such')
-  })
+  test.for(['/stories/x', '/articles/x', '/articles/x?revision=abc', '/articles/%00', '/stories/%00'])(
+    '%s says that it is not there',
+    async (path) => {
+      const page = await server.inject(path)
+      expect(page.statusCode).toBe(404)
+      expect(page.body).toContain('There is no such')
+    },
+  )
 })
 
 describe('one’s own writes', () => {

@@ -192,7 +192,7 @@ describe('packages', () => {
 
   test('have no drawer for odds and ends', () => {
     const drawers = sources.filter(({ path }) =>
-      /(^|\/)(utils?|common|helpers?|managers?|shared|misc)(\/|\.ts|-)/.test(path),
+      /(^|\/)(utils?|common|helpers?|managers?|shared|misc)(\/|\.ts)/.test(path),
     )
     expect(drawers.map(({ path }) => path)).toEqual([])
   })

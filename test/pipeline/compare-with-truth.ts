@@ -79,7 +79,7 @@ function wrongEndings(truth: Truth, rows: ReadonlyMap<string, Row>): string[] {
       article: is === 'extracted',
       // Two spellings of one address are one article from the start: no alias is needed.
       alias: is === 'aliased' || (page.expected === 'alias' && idOf(page.of) === idOf(page.url)) || is === 'unknown',
-      reject: is === 'rejected' || is === 'unknown',
+      reject: is === 'rejected',
       gone: is === 'gone',
       disallowed: is === 'discovered' || is === 'unknown',
     }[page.expected]

@@ -49,7 +49,7 @@ export async function* importFiles(
   capturedAt: string | null,
 ): AsyncGenerator<FileOutcome> {
   for (const file of files) {
-    const outcome = await importFile(dependencies, file, capturedAt)
+    const outcome = await importFile(dependencies, file, capturedAt).catch((error) => unreadable(file, error))
     if (outcome.outcome === 'skipped') {
       const { reason, detail } = outcome
       await recordSkips(dependencies.database.db, [{ importName: 'files', record: file, reason, detail }])
@@ -77,4 +77,11 @@ async function importFile(dependencies: Dependencies, file: string, capturedAt: 
     url: null,
   })
   return { file, outcome: imported.created ? 'imported' : 'known', ...imported }
+}
+
+/** What is wrong with one file stops no other: it cannot be read, or it names an address that is none. */
+function unreadable(file: string, error: unknown): FileOutcome {
+  const { syscall } = error as NodeJS.ErrnoException
+  if (!(error instanceof BadInputError) && syscall === undefined) throw error
+  return { file, outcome: 'skipped', reason: 'unreadable', detail: (error as Error).message }
 }

@@ -55,8 +55,22 @@ export async function* importWarcStream(
   await importBatch(batch)
   yield progress
 
+  /** Captures of one address one after the other, the oldest first, so that the newest counts; addresses side by side. */
+  async function importInOrder(records: readonly WarcRecord[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = []
+    const byUrl = Map.groupBy(records.entries(), ([index, { url }]) => url ?? `record ${index}`)
+    const captured = (record: WarcRecord) => (record.kind === 'skipped' ? '' : (record.capturedAt ?? ''))
+    const chains = [...byUrl.values()].map(async (chain) => {
+      for (const [index, record] of chain.toSorted(([, a], [, b]) => captured(a).localeCompare(captured(b)))) {
+        outcomes[index] = await importRecord(dependencies, record, importName)
+      }
+    })
+    await Promise.all(chains)
+    return outcomes
+  }
+
   async function importBatch(records: readonly WarcRecord[]): Promise<void> {
-    const outcomes = await Promise.all(records.map((record) => importRecord(dependencies, record, importName)))
+    const outcomes = await importInOrder(records)
     const skips: ImportSkip[] = []
     for (const [index, outcome] of outcomes.entries()) {
       progress.records += 1

@@ -9,6 +9,7 @@ import {
 } from '@dateline/domain'
 import { handle } from '@dateline/event-store'
 import type { Dependencies } from './dependencies.ts'
+import { refusePassword } from './refuse-password.ts'
 
 export type NewSource = {
   kind: 'feed' | 'sitemap' | 'site'
@@ -26,6 +27,7 @@ export async function registerSource(
   { log, now }: Dependencies,
   { kind, url, name, schedule }: NewSource,
 ): Promise<{ sourceId: string; position: number | null; created: boolean }> {
+  refusePassword(url)
   const normal = normalUrl(url)
   if (normal === null) throw new BadInputError(`"${url}" is not an http or https URL: give the full address.`)
   if (schedule.kind === 'cron') {

@@ -1,7 +1,8 @@
 import { article, articleIdOfUrl, BadInputError, normalUrl, unwrapUrl } from '@dateline/domain'
 import { handle } from '@dateline/event-store'
-import { wantTasks } from '@dateline/work-state'
+import { wantFetchNow } from '@dateline/work-state'
 import type { Dependencies } from './dependencies.ts'
+import { refusePassword } from './refuse-password.ts'
 
 /**
  * Submits one URL. One that is known already is fetched again.
@@ -13,6 +14,7 @@ export async function submitUrl(
   submitted: string,
 ): Promise<{ articleId: string; url: string; position: number | null; created: boolean }> {
   const url = unwrapUrl(submitted.trim())
+  refusePassword(url)
   const normal = normalUrl(url)
   if (normal === null) throw new BadInputError(`"${submitted}" is not an http or https URL: give the full address.`)
   const articleId = articleIdOfUrl(normal)
@@ -32,8 +34,7 @@ export async function submitUrl(
   const created = events.length > 0
   if (!created) {
     // Nothing new to record; the wish to look again is work, not a fact.
-    const task = { name: 'fetch-article', key: articleId, cause: 0, data: { articleId, reason: 'requested' } }
-    await wantTasks(database.db, [task])
+    await wantFetchNow(database.db, articleId)
   }
   return { articleId, url, position: events.at(-1)?.position ?? null, created }
 }

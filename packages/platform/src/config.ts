@@ -18,7 +18,7 @@ export const configSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .describe('Postgres with the log, the archive and the views. `npm start` brings its own and sets this'),
-  DATABASE_CONNECTIONS_MAX: int(2, 200).default(10).describe('Connections a process may open, queues not counted'),
+  DATABASE_CONNECTIONS_MAX: int(6, 200).default(10).describe('Connections a process may open, queues not counted'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .optional()
@@ -29,6 +29,18 @@ export const configSchema = z.object({
     .describe('After so long without a sign of life a worker loses its jobs to another'),
   API_HOST: z.string().min(1).default('127.0.0.1').describe('Address the API and the web page listen on'),
   API_PORT: int(0, 65_535).default(4000).describe('Port of the API and the web page; 0: any free one'),
+  API_HOSTS: z
+    .string()
+    .default('localhost,api')
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(',')
+        .map((name) => name.trim()),
+    )
+    .describe(
+      'Names under which the API is reached, divided by commas; addresses are always allowed. Any other Host is refused',
+    ),
   HEALTH_PORT: int(0, 65_535).optional().describe('Port of /health/live and /health/ready of a worker. Unset: none'),
   FETCH_USER_AGENT: z
     .string()

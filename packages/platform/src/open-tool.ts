@@ -41,7 +41,8 @@ export async function openTool(dataDirectory: string): Promise<Tool> {
  * @throws {ConfigError} as `openTool`.
  */
 export function openToolDatabase(dataDirectory: string): Pick<Tool, 'config' | 'database'> {
-  const local = readConnectionFile(dataDirectory)
+  // Another database is named: nothing of the local one, its key least of all, belongs to it.
+  const local = process.env.DATABASE_URL ? null : readConnectionFile(dataDirectory)
   if (local === null && !process.env.DATABASE_URL) {
     throw new ConfigError(
       'No database: start Dateline with `npm start` in another terminal, or set DATABASE_URL to the Postgres it uses.',

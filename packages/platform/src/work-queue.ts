@@ -1,6 +1,6 @@
 import { DatelineError } from '@dateline/domain'
 import { type FailedJob, type JobName, type Processor, work } from '@dateline/queue'
-import { recordDeadLetter, settleTask } from '@dateline/work-state'
+import { putOffPoll, recordDeadLetter, settleTask } from '@dateline/work-state'
 import type { Platform } from './open-platform.ts'
 import type { Running } from './service.ts'
 
@@ -31,7 +31,8 @@ export function workQueue<Name extends JobName>(
         message: err.message,
         attempts,
       })
-      await settleTask(database.db, name, key, data as object)
+      if (name === 'poll-source') await putOffPoll(database.db, key, config.POLL_INTERVAL_MAX_MS)
+      else await settleTask(database.db, name, key, data as object)
     },
     onError: (err) => logger.warn({ queue: name, err }, 'queue connection lost'),
   })

@@ -15,6 +15,8 @@ export async function advanceConsumer(
 ): Promise<number | null> {
   await sql`insert into work.consumer (name) values (${name}) on conflict do nothing`.execute(db)
   return db.transaction().execute(async (trx) => {
+    // A step may read long, on other connections, while this one only holds the row.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx)
     const { rows } = await sql<{ position: number }>`
       select position from work.consumer where name = ${name} for update skip locked`.execute(trx)
     const checkpoint = rows[0]

@@ -50,7 +50,7 @@ export async function pausePoll(db: Db, sourceId: string, paused: boolean): Prom
   `.execute(db)
 }
 
-/** "Poll now": due at once, paused or not asked. @returns false if there is no such source. */
+/** "Poll now": due at once; a paused source as soon as it is resumed. @returns false if there is no such source. */
 export async function pollNow(db: Db, sourceId: string): Promise<boolean> {
   const { rows } = await sql`
     update work.source_poll set next_poll_at = clock_timestamp(), added_at = null where source_id = ${sourceId}
@@ -123,4 +123,13 @@ export async function reclaimLostPolls(db: Db): Promise<number> {
     update work.source_poll set added_at = null
      where added_at < clock_timestamp() - ${SETTLED_AFTER}::interval`.execute(db)
   return Number(numAffectedRows ?? 0)
+}
+
+/** A poll that threw again and again: not before `delayMs` once more. */
+export async function putOffPoll(db: Db, sourceId: string, delayMs: number): Promise<void> {
+  await sql`
+    update work.source_poll
+       set next_poll_at = clock_timestamp() + ${delayMs} * interval '1 millisecond', added_at = null,
+           failures = failures + 1
+     where source_id = ${sourceId}`.execute(db)
 }

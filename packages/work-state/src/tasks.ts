@@ -121,3 +121,12 @@ export async function reclaimLostTasks(db: Db, name: string): Promise<number> {
      where queue = ${name} and added_at < clock_timestamp() - ${SETTLED_AFTER}::interval`.execute(db)
   return Number(numAffectedRows ?? 0)
 }
+
+/** Asks for a fetch of one article now, also if one is planned for later. */
+export async function wantFetchNow(db: Db, articleId: string): Promise<void> {
+  await sql`
+    insert into work.task as t (queue, key, data, cause)
+    values ('fetch-article', ${articleId}, jsonb_build_object('articleId', ${articleId}::text, 'reason', 'requested'), 0)
+    on conflict (queue, key) do update set due_at = clock_timestamp(), added_at = null
+      where t.due_at > clock_timestamp()`.execute(db)
+}

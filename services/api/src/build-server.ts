@@ -14,12 +14,13 @@ import { addLogRoutes } from './log-routes.ts'
 import { addPage } from './page/add-page.ts'
 import { handleErrors } from './problem.ts'
 import { addReadRoutes } from './read-routes.ts'
+import { refuseOtherSites } from './same-site.ts'
 import { waitForViews } from './wait-for-views.ts'
 
 /** Documents are imported from files; a request carries an address or two. */
 const BODY_BYTES_MAX = 100_000
-/** A client that takes longer to send its request is not answered. */
-const REQUEST_MS_MAX = 30_000
+/** A whole web archive comes in one request, and is imported while it does; a request's head has Node's own minute. */
+const REQUEST_MS_MAX = 3_600_000
 
 /** The HTTP interface, not listening yet. */
 export async function buildServer(platform: Platform): Promise<FastifyInstance> {
@@ -34,6 +35,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   handleErrors(server)
+  refuseOtherSites(server, platform)
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',

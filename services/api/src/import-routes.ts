@@ -89,9 +89,20 @@ export function addImportRoutes(server: FastifyInstance, platform: Platform): vo
       },
       async ({ raw, query: { fileName } }) => {
         let last: WarcProgress = { records: 0, imported: 0, known: 0, skipped: {} }
-        for await (const progress of importWarcStream(platform, raw, fileName)) last = progress
+        for await (const progress of importWarcStream(platform, limited(raw), fileName)) last = progress
         return last
       },
     )
   })
+}
+
+/** A body that is sent in chunks tells no length before. @throws {BadInputError} beyond WARC_BYTES_MAX. */
+async function* limited(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const chunk of stream) {
+    bytes += chunk.length
+    if (bytes > WARC_BYTES_MAX)
+      throw new BadInputError(`More than ${WARC_BYTES_MAX} bytes: use \`dateline import warc\`.`)
+    yield chunk
+  }
 }

@@ -21,9 +21,10 @@ export class NotFoundError extends DatelineError {
   readonly retryable = false
 }
 
-const STATUS: Readonly<Record<string, number>> = { BAD_INPUT: 400, INVALID_EVENT: 400, NOT_FOUND: 404 }
+const STATUS: Readonly<Record<string, number>> = { BAD_INPUT: 400, FORBIDDEN: 403, INVALID_EVENT: 400, NOT_FOUND: 404 }
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
+  403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
   413: 'Too large',

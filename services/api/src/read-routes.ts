@@ -35,8 +35,13 @@ import { asOfQuery, momentOf } from './moment.ts'
 import { pageOf, pageQuery } from './paging.ts'
 import { NotFoundError, problem } from './problem.ts'
 
-const articleParams = z.object({ articleId: z.string().max(100) })
-const storyParams = z.object({ storyId: z.string().max(100) })
+/** Ids, streams and IPTC codes: nothing that Postgres could not store. */
+const name = z
+  .string()
+  .max(100)
+  .regex(/^[\w:.-]+$/, 'letters, digits and : . _ - only')
+const articleParams = z.object({ articleId: name })
+const storyParams = z.object({ storyId: name })
 
 /** Everything that is read by REST. */
 export function addReadRoutes(server: FastifyInstance, { database }: Platform): void {
@@ -94,7 +99,13 @@ function addArticleRoutes(server: FastifyInstance, { db }: Platform['database'])
       schema: {
         summary: 'One revision, whole',
         tags: ['articles'],
-        params: articleParams.extend({ number: z.coerce.number().int().positive() }),
+        params: articleParams.extend({
+          number: z.coerce
+            .number()
+            .int()
+            .positive()
+            .max(2 ** 31 - 1),
+        }),
         response: { 200: revisionDetail, 404: problem },
       },
     },
@@ -184,7 +195,7 @@ function addOtherRoutes(server: FastifyInstance, { db }: Platform['database']): 
       schema: {
         summary: 'One topic, such as medtop:11000000',
         tags: ['topics'],
-        params: z.object({ qcode: z.string().max(100) }),
+        params: z.object({ qcode: name }),
         querystring: asOfQuery,
         response: { 200: topicSummary, 404: problem },
       },
@@ -228,7 +239,7 @@ function addOtherRoutes(server: FastifyInstance, { db }: Platform['database']): 
         querystring: z.object({
           after: z.coerce.number().int().min(0).default(0).describe('Position of the last event read before'),
           limit: z.coerce.number().int().min(1).max(EVENTS_PER_PAGE_MAX).default(100),
-          stream: z.string().max(100).optional().describe('Only this stream, such as article-…'),
+          stream: name.optional().describe('Only this stream, such as article-…'),
         }),
         response: {
           200: z.object({ items: z.array(recordedEvent), next: z.int().describe('`after` for the next page') }),

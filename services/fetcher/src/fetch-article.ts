@@ -60,7 +60,8 @@ async function recordResult(
   const { database, log, now, archive } = dependencies
   const { db } = database
   const visits = (visit?.visits ?? 0) + 1
-  const cause = `${QUEUE}/${articleId}/${visits}`
+  // Causes name the time as well: two fetches of one page are two facts, and the decider knows when nothing is new.
+  const cause = `${QUEUE}/${articleId}`
   const settle = () => settleTask(db, QUEUE, articleId, { articleId })
   switch (result.kind) {
     case 'document': {
@@ -72,7 +73,13 @@ async function recordResult(
       const capturedAt = mementoTime(result.responseHeaders, fetchedAt)
       const capture = { finalUrl, httpStatus, contentType, rawSha256, bytes: body.length, fetchedAt }
       const data = capturedAt === null ? capture : { ...capture, capturedAt }
-      const events = await handle(log, article, articleId, { type: 'RecordFetch', data }, { cause })
+      const events = await handle(
+        log,
+        article,
+        articleId,
+        { type: 'RecordFetch', data },
+        { cause: `${cause}/${fetchedAt}` },
+      )
       const next = nextVisitDelay(visits, events.length > 0)
       await recordVisit(db, { articleId, url, etag, lastModified, rawSha256 }, next)
       await settle()
@@ -86,20 +93,26 @@ async function recordResult(
     }
     case 'gone': {
       const data = { httpStatus: result.httpStatus, goneAt: now().toISOString() }
-      const events = await handle(log, article, articleId, { type: 'RecordGone', data }, { cause })
+      const events = await handle(
+        log,
+        article,
+        articleId,
+        { type: 'RecordGone', data },
+        { cause: `${cause}/${data.goneAt}` },
+      )
       await recordVisit(db, { articleId, url, etag: null, lastModified: null, rawSha256: null }, null)
       await settle()
       return events.map(({ type }) => type)
     }
     case 'failed':
-      return recordFailure(dependencies, articleId, result, cause)
+      return recordFailure(dependencies, { articleId, url, visit, sourceId }, result, cause)
   }
 }
 
 /** A failure that may pass is tried again with growing pauses; one that will not, or has not, becomes a dead letter. */
 async function recordFailure(
   { database, log, now }: Dependencies,
-  articleId: string,
+  { articleId, url, visit }: Subject,
   { reason, detail, httpStatus, retryable, retryAfterMs }: Extract<FetchResult, { kind: 'failed' }>,
   cause: string,
 ): Promise<string[]> {
@@ -115,6 +128,11 @@ async function recordFailure(
   if (retryable && (await putOffTask(db, QUEUE, articleId, pause))) return types
   const letter = { queue: QUEUE, key: articleId, data: { articleId, reason: 'retry' }, code: reason, message: detail }
   await recordDeadLetter(db, { ...letter, attempts: 1 })
+  if (visit !== null) {
+    // Known, and not to be had now: the plan of visits goes on.
+    const { etag, lastModified, visits } = visit
+    await recordVisit(db, { articleId, url, etag, lastModified, rawSha256: null }, nextVisitDelay(visits + 1, false))
+  }
   await settleTask(db, QUEUE, articleId, { articleId })
   return types
 }

@@ -59,7 +59,10 @@ export async function readListing({ http }: { http: Fetcher }, poll: SourcePoll)
 
 async function readDocument(http: Fetcher, { kind }: SourcePoll, document: Document): Promise<Listing> {
   const { body, contentType, finalUrl: url, etag, lastModified } = document
-  const entries = (found: readonly ListedArticle[], askedMs: number | null = null): Listing => ({
+  const entries = (
+    found: readonly ListedArticle[],
+    askedMs: number | null = null,
+  ): Extract<Listing, { kind: 'entries' }> => ({
     kind: 'entries',
     entries: found.slice(0, ENTRIES_MAX),
     askedMs,
@@ -79,7 +82,9 @@ async function readDocument(http: Fetcher, { kind }: SourcePoll, document: Docum
     case 'sitemap': {
       const sitemap = parseSitemap({ body, url })
       if ('error' in sitemap) return failed(sitemap.error.code, sitemap.error.message, null)
-      return entries(await articlesOf(http, sitemap))
+      const listed = entries(await articlesOf(http, sitemap))
+      // An index may stay as it is while the sitemaps it names grow: it is always read whole.
+      return sitemap.kind === 'index' ? { ...listed, etag: null, lastModified: null } : listed
     }
     case 'site':
       return entries(

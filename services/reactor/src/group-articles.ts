@@ -26,8 +26,7 @@ export function groupArticles(dependencies: Dependencies): () => Promise<{ more:
   return async () => {
     let read = 0
     await advanceConsumer(database.db, CONSUMER, async (_trx, position) => {
-      if (memory?.position !== position) memory = { grouper: await replay(dependencies, position), position }
-      const { grouper } = memory
+      const grouper = await rememberUpTo(dependencies, memory, position)
       memory = null // a step that fails half-way leaves a memory nobody can trust
       const events = await readLog(database, { afterPosition: position, limit: PAGE_EVENTS })
       read = events.length
@@ -67,10 +66,17 @@ function byStream(decisions: ReturnType<Grouper['observe']>) {
   return [...streams].map(([stream, events]) => ({ stream, events }))
 }
 
-/** Makes the memory again, as it was after the event at `position`. */
-async function replay({ database, logger }: Dependencies, position: number): Promise<Grouper> {
-  const grouper = createGrouper()
-  if (position === 0) return grouper
+/** Brings the memory to where it was after the event at `position`, from the log. */
+async function rememberUpTo(
+  { database, logger }: Dependencies,
+  memory: { grouper: Grouper; position: number } | null,
+  position: number,
+): Promise<Grouper> {
+  // Another replica has gone on meanwhile: only what it did is read. A memory ahead of the checkpoint is not trusted.
+  const known = memory !== null && memory.position <= position ? memory : null
+  const grouper = known?.grouper ?? createGrouper()
+  const from = known?.position ?? 0
+  if (from === position) return grouper
   const startedAt = performance.now()
   const decided = new Map<string, Recorded<AnyEvent>[]>()
   for await (const event of eventsUpTo(Number.POSITIVE_INFINITY)) {
@@ -94,7 +100,7 @@ async function replay({ database, logger }: Dependencies, position: number): Pro
   return grouper
 
   async function* eventsUpTo(last: number): AsyncGenerator<Recorded<AnyEvent>> {
-    for (let after = 0; after < last; ) {
+    for (let after = from; after < last; ) {
       const page = (await readLog(database, {
         afterPosition: after,
         limit: REPLAY_PAGE_EVENTS,

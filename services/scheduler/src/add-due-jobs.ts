@@ -12,7 +12,10 @@ const CLAIMS_MAX = 500
  */
 export async function addDueJobs(platform: Platform): Promise<number> {
   const { db } = platform.database
-  if (platform.config.REVISIT) await wantRevisits(db, await claimDueVisits(db, CLAIMS_MAX))
+  if (platform.config.REVISIT) {
+    // Together or not at all: a visit that is claimed and not wanted would never be made.
+    await db.transaction().execute(async (trx) => wantRevisits(trx, await claimDueVisits(trx, CLAIMS_MAX)))
+  }
   return (await addDuePolls(platform)) + (await addDueTasks(platform))
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { registerSource } from '@dateline/intake'
 import { type Platform, type Running, waitUntilIdle } from '@dateline/platform'
@@ -27,28 +27,32 @@ export async function openSample({
   isWanted: boolean
 }): Promise<Sample> {
   const mark = join(dataDirectory, MARK)
-  if (!isWanted && !existsSync(mark)) {
+  const daysRead = existsSync(mark) ? Number(/^\d+/.exec(readFileSync(mark, 'utf8'))?.[0] ?? PHASE_LAST) : null
+  if (!isWanted && daysRead === null) {
     return { isServed: false, settings: {}, ingest: async () => {}, stop: async () => {} }
   }
-  const newsroom = await startNewsroom({ now: isWanted ? 1 : PHASE_LAST })
+  // A first start that was interrupted goes on with the day it had come to.
+  const firstDay = Math.min((daysRead ?? 0) + 1, PHASE_LAST)
+  const isRead = daysRead === PHASE_LAST
+  const newsroom = await startNewsroom({ now: firstDay })
   return {
     isServed: true,
     settings: {
       FETCH_HOST_OVERRIDES: toPairs(newsroom.hostOverrides),
       AGENCIES_EXTRA: toPairs(Object.fromEntries(agencies.map(({ id, name }) => [id, name]))),
-      // One server on this machine plays all hosts: no pause needed beyond what a robots.txt asks for.
-      FETCH_GAP_MS: '0',
     },
     stop: () => newsroom.stop(),
     async ingest(platform, signal) {
-      if (!isWanted) return
+      if (isRead) return
+      markDays(mark, daysRead ?? 0)
       tell(`Ingesting the ${bold('sample newsroom')}: fictional outlets, ${PHASE_LAST} simulated days.`)
       for (const { kind, url, name } of newsroom.sources) {
+        if (signal.aborted) return
         await registerSource(platform, { kind, url, name, schedule: { kind: 'adaptive' } })
       }
-      for (let phase = 1; phase <= PHASE_LAST && !signal.aborted; phase++) {
+      for (let phase = firstDay; phase <= PHASE_LAST && !signal.aborted; phase++) {
         newsroom.setPhase(phase)
-        if (phase > 1) {
+        if (phase > 1 || daysRead !== null) {
           await pollAllNow(platform.database.db)
           await visitAllNow(platform.database.db)
         }
@@ -56,12 +60,16 @@ export async function openSample({
           signal,
           onWait: (tasksDue) => progressLine(`  day ${phase} of ${PHASE_LAST}: ${tasksDue} jobs to do`),
         })
+        if (signal.aborted) return
+        markDays(mark, phase)
         tell(`  day ${phase} of ${PHASE_LAST}: ${await whatIsStored(platform)}`)
       }
-      if (!signal.aborted)
-        writeFileSync(mark, 'Sources of this data folder are the sample newsroom; delete to unmark.\n')
     },
   }
+}
+
+function markDays(mark: string, days: number): void {
+  writeFileSync(mark, `${days} days read. The sources of this folder are the sample newsroom, served at every start.\n`)
 }
 
 async function whatIsStored({ database }: Platform): Promise<string> {

@@ -34,6 +34,8 @@ export type Options = { dataDirectory: string; withSample: boolean }
 export async function standalone(options: Options): Promise<void> {
   const dataDirectory = resolve(options.dataDirectory)
   makeDirectory(dataDirectory)
+  // Wrong settings are said before anything is started.
+  readEnvironment({}, { DATABASE_URL: 'postgresql://localhost/dateline' })
   const stopping = stopOnSignals()
   const open: Running[] = []
   try {

@@ -20,6 +20,8 @@ const ARTICLES_SHOWN = 5
 const MEMBERS_SHOWN = 200
 const REVISIONS_SHOWN = 100
 const SOURCES_SHOWN = 500
+/** Postgres counts revisions in 32 bits. */
+const REVISION_MAX = 2 ** 31 - 1
 
 /** The web page: current stories, their articles and revisions. Plain HTML, made here, without a script. */
 export function addPage(server: FastifyInstance, { database: { db } }: Platform): void {
@@ -37,7 +39,7 @@ export function addPage(server: FastifyInstance, { database: { db } }: Platform)
   })
 
   server.get<{ Params: { storyId: string } }>('/stories/:storyId', { schema }, async ({ params }, reply) => {
-    const story = await getStory(db, params.storyId)
+    const story = isId(params.storyId) ? await getStory(db, params.storyId) : null
     if (story === null) return missing(reply, 'story')
     const { items } = await storyArticles(db, story.storyId, null, MEMBERS_SHOWN)
     return send(reply, story.label ?? 'Story', storyPage(story, items))
@@ -47,11 +49,14 @@ export function addPage(server: FastifyInstance, { database: { db } }: Platform)
     '/articles/:articleId',
     { schema },
     async ({ params: { articleId }, query }, reply) => {
-      const article = await getArticle(db, articleId)
+      const article = isId(articleId) ? await getArticle(db, articleId) : null
       if (article === null) return missing(reply, 'article')
       const { items: revisions } = await listRevisions(db, articleId, null, REVISIONS_SHOWN)
       const number = Number(query.revision ?? article.revisionCount)
-      const revision = Number.isInteger(number) && number > 0 ? await getRevision(db, articleId, number) : null
+      const revision =
+        Number.isInteger(number) && number > 0 && number <= REVISION_MAX
+          ? await getRevision(db, articleId, number)
+          : null
       if (query.revision !== undefined && revision === null) return missing(reply, 'revision')
       return send(reply, revision?.title ?? article.title ?? 'Article', articlePage(article, revisions, revision))
     },
@@ -76,4 +81,8 @@ function missing(reply: FastifyReply, what: string) {
     'Not found',
     html`<p class="empty">There is no such ${what}. <a href="/">Current stories</a></p>`,
   )
+}
+
+function isId(text: string): boolean {
+  return /^[a-z]+-[0-9a-f-]{1,60}$/.test(text)
 }

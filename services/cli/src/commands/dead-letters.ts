@@ -1,4 +1,6 @@
-import { listDeadLetters, takeDeadLetters, wantTasks } from '@dateline/work-state'
+import { BadInputError } from '@dateline/domain'
+import { jobNames } from '@dateline/queue'
+import { listDeadLetters, pollNow, takeDeadLetters, wantTasks } from '@dateline/work-state'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import type { WithTool } from '../with-tool.ts'
@@ -33,11 +35,17 @@ export function addDeadLetterCommands(program: Command, withTool: WithTool): voi
     .description('try again: one of a queue, or all of it')
     .action((queue: string, key: string | undefined) =>
       withTool(async ({ database }) => {
+        if (!(jobNames as string[]).includes(queue)) {
+          throw new BadInputError(`There is no queue "${queue}": it is one of ${jobNames.join(', ')}.`)
+        }
         const taken = await database.db.transaction().execute(async (trx) => {
           const rows = await takeDeadLetters(trx, queue, key ?? null)
+          for (const row of rows) if (row.queue === 'poll-source') await pollNow(trx, row.key)
           await wantTasks(
             trx,
-            rows.map((row) => ({ name: row.queue, key: row.key, data: row.data, cause: 0 })),
+            rows
+              .filter((row) => row.queue !== 'poll-source')
+              .map((row) => ({ name: row.queue, key: row.key, data: row.data, cause: 0 })),
           )
           return rows
         })
