@@ -46,7 +46,7 @@ async function articleHistories(database: Database): Promise<Record<string, stri
       if (!stream.startsWith('article-') || type === 'CopyDetected') continue
       // Which source listed it first, and when, depends on whose turn it was.
       const lasting = JSON.stringify(data, (key, value) =>
-        /^(discoveredAt|fetchedAt|failedAt|goneAt|sourceId|via|listedTitle|listedPublishedAt|url)$/.test(key)
+        /^(discoveredAt|finalUrl|fetchedAt|failedAt|goneAt|sourceId|via|listedTitle|listedPublishedAt|url)$/.test(key)
           ? undefined
           : value,
       )
