@@ -1,19 +1,20 @@
-import { DatelineError } from '@dateline/domain'
-import { type FailedJob, type JobName, type Processor, work } from '@dateline/queue'
-import { putOffPoll, recordDeadLetter, settleTask } from '@dateline/work-state'
+import { DatelineError, nextRetryDelay } from '@dateline/domain'
+import { type FailedJob, isRetryable, type JobName, type Processor, work } from '@dateline/queue'
+import { putOffPoll, putOffTask, recordDeadLetter, settleTask } from '@dateline/work-state'
 import type { Platform } from './open-platform.ts'
 import type { Running } from './service.ts'
 
 /**
- * Runs a processor on a queue: what is done is struck off the wanted tasks, what is given up goes to the dead letters,
+ * Runs a processor on a queue: what its own attempts could not do is put off, what is given up goes to the dead letters,
  * one log line each.
  */
 export function workQueue<Name extends JobName>(
-  { queues, database, logger, config }: Platform,
+  platform: Platform,
   name: Name,
   concurrency: number,
   processor: Processor<Name>,
 ): Promise<Running> {
+  const { queues, logger, config } = platform
   return work(queues, name, processor, {
     concurrency,
     lockMs: config.QUEUE_LOCK_MS,
@@ -21,24 +22,45 @@ export function workQueue<Name extends JobName>(
       logger.warn({ queue: name, ...(data as object), err, attempts }, 'job failed, will be tried again'),
     onDeadLetter: async (failed) => {
       const { data, error: err, attempts } = failed
-      logger.error({ queue: name, ...(data as object), err, attempts }, 'job given up')
-      const key = keyOf(failed)
-      await recordDeadLetter(database.db, {
-        queue: name,
-        key,
-        data: data as object,
-        code: err instanceof DatelineError ? err.code : err.name,
-        message: err.message,
-        attempts,
-      })
-      if (name === 'poll-source') await putOffPoll(database.db, key, config.POLL_INTERVAL_MAX_MS)
-      else await settleTask(database.db, name, key, data as object)
+      if (await putOff(platform, failed)) {
+        logger.warn({ queue: name, ...(data as object), err, attempts }, 'job failed again, put off')
+      } else {
+        logger.error({ queue: name, ...(data as object), err, attempts }, 'job given up')
+        await giveUp(platform, failed)
+      }
     },
     onError: (err) => logger.warn({ queue: name, err }, 'queue connection lost'),
   })
 }
 
-function keyOf({ data }: FailedJob): string {
+/**
+ * A database that restarts outlasts the attempts of a job, and is no fault of the job: it is tried again, minutes and hours
+ * later, before it is given up.
+ */
+async function putOff({ database, config }: Platform, { name, data, error }: FailedJob): Promise<boolean> {
+  if (!isRetryable(error)) return false
+  if (name === 'poll-source') {
+    await putOffPoll(database.db, keyOf(data), config.POLL_INTERVAL_MAX_MS)
+    return true
+  }
+  return putOffTask(database.db, name, keyOf(data), nextRetryDelay)
+}
+
+async function giveUp({ database, config }: Platform, { name, data, error, attempts }: FailedJob): Promise<void> {
+  const key = keyOf(data)
+  await recordDeadLetter(database.db, {
+    queue: name,
+    key,
+    data: data as object,
+    code: error instanceof DatelineError ? error.code : error.name,
+    message: error.message,
+    attempts,
+  })
+  if (name === 'poll-source') await putOffPoll(database.db, key, config.POLL_INTERVAL_MAX_MS)
+  else await settleTask(database.db, name, key, data as object)
+}
+
+function keyOf(data: unknown): string {
   const { articleId, sourceId } = data as { articleId?: string; sourceId?: string }
   return articleId ?? sourceId ?? 'unknown'
 }
