@@ -82,9 +82,8 @@ async function takeHop(course: Course, url: string): Promise<FetchResult | { nex
   const target = checkUrl(fetcher.policy, url)
   if ('reason' in target) return failedAt(url, target, null)
 
-  // A host that is played by a machine of the operator's own needs no pause but what its robots.txt asks for.
-  const isOwn = fetcher.policy.hostOverrides.has(target.hostname)
-  let gapMs = isOwn ? 0 : Math.max(fetcher.hostGapMs, request.gapMs ?? 0)
+  const isOverridden = fetcher.policy.hostOverrides.has(target.hostname)
+  let gapMs = Math.max(isOverridden ? fetcher.overrideGapMs : fetcher.hostGapMs, request.gapMs ?? 0)
   if (request.purpose !== 'robots') {
     const fetchRobots = (robotsUrl: string) => fetchDocument(fetcher, { url: robotsUrl, purpose: 'robots' })
     const { robotsGate: gate, robotsStore: store, productToken, now } = fetcher

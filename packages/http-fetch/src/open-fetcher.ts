@@ -21,6 +21,8 @@ export type FetcherOptions = {
   readonly userAgent: string
   /** Between the end of a request and the next to the same host. Default 1,000. */
   readonly hostGapMs?: number
+  /** The same for hosts of `hostOverrides`, which are played by machines of the operator's own. Default: hostGapMs. */
+  readonly overrideGapMs?: number
   /** Requests a host may have running at the same time. Default 1. */
   readonly hostInFlightMax?: number
   readonly limits?: Partial<FetchLimits>
@@ -47,6 +49,7 @@ export type Fetcher = {
   readonly userAgent: string
   readonly productToken: string
   readonly hostGapMs: number
+  readonly overrideGapMs: number
   readonly limits: FetchLimits
   readonly policy: AddressPolicy
   readonly usageHonoured: readonly UsageRefusal[]
@@ -88,6 +91,7 @@ export function openFetcher(options: FetcherOptions): Fetcher {
     userAgent: options.userAgent,
     productToken: token,
     hostGapMs: options.hostGapMs ?? 1_000,
+    overrideGapMs: options.overrideGapMs ?? options.hostGapMs ?? 1_000,
     limits,
     policy,
     usageHonoured: options.usageHonoured ?? [],

@@ -58,6 +58,9 @@ export const configSchema = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('All fetches go through it. Unset: directly'),
+  FETCH_OVERRIDE_GAP_MS: int(0, 600_000)
+    .optional()
+    .describe('The same for hosts of FETCH_HOST_OVERRIDES. Unset: FETCH_GAP_MS'),
   FETCH_HOST_OVERRIDES: pairs
     .default([])
     .describe('host=address:port,… reached there instead, private or not. For samples and tests only'),

@@ -15,6 +15,7 @@ export const fetcher: Service = {
       database,
       userAgent: contact === '' ? agent : `${agent} (+${contact})`,
       hostGapMs: config.FETCH_GAP_MS,
+      ...(config.FETCH_OVERRIDE_GAP_MS === undefined ? {} : { overrideGapMs: config.FETCH_OVERRIDE_GAP_MS }),
       hostInFlightMax: config.FETCH_HOST_IN_FLIGHT_MAX,
       limits: {
         totalTimeoutMs: config.FETCH_TIMEOUT_MS,
