@@ -117,12 +117,13 @@ describe('a rebuild', () => {
     const { database, url } = await filled()
     const position = async () => {
       const { rows } = await database.pool.query<{ position: number }>(
-        `select coalesce(sum(position), 0)::bigint as position from views.projection where state = 'building'`,
+        // Of the shard that is furthest behind, as the progress reports it.
+        `select coalesce(min(position), 0)::bigint as position from views.projection where state = 'building'`,
       )
       return rows[0]!.position
     }
     const worker = new Worker(new URL('./rebuild-worker.ts', import.meta.url), { workerData: { url, name: 'article' } })
-    await vi.waitFor(async () => expect(await position()).toBeGreaterThan(20), { timeout: 20_000, interval: 5 })
+    await vi.waitFor(async () => expect(await position()).toBeGreaterThan(10), { timeout: 20_000, interval: 5 })
     await worker.terminate()
     const reached = await position()
     const positions: number[] = []
@@ -132,7 +133,7 @@ describe('a rebuild', () => {
       20_000,
     )
     expect(rebuilt).toMatchObject({ generation: 2, isSame: true })
-    expect(positions[0]).toBeGreaterThan(reached / 4)
+    expect(Math.min(...positions)).toBeGreaterThanOrEqual(reached)
   })
 
   test('comes by itself where another version of the fold has made the view', async () => {
