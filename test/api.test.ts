@@ -304,7 +304,7 @@ describe('proof and erasure', () => {
     expect(proof.events[0].path.length).toBeGreaterThan(0)
     expect(proof.consistency.olderSize).toBe(1)
     expect((await server.inject('/v1/log/proof')).statusCode).toBe(400)
-    expect((await server.inject('/v1/log/proof?stream=article-0')).statusCode).toBe(400)
+    expect((await server.inject('/v1/log/proof?stream=article-0')).statusCode).toBe(404)
   })
 
   test('a withdrawn article is gone from log, archive and views, and stays gone', async () => {

@@ -46,6 +46,12 @@ export class InvalidEventError extends DatelineError {
   }
 }
 
+/** A proof was asked for of what the log does not hold, or not yet under a signed head. */
+export class NotInLogError extends DatelineError {
+  readonly code = 'NOT_IN_LOG'
+  readonly retryable = false
+}
+
 /** The log holds an event of a shape that this release does not know: it was written by a newer one. */
 export class UnknownEventError extends DatelineError {
   readonly code = 'UNKNOWN_EVENT'

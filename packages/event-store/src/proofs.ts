@@ -1,5 +1,5 @@
 import type { Database } from '@dateline/database'
-import { InvalidEventError } from './log-errors.ts'
+import { InvalidEventError, NotInLogError } from './log-errors.ts'
 import { consistencyPath, inclusionPath } from './merkle.ts'
 import { latestSignedHead } from './seal.ts'
 import type { Signer } from './signed-head.ts'
@@ -43,7 +43,7 @@ export const PROOF_EVENTS_MAX = 10_000
  * Proves one stream's history, or single events, under the newest signed head.
  *
  * @param what.olderSize also proves that the head continues an older one over so many events.
- * @throws {InvalidEventError} nothing is sealed yet, or there is no such stream, event, or older tree.
+ * @throws {NotInLogError} nothing is sealed yet, or no such stream or event. {InvalidEventError} no such older tree.
  */
 export async function proveEvents(
   database: Pick<Database, 'db'>,
@@ -57,7 +57,7 @@ export async function proveEvents(
     .setIsolationLevel('repeatable read')
     .execute(async (db) => {
       const head = await latestSignedHead({ db })
-      if (head === null) throw new InvalidEventError('Proof', 'the log has no signed tree head yet')
+      if (head === null) throw new NotInLogError('The log has no signed tree head yet.')
       const rangeRoot = createTreeReader({ db })
       const rows = await readRows(db, what, head.size)
       const events: EventProof[] = []
@@ -100,7 +100,7 @@ async function readRows(
     .limit(PROOF_EVENTS_MAX + 1)
     .execute()
   const name = 'stream' in what ? what.stream : `positions ${what.positions.slice(0, 5).join(', ')}`
-  if (rows.length === 0) throw new InvalidEventError('Proof', `there is no sealed event of ${name}`)
+  if (rows.length === 0) throw new NotInLogError(`There is no event of ${name} under the newest signed head.`)
   if (rows.length > PROOF_EVENTS_MAX)
     throw new InvalidEventError('Proof', `${name}: more than ${PROOF_EVENTS_MAX} events`)
   return rows.map((row) => ({

@@ -1,6 +1,6 @@
 import { assertSchemaCurrent, openDatabase } from '@dateline/database'
 import { DatelineError } from '@dateline/domain'
-import { type Config, readEnvironment } from './config.ts'
+import { type Config, ConfigError, readEnvironment } from './config.ts'
 import { serveHealth } from './health.ts'
 import { type Logger, openLogger } from './logger.ts'
 import { openPlatform } from './open-platform.ts'
@@ -9,6 +9,8 @@ import type { Running, Service } from './service.ts'
 /** How long a service waits for the migrate job before it gives up and lets its supervisor start it again. */
 const SCHEMA_WAIT_MS_MAX = 120_000
 const SCHEMA_ASK_EVERY_MS = 1_000
+/** SQLSTATE: wrong user or password, or no such database. Waiting does not help. */
+const REFUSED = /^(28|3D)/
 
 /** The whole life of a process that runs one service. Never returns; exits 0 after SIGTERM or SIGINT, 1 on failure. */
 export async function runService(service: Service): Promise<void> {
@@ -48,6 +50,8 @@ async function waitForSchema(config: Config, logger: Logger): Promise<void> {
     try {
       return await assertSchemaCurrent(database)
     } catch (err) {
+      const { code, message } = err as { code?: unknown; message?: string }
+      if (REFUSED.test(String(code))) throw new ConfigError(`DATABASE_URL is refused by its server: ${message}.`)
       if (performance.now() > giveUpAt) throw err
       if (!told) logger.warn({ err }, 'waiting for the database and its schema')
       await new Promise((resolve) => setTimeout(resolve, SCHEMA_ASK_EVERY_MS))

@@ -21,7 +21,13 @@ export class NotFoundError extends DatelineError {
   readonly retryable = false
 }
 
-const STATUS: Readonly<Record<string, number>> = { BAD_INPUT: 400, FORBIDDEN: 403, INVALID_EVENT: 400, NOT_FOUND: 404 }
+const STATUS: Readonly<Record<string, number>> = {
+  BAD_INPUT: 400,
+  FORBIDDEN: 403,
+  INVALID_EVENT: 400,
+  NOT_FOUND: 404,
+  NOT_IN_LOG: 404,
+}
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
   403: 'Forbidden',
@@ -35,6 +41,9 @@ const TITLES: Readonly<Record<number, string>> = {
 
 /** SQLSTATE classes of a server that is away, stopping or full: 08 connection, 53 resources, 57 operator. */
 const AWAY = /^(08|53|57)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/
+
+/** What pg says, without a code, when it waited in vain for a connection, or lost one. */
+const AWAY_MESSAGE = /^(timeout exceeded when trying to connect|Connection terminated)/
 
 /** Answers every error as problem+json, without a stack trace and without what a 500 was about. */
 export function handleErrors(server: FastifyInstance): void {
@@ -60,7 +69,7 @@ export function handleErrors(server: FastifyInstance): void {
     }
     const status = error.statusCode ?? 500
     if (status < 500) return send(reply, status, error.code ?? 'BAD_REQUEST', error.message)
-    if (AWAY.test(error.code ?? '') || /timeout|terminated/i.test(error.message)) {
+    if (AWAY.test(error.code ?? '') || AWAY_MESSAGE.test(error.message)) {
       request.log.warn({ err: error }, 'database away')
       reply.header('retry-after', RETRY_AFTER_S)
       return send(reply, 503, 'UNAVAILABLE', 'The database is not available now: try again in some seconds.')

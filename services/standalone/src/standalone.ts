@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { startApi } from '@dateline/api'
 import { classifier } from '@dateline/classifier'
 import { readOrCreateSigningKey } from '@dateline/event-store'
@@ -72,12 +72,19 @@ export async function standalone(options: Options): Promise<void> {
 
 function makeDirectory(path: string): void {
   try {
-    mkdirSync(path, { recursive: true })
+    makePath(path)
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
-    const why = code === 'EEXIST' ? 'a file of that name is there' : message
+    const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'a file of that name is there' : message
     throw new ConfigError(`The data folder ${path} cannot be made: ${why}. Choose another one with --data.`, { cause })
   }
+}
+
+/** One folder after the other: Node's recursive mkdir never returns where the file system denies that it can hold any (/proc). */
+function makePath(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  if (dirname(path) !== path) makePath(dirname(path))
+  mkdirSync(path)
 }
 
 /** Ctrl-C once: a clean stop. Twice: at once. */

@@ -73,11 +73,14 @@ async function waitFor(tool: Tool): Promise<void> {
   await waitUntilIdle(tool.database)
 }
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/
+
 function instantOf(text: string | undefined): string | null {
   if (text === undefined) return null
-  const time = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN
+  // Date.parse takes the 31st of February for the 3rd of March.
+  const day = text.slice(0, 10)
+  const isDay = INSTANT.test(text) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
+  const time = isDay ? Date.parse(text) : Number.NaN
   if (Number.isNaN(time)) throw new BadInputError(`"${text}" is no time: write 2022-01-05 or 2022-01-05T10:00:00Z.`)
   return new Date(time).toISOString()
 }
