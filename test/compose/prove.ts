@@ -73,6 +73,7 @@ async function prove(): Promise<void> {
     until(async () => (await get('/v1/stories')).items.length > 0),
   )
   await check('day 1: what is stored is the written truth', () => compare(1))
+  await check('both fetchers and both extractors have done work', bothWorked)
 
   await disturb(2, 'a fetcher', 'fetcher')
   await disturb(3, 'an extractor', 'extractor')
@@ -108,6 +109,7 @@ async function prove(): Promise<void> {
     expect(after >= before, `${before} events before, ${after} after`)
     return compare(PHASE_LAST)
   })
+  await check('a backup restores into an empty stack, as docs/guides/back-up-and-restore.md says', restoreBackup)
   if (process.argv.includes('--keep')) return
   await check('down leaves nothing', () => {
     project.compose(['down', '--volumes', '--remove-orphans'])
@@ -130,6 +132,36 @@ async function registerSources(): Promise<string> {
     expect(answer.status === 201, `${url}: ${answer.status} ${await answer.text()}`)
   }
   return `${newsroomSources.length} sources`
+}
+
+function bothWorked(): string {
+  const done = { fetcher: '"fetch recorded"', extractor: '"extraction recorded"' }
+  const counts = Object.entries(done).map(([service, message]) => {
+    const jobs = project.containers(service).map((container) => project.logs(container).split(message).length - 1)
+    expect(jobs.length === 2 && Math.min(...jobs) > 0, `${service}: ${jobs.join(' and ')} jobs`)
+    return `${service} ${jobs.join(' + ')}`
+  })
+  return counts.join(', ')
+}
+
+async function restoreBackup(): Promise<string> {
+  const before = await headPosition(database)
+  const dump = project.pipe('postgres', ['pg_dump', '-U', 'dateline', '-Fc', 'dateline'])
+  project.compose(['down', '--volumes'])
+  project.compose(['up', '-d', '--wait', 'postgres'])
+  project.compose(['run', '--rm', '--no-deps', 'migrate'])
+  project.compose(['exec', '-T', 'postgres', 'dropdb', '-U', 'dateline', 'dateline'])
+  project.compose(['exec', '-T', 'postgres', 'createdb', '-U', 'dateline', 'dateline'])
+  project.pipe('postgres', ['pg_restore', '-U', 'dateline', '-d', 'dateline', '--exit-on-error'], dump)
+  project.compose(['up', '-d', '--wait', 'redis'])
+  project.compose(['exec', '-T', 'redis', 'redis-cli', 'flushall'])
+  up(PHASE_LAST)
+  for (const verify of [['verify'], ['verify', '--views']]) {
+    project.compose(['exec', '-T', 'api', 'node', 'services/cli/src/main.ts', ...verify])
+  }
+  const after = await eventually(() => headPosition(database))
+  expect(after >= before, `${before} events before, ${after} after`)
+  return `${Math.round(dump.length / 1e6)} MB dump, ${after} events`
 }
 
 /** Lets a day pass in the newsroom, asks for everything again, and kills a container in the midst of it. */
