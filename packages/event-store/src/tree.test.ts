@@ -110,7 +110,9 @@ describe('a proof file', () => {
   })
 
   test('is refused for what is not in the log', async () => {
-    await expect(proveEvents(database, signer, { stream: 'article-none' })).rejects.toThrow('There is no event of article-none')
+    await expect(proveEvents(database, signer, { stream: 'article-none' })).rejects.toThrow(
+      'There is no event of article-none',
+    )
     await expect(proveEvents(database, signer, { positions: [1] }, 9_999)).rejects.toThrow('no signed tree over 9999')
   })
 })
