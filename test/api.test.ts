@@ -89,6 +89,39 @@ describe('intake', () => {
     expect(again.json().sourceId).toBe(first.json().sourceId)
   })
 
+  test('a source of one’s own network is refused at once', async () => {
+    const response = await server.inject({ method: 'POST', url: '/v1/sources', ...json({ url: 'http://127.0.0.1/f' }) })
+    expect(response.statusCode).toBe(400)
+    expect(response.json().detail).toContain('FETCH_PRIVATE_HOSTS=127.0.0.1:80')
+  })
+
+  test('a source is paused, says so, and is resumed', async () => {
+    const added = await server.inject({
+      method: 'POST',
+      url: '/v1/sources',
+      ...json({ url: 'https://p.example/feed' }),
+    })
+    const { sourceId } = added.json()
+    const post = (what: string) => server.inject({ method: 'POST', url: `/v1/sources/${sourceId}/${what}` })
+    expect((await post('pause')).json()).toEqual({ sourceId, changed: true })
+    expect((await post('pause')).json()).toEqual({ sourceId, changed: false })
+    expect((await post('resume')).json()).toEqual({ sourceId, changed: true })
+    const other = await server.inject({ method: 'POST', url: '/v1/sources/3d6b4d5e-5d0c-5b8e-9f43-6c1f0a7d2b11/pause' })
+    expect(other.statusCode).toBe(404)
+  })
+
+  test('OPML comes in and goes out', async () => {
+    const payload = `<opml><body><outline text="F"><outline text="O" xmlUrl="https://o.example/feed"/></outline></body></opml>`
+    const headers = { 'content-type': 'text/x-opml' }
+    const imported = await server.inject({ method: 'POST', url: '/v1/sources/opml', payload, headers })
+    expect(imported.json()).toEqual({ listed: 1, added: 1, known: 0, duplicates: 0, refused: [] })
+    const exported = await server.inject('/v1/sources/opml')
+    expect(exported.headers['content-type']).toContain('text/x-opml')
+    expect(exported.body).toContain('xmlUrl="https://o.example/feed"')
+    const wrong = await server.inject({ method: 'POST', url: '/v1/sources/opml', payload: '<html/>', headers })
+    expect(wrong.statusCode).toBe(400)
+  })
+
   test('a scrape names its original', async () => {
     const payload = 'A headline\n\nSome text about it.\n\nOriginal url:\n\nhttps://b.example/2026/03/02/a-headline'
     const request = { method: 'POST', url: '/v1/documents?capturedAt=2026-03-02T10:00:00Z', payload } as const

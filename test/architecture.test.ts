@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'http-fetch': ['database', 'domain'],
   testing: ['database', 'postgres-server', 'domain'],
   platform: ['domain', 'database', 'event-store', 'archive', 'read-models', 'work-state', 'queue', 'http-fetch'],
-  intake: ['domain', 'database', 'event-store', 'archive', 'work-state', 'extraction'],
+  intake: ['domain', 'database', 'event-store', 'archive', 'work-state', 'extraction', 'feed-formats', 'http-fetch'],
 }
 
 /** Libraries that open sockets, files or processes: whoever computes must not. */

@@ -8,6 +8,7 @@ export const READ_EVENTS_MAX = 10_000
 const READ_EVENTS_DEFAULT = 1_000
 /** A stream is read whole to decide on it: none of ours comes near. */
 const STREAM_EVENTS_MAX = 100_000
+const STREAMS_PER_PAGE = 500
 
 export type ReadOptions = {
   /** Default: the domain's events. */
@@ -91,6 +92,36 @@ export async function readStream<Event extends NewEvent = AnyEvent>(
     types,
   })
   return rows.map((row) => toRecorded(row, options.shapes ?? domainShapes)) as Recorded<NewEvent>[] as Recorded<Event>[]
+}
+
+/**
+ * Whole streams whose names begin with a prefix, in the order of their names: for streams of which there are thousands and
+ * each is short.
+ *
+ * @param prefix e.g. "source-".
+ */
+export async function* readStreams<Event extends NewEvent = AnyEvent>(
+  { pool }: Pick<Database, 'pool'>,
+  prefix: string,
+  options: ReadOptions = {},
+): AsyncGenerator<{ stream: string; events: Recorded<Event>[] }> {
+  for (let after = prefix; ; ) {
+    const { rows } = await pool.query<Row>({
+      name: 'log.read-streams',
+      text: `select ${COLUMNS} from (
+               select * from log.stream where stream > $1 and starts_with(stream, $2) order by stream limit $3) s
+               join log.event e on e.stream = s.stream and e.position between s.first_position and s.last_position
+               left join log.body b on b.position = e.position
+              order by e.stream, e.version`,
+      values: [after, prefix, STREAMS_PER_PAGE],
+      types,
+    })
+    const events = rows.map((row) => toRecorded(row, options.shapes ?? domainShapes)) as Recorded<NewEvent>[]
+    const streams = Map.groupBy(events as Recorded<Event>[], ({ stream }) => stream)
+    for (const [stream, ofStream] of streams) yield { stream, events: ofStream }
+    if (streams.size < STREAMS_PER_PAGE) return
+    after = rows.at(-1)!.stream
+  }
 }
 
 /** Position of the newest event; 0 for an empty log. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Opml, parseOpml, renderOpml } from './opml.ts'
 
 const parse = (text: string) => parseOpml(new TextEncoder().encode(text))
-const OPML: Opml = {
+const OPML: Omit<Opml, 'duplicates' | 'refused'> = {
   title: 'News & more',
   createdAt: '2031-04-05T10:00:00Z',
   outlines: [
@@ -32,6 +32,8 @@ test('reads what others write', () => {
       { title: 'A', feedUrl: 'https://a.example/rss', folders: ['F'] },
       { title: null, feedUrl: 'https://b.example/rss', folders: ['F'] },
     ],
+    duplicates: 1,
+    refused: [{ title: 'bad', feedUrl: 'javascript:alert(1)' }],
   })
 })
 

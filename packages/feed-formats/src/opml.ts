@@ -23,6 +23,16 @@ export type Opml = {
   readonly createdAt: string | null
   /** Feeds in the document's order, each once, at most OUTLINES_MAX. */
   readonly outlines: readonly OpmlOutline[]
+  /** Outlines that name a feed a second time. */
+  readonly duplicates: number
+  /** Outlines whose feed cannot be fetched, as written: no http(s) URL, or one too many. */
+  readonly refused: readonly { readonly title: string | null; readonly feedUrl: string }[]
+}
+
+type Found = {
+  feeds: Map<string, OpmlOutline>
+  duplicates: number
+  refused: { title: string | null; feedUrl: string }[]
 }
 
 /** Reads a list of subscriptions. @see http://opml.org/spec2.opml */
@@ -36,30 +46,36 @@ export function parseOpml(body: Uint8Array): Opml | { error: { code: 'too-large'
     return { error: { code: 'not-opml', message: 'The file is no OPML: it has no <opml> with a <body>' } }
   }
   const head = firstOf(root, 'head')
-  const found = new Map<string, OpmlOutline>()
+  const found: Found = { feeds: new Map(), duplicates: 0, refused: [] }
   collect(list, [], found)
   return {
     title: plainText((head === null ? null : firstValue(head, 'title')) ?? '') || null,
     createdAt: head === null ? null : feedDate(firstValue(head, 'datecreated')),
-    outlines: [...found.values()],
+    outlines: [...found.feeds.values()],
+    duplicates: found.duplicates,
+    refused: found.refused,
   }
 }
 
-function collect(parent: XmlElement, folders: readonly string[], found: Map<string, OpmlOutline>): void {
+function collect(parent: XmlElement, folders: readonly string[], found: Found): void {
   for (const outline of elementsOf(parent, 'outline')) {
     const { text, title, xmlurl, htmlurl, url, type } = outline.attributes
     const name = plainText(title ?? text ?? '') || null
-    const feedUrl = resolveUrl(xmlurl ?? (/^(?:rss|atom|feed)$/i.test(type ?? '') ? (url ?? null) : null), null)
-    if (feedUrl !== null && !found.has(feedUrl) && found.size < OUTLINES_MAX) {
-      found.set(feedUrl, { title: name, feedUrl, siteUrl: resolveUrl(htmlurl ?? null, null), folders })
+    const written = xmlurl ?? (/^(?:rss|atom|feed)$/i.test(type ?? '') ? (url ?? null) : null)
+    const feedUrl = resolveUrl(written, null)
+    if (feedUrl !== null && found.feeds.has(feedUrl)) found.duplicates += 1
+    else if (feedUrl !== null && found.feeds.size < OUTLINES_MAX) {
+      found.feeds.set(feedUrl, { title: name, feedUrl, siteUrl: resolveUrl(htmlurl ?? null, null), folders })
+    } else if (written !== null && found.refused.length < OUTLINES_MAX) {
+      found.refused.push({ title: name, feedUrl: written })
     }
     // Depth is bounded by XML_DEPTH_MAX.
-    collect(outline, feedUrl === null && name !== null ? [...folders, name] : folders, found)
+    collect(outline, written === null && name !== null ? [...folders, name] : folders, found)
   }
 }
 
 /** Writes a list of subscriptions as OPML 2.0, folders nested. */
-export function renderOpml({ title, createdAt, outlines }: Opml): string {
+export function renderOpml({ title, createdAt, outlines }: Pick<Opml, 'title' | 'createdAt' | 'outlines'>): string {
   const date = createdAt === null ? '' : `\n    <dateCreated>${new Date(createdAt).toUTCString()}</dateCreated>`
   return `<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">

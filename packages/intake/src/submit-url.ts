@@ -3,6 +3,7 @@ import { handle } from '@dateline/event-store'
 import { wantFetchNow } from '@dateline/work-state'
 import type { Dependencies } from './dependencies.ts'
 import { refusePassword } from './refuse-password.ts'
+import { refusePrivateHost } from './refuse-private-host.ts'
 
 /**
  * Submits one URL. One that is known already is fetched again.
@@ -10,13 +11,15 @@ import { refusePassword } from './refuse-password.ts'
  * @throws {BadInputError} for anything but an http(s) URL.
  */
 export async function submitUrl(
-  { log, database, now }: Dependencies,
+  dependencies: Dependencies,
   submitted: string,
 ): Promise<{ articleId: string; url: string; position: number | null; created: boolean }> {
+  const { log, database, now } = dependencies
   const url = unwrapUrl(submitted.trim())
   refusePassword(url)
   const normal = normalUrl(url)
   if (normal === null) throw new BadInputError(`"${submitted}" is not an http or https URL: give the full address.`)
+  refusePrivateHost(dependencies, url)
   const articleId = articleIdOfUrl(normal)
   const discoveredAt = now().toISOString()
   const data = {

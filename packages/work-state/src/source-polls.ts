@@ -1,5 +1,5 @@
 import type { Db } from '@dateline/database'
-import type { Schedule } from '@dateline/domain'
+import type { Schedule, SourceLimits } from '@dateline/domain'
 import { sql } from 'kysely'
 
 export type SourcePoll = {
@@ -15,46 +15,71 @@ export type SourcePoll = {
   lastModified: string | null
   intervalMs: number | null
   failures: number
+  /** Of the first of the polls that failed in a row; null: the last one did not. */
+  failingSince: Date | null
   polls: number
+  /** Counts what people have asked for: see recordPoll. */
+  plan: number
+  limits: SourceLimits | null
 }
 
 const columns = sql.raw(`
   source_id as "sourceId", kind, url, schedule, paused, next_poll_at as "nextPollAt", last_polled_at as "lastPolledAt",
-  last_new_at as "lastNewAt", etag, last_modified as "lastModified", interval_ms::float8 as "intervalMs", failures, polls`)
+  last_new_at as "lastNewAt", etag, last_modified as "lastModified", interval_ms::float8 as "intervalMs", failures,
+  failing_since as "failingSince", polls, plan, limits`)
 
 /** A poll that was handed out this long ago and never came back is handed out again. */
 const LOST_AFTER = '10 minutes'
 /** One that was handed out just now may still be on its way to the queue. */
 const SETTLED_AFTER = '5 seconds'
 
-export async function registerPoll(
-  db: Db,
-  { sourceId, kind, url, schedule }: Pick<SourcePoll, 'sourceId' | 'kind' | 'url' | 'schedule'>,
-): Promise<void> {
+type Registration = Pick<SourcePoll, 'sourceId' | 'kind' | 'url' | 'schedule'> & {
+  limits?: SourceLimits | null | undefined
+}
+
+export async function registerPoll(db: Db, { sourceId, kind, url, schedule, limits }: Registration): Promise<void> {
   await sql`
-    insert into work.source_poll (source_id, kind, url, schedule)
-    values (${sourceId}, ${kind}, ${url}, ${JSON.stringify(schedule)}::jsonb)
+    insert into work.source_poll (source_id, kind, url, schedule, limits)
+    values (${sourceId}, ${kind}, ${url}, ${JSON.stringify(schedule)}::jsonb, ${toJson(limits)}::jsonb)
     on conflict (source_id) do nothing`.execute(db)
 }
 
-/** A changed schedule counts from now. */
-export async function reschedulePoll(db: Db, sourceId: string, schedule: Schedule): Promise<void> {
+/** A changed schedule or kind counts from now; what is undefined stays as it was. */
+export async function changePoll(
+  db: Db,
+  sourceId: string,
+  {
+    schedule,
+    kind,
+    limits,
+  }: { schedule: Schedule; kind?: SourcePoll['kind'] | undefined; limits?: SourceLimits | null | undefined },
+): Promise<void> {
+  // Another name or folder is no reason to ask the source.
+  const isOther = sql`(schedule <> ${JSON.stringify(schedule)}::jsonb or kind <> coalesce(${kind ?? null}, kind))`
   await sql`
-    update work.source_poll set schedule = ${JSON.stringify(schedule)}::jsonb, next_poll_at = clock_timestamp()
+    update work.source_poll
+       set schedule = ${JSON.stringify(schedule)}::jsonb, kind = coalesce(${kind ?? null}, kind),
+           limits = case when ${limits === undefined} then limits else ${toJson(limits)}::jsonb end,
+           plan = plan + ${isOther}::integer,
+           next_poll_at = case when ${isOther} then clock_timestamp() else next_poll_at end
      where source_id = ${sourceId}`.execute(db)
+}
+
+function toJson(limits: SourceLimits | null | undefined): string | null {
+  return limits ? JSON.stringify(limits) : null
 }
 
 export async function pausePoll(db: Db, sourceId: string, paused: boolean): Promise<void> {
   await sql`
-    update work.source_poll set paused = ${paused}, next_poll_at = clock_timestamp() where source_id = ${sourceId}
-  `.execute(db)
+    update work.source_poll set paused = ${paused}, next_poll_at = clock_timestamp(), plan = plan + 1
+     where source_id = ${sourceId}`.execute(db)
 }
 
 /** "Poll now": due at once; a paused source as soon as it is resumed. @returns false if there is no such source. */
 export async function pollNow(db: Db, sourceId: string): Promise<boolean> {
   const { rows } = await sql`
-    update work.source_poll set next_poll_at = clock_timestamp(), added_at = null where source_id = ${sourceId}
-    returning 1`.execute(db)
+    update work.source_poll set next_poll_at = clock_timestamp(), added_at = null, plan = plan + 1
+     where source_id = ${sourceId} returning 1`.execute(db)
   return rows.length > 0
 }
 
@@ -90,16 +115,26 @@ export type PollOutcome = {
   lastModified: string | null
 }
 
-/** Writes down how a poll ended and when the next is due. */
-export async function recordPoll(db: Db, sourceId: string, outcome: PollOutcome): Promise<void> {
+/**
+ * Writes down how a poll ended and when the next is due. What people have asked for since the poll was read (another schedule,
+ * "poll now") stands: then only the outcome is written.
+ */
+export async function recordPoll(
+  db: Db,
+  { sourceId, plan }: Pick<SourcePoll, 'sourceId' | 'plan'>,
+  outcome: PollOutcome,
+): Promise<void> {
   const { delayMs, failed, foundNew, etag, lastModified } = outcome
   await sql`
     update work.source_poll
-       set next_poll_at = clock_timestamp() + ${delayMs} * interval '1 millisecond',
-           interval_ms = ${Math.round(delayMs)}, added_at = null, last_polled_at = clock_timestamp(), polls = polls + 1,
+       set next_poll_at = case when plan = ${plan} then clock_timestamp() + ${delayMs} * interval '1 millisecond'
+                               else next_poll_at end,
+           interval_ms = case when plan = ${plan} then ${Math.round(delayMs)} else interval_ms end,
+           added_at = null, last_polled_at = clock_timestamp(), polls = polls + 1,
            last_new_at = case when ${foundNew} then clock_timestamp() else last_new_at end,
            etag = ${etag}, last_modified = ${lastModified},
-           failures = case when ${failed} then failures + 1 else 0 end
+           failures = case when ${failed} then failures + 1 else 0 end,
+           failing_since = case when ${failed} then coalesce(failing_since, clock_timestamp()) end
      where source_id = ${sourceId}`.execute(db)
 }
 

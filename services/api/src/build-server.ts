@@ -15,6 +15,7 @@ import { addPage } from './page/add-page.ts'
 import { handleErrors } from './problem.ts'
 import { addReadRoutes } from './read-routes.ts'
 import { refuseOtherSites } from './same-site.ts'
+import { addSourceRoutes } from './source-routes.ts'
 import { waitForViews } from './wait-for-views.ts'
 
 /** Documents are imported from files; a request carries an address or two. */
@@ -59,6 +60,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     addReadRoutes(routes, platform)
     addLogRoutes(routes, platform)
     addIntakeRoutes(routes, platform)
+    addSourceRoutes(routes, platform)
     addImportRoutes(routes, platform)
     addHealthRoutes(routes, platform)
   })

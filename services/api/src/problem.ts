@@ -21,8 +21,15 @@ export class NotFoundError extends DatelineError {
   readonly retryable = false
 }
 
+/** It makes no sense in the state the thing is in now. */
+export class ConflictError extends DatelineError {
+  readonly code = 'CONFLICT'
+  readonly retryable = false
+}
+
 const STATUS: Readonly<Record<string, number>> = {
   BAD_INPUT: 400,
+  CONFLICT: 409,
   FORBIDDEN: 403,
   INVALID_EVENT: 400,
   NOT_FOUND: 404,
@@ -33,6 +40,7 @@ const TITLES: Readonly<Record<number, string>> = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
+  409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported media type',
   500: 'Internal error',

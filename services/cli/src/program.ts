@@ -8,6 +8,7 @@ import { addMigrateCommand } from './commands/migrate.ts'
 import { addReadCommands } from './commands/read.ts'
 import { addRecordCommands } from './commands/record.ts'
 import { addSourceCommands } from './commands/source.ts'
+import { addSourcesCommands } from './commands/sources.ts'
 import { addStatusCommand } from './commands/status.ts'
 import { addSubmitCommand } from './commands/submit.ts'
 import { addViewsCommands } from './commands/views.ts'
@@ -33,6 +34,7 @@ export function buildProgram(): Command {
   }
   for (const add of [
     addSourceCommands,
+    addSourcesCommands,
     addSubmitCommand,
     addImportCommands,
     addReadCommands,

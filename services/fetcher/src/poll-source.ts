@@ -45,11 +45,11 @@ type Outcome = {
 
 async function recordOutcome(
   { database, config, now }: Dependencies & { config: Readonly<Config> },
-  { sourceId, schedule, intervalMs, polls, failures }: SourcePoll,
+  { sourceId, schedule, intervalMs, polls, failures, plan }: SourcePoll,
   { failed, foundNew, askedMs, etag, lastModified }: Outcome,
 ): Promise<void> {
   const history = { sourceId, intervalMs, polls, failures: failed ? failures + 1 : 0, foundNew, askedMs }
   const bounds = { minMs: config.POLL_INTERVAL_MIN_MS, maxMs: config.POLL_INTERVAL_MAX_MS }
   const delayMs = nextPollDelay(schedule, history, bounds, now())
-  await recordPoll(database.db, sourceId, { delayMs, failed, foundNew, etag, lastModified })
+  await recordPoll(database.db, { sourceId, plan }, { delayMs, failed, foundNew, etag, lastModified })
 }

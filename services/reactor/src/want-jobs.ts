@@ -1,7 +1,7 @@
 import type { AnyEvent, Recorded } from '@dateline/domain'
 import { readLog } from '@dateline/event-store'
 import { addDueTasks, type Platform } from '@dateline/platform'
-import { advanceConsumer, dropTasks, pausePoll, registerPoll, reschedulePoll, wantTasks } from '@dateline/work-state'
+import { advanceConsumer, changePoll, dropTasks, pausePoll, registerPoll, wantTasks } from '@dateline/work-state'
 import { wantedTasks } from './wanted-tasks.ts'
 
 const CONSUMER = 'want-jobs'
@@ -35,7 +35,7 @@ async function followSource(trx: Parameters<typeof registerPoll>[0], event: Reco
     case 'SourceRegistered':
       return registerPoll(trx, event.data)
     case 'SourceChanged':
-      return reschedulePoll(trx, sourceId, event.data.schedule)
+      return changePoll(trx, sourceId, event.data)
     case 'SourcePaused':
       return pausePoll(trx, sourceId, true)
     case 'SourceResumed':

@@ -11,6 +11,34 @@ export const schedule = z.discriminatedUnion('kind', [
 ])
 export type Schedule = z.infer<typeof schedule>
 
+/** What a source may cost. */
+export const sourceLimits = z.object({
+  /** Polls and pages together, from midnight to midnight, UTC; null: as many as there are. */
+  fetchesPerDayMax: z.int().positive().nullable(),
+  /** Its pages that are fetched at a time, whatever hosts they are on; null: as many as hosts and workers allow. */
+  fetchesInFlightMax: z.int().positive().nullable(),
+})
+export type SourceLimits = z.infer<typeof sourceLimits>
+
+/** What a person may say about a source beside its name and schedule. Absent in a change: as it was. */
+const settings = {
+  /** Where it stands in lists of sources, outermost first. */
+  folders: z.array(z.string()).optional(),
+  limits: sourceLimits.nullable().optional(),
+  /** The set of a sources file that says how this source is to be; null: none does. */
+  managedBy: z.string().nullable().optional(),
+}
+
+/** Something a site names or has, that is polled in its stead. */
+export const foundListing = z.object({
+  url: z.url(),
+  kind: z.enum(['feed', 'sitemap', 'section']),
+  title: z.string().nullable(),
+  /** Where it was found: the page's head or a link, robots.txt, or a place where sites customarily keep one. */
+  basis: z.enum(['declared', 'linked', 'robots', 'customary']),
+})
+export type FoundListing = z.infer<typeof foundListing>
+
 /** Facts about one source of URLs, in its own stream `source-<uuid>`. */
 export const sourceEvent = z.discriminatedUnion('type', [
   event('SourceRegistered', {
@@ -19,13 +47,31 @@ export const sourceEvent = z.discriminatedUnion('type', [
     url: z.url(),
     name: z.string().nullable(),
     schedule,
+    ...settings,
     registeredAt: instant,
   }),
-  event('SourceChanged', { name: z.string().nullable(), schedule, changedAt: instant }),
+  event('SourceChanged', {
+    kind: sourceKind.optional(),
+    name: z.string().nullable(),
+    schedule,
+    ...settings,
+    changedAt: instant,
+  }),
   event('SourcePaused', { reason: z.string(), pausedAt: instant }),
   event('SourceResumed', { resumedAt: instant }),
-  event('SourceFailing', { reason: z.string(), detail: z.string(), failingAt: instant }),
+  event('SourceFailing', {
+    reason: z.string(),
+    detail: z.string(),
+    /** Of the first of the polls that failed in a row. */
+    failingSince: instant.optional(),
+    failingAt: instant,
+  }),
   event('SourceRecovered', { recoveredAt: instant }),
+  /** It answers, and has listed nothing new for longer than ever before in its own rhythm. */
+  event('SourceFellSilent', { lastNewAt: instant, detail: z.string(), silentAt: instant }),
+  event('SourceSpokeAgain', { spokeAt: instant }),
+  /** What a site's own pages and robots.txt name: the whole list, each time it has changed. */
+  event('SourceListingsFound', { listings: z.array(foundListing), foundAt: instant }),
 ])
 export type SourceEvent = z.infer<typeof sourceEvent>
 export type SourceEventOf<Type extends SourceEvent['type']> = Extract<SourceEvent, { type: Type }>

@@ -24,6 +24,19 @@ const FAIL = (reason: string): SourceCommand => ({
   type: 'RecordSourceFailure',
   data: { reason, detail: '', failingAt: AT },
 })
+const SILENCE: SourceCommand = {
+  type: 'RecordSourceSilence',
+  data: { lastNewAt: AT, detail: 'nothing new', silentAt: AT },
+}
+const NEWS: SourceCommand = { type: 'RecordSourceNews', data: { spokeAt: AT } }
+const FOUND = (...urls: string[]): SourceCommand => ({
+  type: 'RecordFoundListings',
+  data: { listings: urls.map((url) => ({ url, kind: 'feed', title: null, basis: 'declared' })), foundAt: AT },
+})
+const SETTLE = (settings: object): SourceCommand => {
+  const data = { name: 'Gazette', schedule: { kind: 'adaptive' }, changedAt: AT, ...settings } as const
+  return { type: 'ChangeSource', data }
+}
 const SUCCEED: SourceCommand = { type: 'RecordSourceSuccess', data: { recoveredAt: AT } }
 
 const stateAfter = (commands: readonly SourceCommand[]) =>
@@ -40,6 +53,15 @@ describe('records once', () => {
     [[REGISTER], FAIL('timeout'), 'SourceFailing'],
     [[REGISTER, FAIL('timeout')], FAIL('not-a-feed'), 'SourceFailing'],
     [[REGISTER, FAIL('timeout')], SUCCEED, 'SourceRecovered'],
+    [[REGISTER, PAUSE], { type: 'PauseSource', data: { reason: 'moved', pausedAt: AT } }, 'SourcePaused'],
+    [[REGISTER], SILENCE, 'SourceFellSilent'],
+    [[REGISTER, SILENCE], NEWS, 'SourceSpokeAgain'],
+    [[REGISTER], FOUND('https://gazette.example/rss'), 'SourceListingsFound'],
+    [[REGISTER, FOUND('https://gazette.example/rss')], FOUND(), 'SourceListingsFound'],
+    [[REGISTER], SETTLE({ kind: 'sitemap' }), 'SourceChanged'],
+    [[REGISTER], SETTLE({ folders: ['News'] }), 'SourceChanged'],
+    [[REGISTER], SETTLE({ limits: { fetchesPerDayMax: 10, fetchesInFlightMax: null } }), 'SourceChanged'],
+    [[REGISTER, SETTLE({ managedBy: 'desk' })], SETTLE({ managedBy: null }), 'SourceChanged'],
   ])('%j, %j: %s', ([given, command, type]) => {
     const state = stateAfter(given)
     const events = source.decide(command, state)
@@ -55,10 +77,18 @@ describe('answers with nothing', () => {
     [[REGISTER], SUCCEED],
     [[REGISTER, FAIL('timeout'), SUCCEED], SUCCEED],
     [[REGISTER, PAUSE], PAUSE],
+    [[REGISTER], NEWS],
+    [[REGISTER], FOUND()],
+    // A change that does not say something leaves it as it was.
+    [[REGISTER, SETTLE({ folders: ['News'], managedBy: 'desk', limits: null })], SETTLE({})],
+    [
+      [REGISTER, SETTLE({ limits: { fetchesPerDayMax: 10, fetchesInFlightMax: null } })],
+      SETTLE({ limits: { fetchesInFlightMax: null, fetchesPerDayMax: 10 } }),
+    ],
   ])('%j, %j', ([given, command]) => expect(source.decide(command, stateAfter(given))).toEqual([]))
 })
 
-test.for([CHANGE(null, 60), PAUSE, RESUME, FAIL('timeout'), SUCCEED])(
+test.for([CHANGE(null, 60), PAUSE, RESUME, FAIL('timeout'), SUCCEED, SILENCE, NEWS, FOUND()])(
   '$type is refused for a source nobody registered',
   (command) => {
     expect(() => source.decide(command, source.initial)).toThrow(IllegalCommandError)

@@ -1,15 +1,13 @@
-import { BadInputError, type Schedule, source, sourceStream } from '@dateline/domain'
-import { handle } from '@dateline/event-store'
-import { registerSource } from '@dateline/intake'
+import { BadInputError, IllegalCommandError, type Schedule } from '@dateline/domain'
+import { parseInterval, pauseSource, registerSource, resumeSource } from '@dateline/intake'
 import { listSources } from '@dateline/read-models'
-import { pollNow } from '@dateline/work-state'
+import { getPoll, pollNow } from '@dateline/work-state'
 import { type Command, Option } from 'commander'
 import { printTable } from '../print-table.ts'
 import type { WithTool } from '../with-tool.ts'
 
-type AddOptions = { kind: 'feed' | 'sitemap' | 'site'; name?: string; every?: string; cron?: string }
+type AddOptions = { kind?: 'feed' | 'sitemap' | 'site'; name?: string; every?: string; cron?: string }
 
-const UNITS_S: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 }
 const LISTED_MAX = 200
 
 export function addSourceCommands(program: Command, withTool: WithTool): void {
@@ -18,9 +16,9 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
   sources
     .command('add <url>')
     .description('register a source; registering it again changes its name and schedule')
-    .addOption(new Option('--kind <kind>', 'what the URL is').choices(['feed', 'sitemap', 'site']).default('feed'))
+    .addOption(new Option('--kind <kind>', 'what the URL is; without it: a feed').choices(['feed', 'sitemap', 'site']))
     .option('--name <name>', 'how people call it')
-    .option('--every <interval>', 'poll at a fixed interval, such as 90s, 15m, 2h; without it: as often as it has news')
+    .option('--every <interval>', 'poll at a fixed interval, such as 5m, 2h, 1d; without it: as often as it has news')
     .option('--cron <expression>', 'poll by a cron schedule in UTC, such as "*/10 6-22 * * *"')
     .action((url: string, options: AddOptions) =>
       withTool(async (tool) => {
@@ -55,7 +53,14 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
     .description('poll a source now')
     .action((sourceId: string) =>
       withTool(async ({ database }) => {
-        if (!(await pollNow(database.db, uuid(sourceId)))) throw new BadInputError(`There is no source ${sourceId}.`)
+        const poll = await getPoll(database.db, uuid(sourceId))
+        if (poll === null) throw unknown(sourceId)
+        if (poll.paused) {
+          throw new BadInputError(
+            `${sourceId} is paused and is not polled: \`dateline source resume ${sourceId}\` first.`,
+          )
+        }
+        await pollNow(database.db, sourceId)
         console.log('It will be polled within a second.')
       }),
     )
@@ -65,12 +70,9 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
     .description('stop polling a source')
     .option('--reason <text>', 'why, for the record', 'paused by an operator')
     .action((sourceId: string, { reason }: { reason: string }) =>
-      withTool(async ({ log, now }) => {
-        const pausedAt = now().toISOString()
-        const command = { type: 'PauseSource', data: { reason, pausedAt } } as const
-        const cause = `operator/pause/${sourceId}/${pausedAt}`
-        const events = await handle(log, source, sourceStream(uuid(sourceId)), command, { cause })
-        console.log(events.length > 0 ? 'Paused.' : 'It is paused already.')
+      withTool(async (tool) => {
+        const isNew = await ofKnown(sourceId, () => pauseSource(tool, uuid(sourceId), reason))
+        console.log(isNew ? 'Paused.' : 'It is paused already.')
       }),
     )
 
@@ -78,14 +80,24 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
     .command('resume <source>')
     .description('poll a paused source again')
     .action((sourceId: string) =>
-      withTool(async ({ log, now }) => {
-        const resumedAt = now().toISOString()
-        const command = { type: 'ResumeSource', data: { resumedAt } } as const
-        const cause = `operator/resume/${sourceId}/${resumedAt}`
-        const events = await handle(log, source, sourceStream(uuid(sourceId)), command, { cause })
-        console.log(events.length > 0 ? 'Resumed.' : 'It is not paused.')
+      withTool(async (tool) => {
+        const isNew = await ofKnown(sourceId, () => resumeSource(tool, uuid(sourceId)))
+        console.log(isNew ? 'Resumed.' : 'It is not paused.')
       }),
     )
+}
+
+function unknown(sourceId: string): BadInputError {
+  return new BadInputError(`There is no source ${sourceId}: see \`dateline source list\`.`)
+}
+
+/** @throws {BadInputError} where the log knows no such source. */
+async function ofKnown<Value>(sourceId: string, run: () => Promise<Value>): Promise<Value> {
+  try {
+    return await run()
+  } catch (error) {
+    throw error instanceof IllegalCommandError ? unknown(sourceId) : error
+  }
 }
 
 function uuid(text: string): string {
@@ -98,9 +110,7 @@ export function scheduleOf({ every, cron }: Pick<AddOptions, 'every' | 'cron'>):
   if (every !== undefined && cron !== undefined) throw new BadInputError('Give --every or --cron, not both.')
   if (cron !== undefined) return { kind: 'cron', expression: cron }
   if (every === undefined) return { kind: 'adaptive' }
-  const [, count, unit] = /^(\d+)([smhd])$/.exec(every) ?? []
-  const seconds = Number(count) * (UNITS_S[unit ?? ''] ?? Number.NaN)
-  if (!(seconds >= 60))
-    throw new BadInputError(`"${every}" is no interval of at least a minute: write 90s, 15m, 2h or 1d.`)
+  const seconds = parseInterval(every)
+  if (seconds === null) throw new BadInputError(`"${every}" is no interval: write 5m, 2h or 1d.`)
   return { kind: 'interval', seconds }
 }
