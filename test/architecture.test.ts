@@ -20,6 +20,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'http-fetch': ['database', 'domain'],
   testing: ['database', 'postgres-server', 'domain'],
   platform: ['domain', 'database', 'event-store', 'archive', 'read-models', 'work-state', 'queue', 'http-fetch'],
+  curation: ['domain', 'database', 'event-store', 'read-models', 'work-state', 'classification'],
   intake: ['domain', 'database', 'event-store', 'archive', 'work-state', 'extraction', 'feed-formats', 'http-fetch'],
 }
 

@@ -1,5 +1,6 @@
 import { BadInputError, type Recorded, type StoryEvent } from '@dateline/domain'
 import { readLog, readStream, withdraw } from '@dateline/event-store'
+import { betweenSteps, GROUPING } from '@dateline/work-state'
 import type { Dependencies } from './dependencies.ts'
 
 export type WithdrawnArticle = {
@@ -14,6 +15,9 @@ export type WithdrawnArticle = {
 
 const REASON_CHARS_MAX = 1_000
 const PAGE_EVENTS = 5_000
+
+/** For the step of grouping that is under way. */
+const GROUPING_WAIT_MS = 60_000
 
 /**
  * Lawful erasure of one article: its bodies and salts in the log, its bytes in the archive, and with them its text in every
@@ -42,7 +46,9 @@ export async function withdrawArticle(
   )
   const at = now().toISOString()
   const cause = `operator/withdraw/${articleId}/${at}`
-  const alsoPositions = await leaveStories(dependencies, articleId, cause)
+  const alsoPositions = await betweenSteps(database.db, GROUPING, GROUPING_WAIT_MS, () =>
+    leaveStories(dependencies, articleId, cause),
+  )
   const event = { type: 'ArticleWithdrawn', data: { reason, withdrawnAt: at } }
   const { told, bodiesErased } = await withdraw(log, { stream: articleId, event, alsoPositions }, { cause })
   for (const sha256 of new Set(captures)) await archive.remove(sha256)

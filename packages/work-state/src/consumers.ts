@@ -1,4 +1,5 @@
 import type { Db } from '@dateline/database'
+import { DatelineError } from '@dateline/domain'
 import { sql } from 'kysely'
 
 /**
@@ -27,6 +28,45 @@ export async function advanceConsumer(
         update work.consumer set position = ${next}, updated_at = clock_timestamp() where name = ${name}`.execute(trx)
     }
     return next
+  })
+}
+
+/** What a consumer's replicas are doing took longer than a person should wait. */
+export class ConsumerBusyError extends DatelineError {
+  readonly code = 'BUSY'
+  readonly retryable = true
+
+  constructor(name: string) {
+    super(`${name} is at work and cannot be interrupted now: try again in a moment.`)
+  }
+}
+
+/** The consumer that puts articles into stories. */
+export const GROUPING = 'group-articles'
+
+const LOCK_NOT_AVAILABLE = '55P03'
+
+/**
+ * Runs `work` while no replica of a consumer does a step: what it appends comes between two steps, never amid one.
+ *
+ * @param waitMs for the step under way to end.
+ * @throws {ConsumerBusyError}
+ */
+export async function betweenSteps<Result>(
+  db: Db,
+  name: string,
+  waitMs: number,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await sql`insert into work.consumer (name) values (${name}) on conflict do nothing`.execute(db)
+  return db.transaction().execute(async (trx) => {
+    await sql`set local lock_timeout = ${sql.lit(waitMs)}`.execute(trx)
+    await sql`select from work.consumer where name = ${name} for update`
+      .execute(trx)
+      .catch((error: { code?: string }) => {
+        throw error.code === LOCK_NOT_AVAILABLE ? new ConsumerBusyError(name) : error
+      })
+    return work()
   })
 }
 

@@ -7,6 +7,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import { addCorrectionRoutes } from './correction-routes.ts'
 import { addHealthRoutes } from './health-routes.ts'
 import { addImportRoutes } from './import-routes.ts'
 import { addIntakeRoutes } from './intake-routes.ts'
@@ -61,6 +62,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     addLogRoutes(routes, platform)
     addIntakeRoutes(routes, platform)
     addSourceRoutes(routes, platform)
+    addCorrectionRoutes(routes, platform)
     addImportRoutes(routes, platform)
     addHealthRoutes(routes, platform)
   })

@@ -29,6 +29,7 @@ export class ConflictError extends DatelineError {
 
 const STATUS: Readonly<Record<string, number>> = {
   BAD_INPUT: 400,
+  BUSY: 503,
   CONFLICT: 409,
   FORBIDDEN: 403,
   INVALID_EVENT: 400,
@@ -73,7 +74,8 @@ export function handleErrors(server: FastifyInstance): void {
     }
     if (error instanceof DatelineError) {
       const status = STATUS[error.code] ?? (error.retryable ? 503 : 500)
-      if (status < 500) return send(reply, status, error.code, error.message)
+      if (error.code === 'BUSY') reply.header('retry-after', RETRY_AFTER_S)
+      if (status < 500 || error.code === 'BUSY') return send(reply, status, error.code, error.message)
     }
     const status = error.statusCode ?? 500
     if (status < 500) return send(reply, status, error.code ?? 'BAD_REQUEST', error.message)

@@ -156,8 +156,11 @@ function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): 
         response: { 200: storyDetail, 404: problem },
       },
     },
-    async ({ params: { storyId }, query: { asOf } }) =>
-      found(await getStory(db, storyId, await momentOf(db, asOf)), `story ${storyId}`),
+    async ({ params: { storyId }, query: { asOf } }, reply) => {
+      const story = found(await getStory(db, storyId, await momentOf(db, asOf)), `story ${storyId}`)
+      if (story.redirectedFrom !== null) reply.header('content-location', `/v1/stories/${story.storyId}`)
+      return story
+    },
   )
   routes.get(
     '/v1/stories/:storyId/articles',

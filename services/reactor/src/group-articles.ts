@@ -1,13 +1,12 @@
-import { createGrouper, type Grouper } from '@dateline/classification'
+import { type Grouper, toStoryDocument } from '@dateline/classification'
 import type { AnyEvent, ArticleEvent, Recorded } from '@dateline/domain'
 import { readLog, readStream } from '@dateline/event-store'
 import type { Platform } from '@dateline/platform'
-import { advanceConsumer } from '@dateline/work-state'
-import { toStoryDocument } from './story-document.ts'
+import { advanceConsumer, GROUPING } from '@dateline/work-state'
+import { isCorrection, readCorrections } from './corrections.ts'
+import { type GroupingMemory, remember } from './grouping-memory.ts'
 
-const CONSUMER = 'group-articles'
 const PAGE_EVENTS = 200
-const REPLAY_PAGE_EVENTS = 2_000
 
 type Dependencies = Pick<Platform, 'database' | 'log' | 'logger'>
 
@@ -16,98 +15,68 @@ type Dependencies = Pick<Platform, 'database' | 'log' | 'logger'>
  * applied, never decided a second time. Decisions carry the event that caused them, so appending them again after a
  * crash gives the first answer.
  *
+ * People correct stories between two steps, never amid one, and a step begins by taking in their corrections: so every
+ * decision knows all that stood in the log before it.
+ *
  * @returns one step of the loop.
  */
 export function groupArticles(dependencies: Dependencies): () => Promise<{ more: boolean }> {
   const { database, log, logger } = dependencies
-  // Which position the memory stands at; null: it must be made again.
-  let memory: { grouper: Grouper; position: number } | null = null
+  // null: it must be made again.
+  let memory: GroupingMemory | null = null
 
   return async () => {
     let read = 0
-    await advanceConsumer(database.db, CONSUMER, async (_trx, position) => {
-      const grouper = await rememberUpTo(dependencies, memory, position)
+    await advanceConsumer(database.db, GROUPING, async (_trx, position) => {
+      const known = await remember(dependencies, memory, position)
       memory = null // a step that fails half-way leaves a memory nobody can trust
+      const { corrections, head } = await readCorrections(database, known.scannedTo)
+      const waiting = [...known.waiting, ...corrections]
       const events = await readLog(database, { afterPosition: position, limit: PAGE_EVENTS })
       read = events.length
+      let scannedTo = head
       for (const event of events) {
-        if (event.type === 'ArticleClassified') await decide(grouper, event)
-        else if (isCorrection(event)) grouper.apply({ stream: event.stream, event })
+        if (event.type !== 'ArticleClassified') continue
+        // An event that was being decided when a process died is decided as it was then: later corrections come after it.
+        const begun = known.begun.get(event.eventId) ?? Number.POSITIVE_INFINITY
+        takeIn(known.grouper, waiting, begun)
+        scannedTo = Math.max(scannedTo, await decide(known.grouper, event))
       }
+      takeIn(known.grouper, waiting, Number.POSITIVE_INFINITY)
       const next = events.at(-1)?.position ?? position
-      memory = { grouper, position: next }
+      memory = { grouper: known.grouper, position: next, scannedTo, waiting: [], begun: new Map() }
       return next
     })
     return { more: read === PAGE_EVENTS }
   }
 
-  async function decide(grouper: Grouper, event: Recorded<AnyEvent>): Promise<void> {
+  /** @returns position of the last decision. */
+  async function decide(grouper: Grouper, event: Recorded<AnyEvent>): Promise<number> {
     const stream = await readStream<ArticleEvent>(database, event.stream)
     const document = toStoryDocument(stream, event.position)
-    if (document === null) return
+    if (document === null) return 0
     const decisions = grouper.observe(document, event.eventId)
+    let last = 0
     for (const { stream: target, events } of byStream(decisions)) {
-      await log.append(target, 'any', events, { cause: event.eventId })
+      const { lastPosition } = await log.append(target, 'any', events, { cause: event.eventId })
+      last = Math.max(last, lastPosition)
     }
     const { articleId } = document
     const storyId = grouper.storyOf(articleId)
     logger.info({ articleId, storyId, appended: decisions.map((decision) => decision.event.type) }, 'article grouped')
+    return last
   }
 }
 
-/** Story events that no article caused: an operator's. They count from their own place in the log. */
-function isCorrection(event: Recorded<AnyEvent>): event is Recorded<Extract<AnyEvent, { type: `Story${string}` }>> {
-  return event.stream.startsWith('story-') && (event.cause?.startsWith('operator/') ?? false)
+function takeIn(grouper: Grouper, waiting: Recorded<AnyEvent>[], before: number): void {
+  while (waiting[0] !== undefined && waiting[0].position < before) {
+    const event = waiting.shift()!
+    if (isCorrection(event)) grouper.apply({ stream: event.stream, event })
+  }
 }
 
 function byStream(decisions: ReturnType<Grouper['observe']>) {
   const streams = new Map<string, ReturnType<Grouper['observe']>[number]['event'][]>()
   for (const { stream, event } of decisions) streams.set(stream, [...(streams.get(stream) ?? []), event])
   return [...streams].map(([stream, events]) => ({ stream, events }))
-}
-
-/** Brings the memory to where it was after the event at `position`, from the log. */
-async function rememberUpTo(
-  { database, logger }: Dependencies,
-  memory: { grouper: Grouper; position: number } | null,
-  position: number,
-): Promise<Grouper> {
-  // Another replica has gone on meanwhile: only what it did is read. A memory ahead of the checkpoint is not trusted.
-  const known = memory !== null && memory.position <= position ? memory : null
-  const grouper = known?.grouper ?? createGrouper()
-  const from = known?.position ?? 0
-  if (from === position) return grouper
-  const startedAt = performance.now()
-  const decided = new Map<string, Recorded<AnyEvent>[]>()
-  for await (const event of eventsUpTo(Number.POSITIVE_INFINITY)) {
-    const isDecision = (event.stream.startsWith('story-') || event.type === 'CopyDetected') && !isCorrection(event)
-    if (isDecision && event.cause !== null) decided.set(event.cause, [...(decided.get(event.cause) ?? []), event])
-  }
-  let articles = 0
-  for await (const event of eventsUpTo(position)) {
-    if (isCorrection(event)) grouper.apply({ stream: event.stream, event })
-    if (event.type !== 'ArticleClassified') continue
-    const stream = await readStream<ArticleEvent>(database, event.stream)
-    const document = toStoryDocument(stream, event.position)
-    if (document === null) continue
-    grouper.remember(document)
-    for (const decision of decided.get(event.eventId) ?? []) {
-      grouper.apply({ stream: decision.stream, event: decision as never })
-    }
-    articles += 1
-  }
-  logger.info({ articles, position, durationMs: Math.round(performance.now() - startedAt) }, 'grouping remembered')
-  return grouper
-
-  async function* eventsUpTo(last: number): AsyncGenerator<Recorded<AnyEvent>> {
-    for (let after = from; after < last; ) {
-      const page = (await readLog(database, {
-        afterPosition: after,
-        limit: REPLAY_PAGE_EVENTS,
-      })) as Recorded<AnyEvent>[]
-      if (page.length === 0) return
-      for (const event of page) if (event.position <= last) yield event
-      after = page.at(-1)!.position
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createGrouper } from './grouper.ts'
+import type { StoryDocument } from './document.ts'
+import { createGrouper, type Grouper } from './grouper.ts'
 import { sampleArticles } from './sample-articles.ts'
 
 const [agency, copy] = sampleArticles
@@ -25,4 +26,68 @@ test('what comes long after a story is an episode of its own that names the one 
   const later = { ...copy!, articleId: 'bridge-later', publishedAt: '2031-04-20', seenAt: '2031-04-20T09:00:00Z' }
   const opened = grouper.observe(later, 'second').find(({ event }) => event.type === 'StoryOpened')
   expect(opened?.event.data).toMatchObject({ followsStoryId: grouper.storyOf(agency!.articleId) })
+})
+
+const BY = { reason: 'by hand', actor: 'editor@desk.example' }
+
+function splitByHand(grouper: Grouper, from: string, articleId: string): string {
+  const to = 'story-new'
+  const opened = { storyId: to, articleId, label: '', grouper: 'person', actor: BY.actor }
+  const joined = { storyId: to, articleId, nearestArticleId: null, score: 1, evidence: '', grouper: 'person' }
+  grouper.apply({ stream: to, event: { type: 'StoryOpened', data: opened } })
+  grouper.apply({ stream: to, event: { type: 'ArticleJoinedStory', data: { ...joined, actor: BY.actor } } })
+  grouper.apply({ stream: from, event: { type: 'StorySplit', data: { storyId: from, newStoryId: to, ...BY } } })
+  const left = { storyId: from, articleId, movedToStoryId: to, ...BY }
+  grouper.apply({ stream: from, event: { type: 'ArticleLeftStory', data: left } })
+  return to
+}
+
+/** As many further reports on the bridge as are wanted, each in other words of the same texts. */
+const later = (from: StoryDocument, nth: number): StoryDocument => ({
+  ...from,
+  articleId: `${from.articleId}-${nth}`,
+  title: `${from.title}, report ${nth}`,
+  text: from.text.split('\n\n').slice(0, -nth).join('\n\n'),
+})
+
+test('a story that a person has split is not put together again by what comes later', () => {
+  const split = (isByPerson: boolean) => {
+    const grouper = createGrouper()
+    for (const document of sampleArticles) grouper.observe(document, document.articleId)
+    const from = grouper.storyOf('bridge-own')!
+    if (isByPerson) splitByHand(grouper, from, 'bridge-own')
+    for (const nth of [1, 2]) {
+      for (const document of [sampleArticles[2]!, agency!]) grouper.observe(later(document, nth), `later-${nth}`)
+    }
+    return { own: grouper.storyOf('bridge-own'), agency: grouper.storyOf('bridge-agency'), from }
+  }
+  const left = split(false)
+  expect(left.own).toBe(left.agency)
+  const kept = split(true)
+  expect(kept.own).toBe('story-new')
+  expect(kept.agency).toBe(kept.from)
+})
+
+test('stories kept apart stay so under the ids of the stories that take them in', () => {
+  const grouper = createGrouper()
+  for (const document of sampleArticles) grouper.observe(document, document.articleId)
+  const from = grouper.storyOf('bridge-own')!
+  const to = splitByHand(grouper, from, 'bridge-own')
+  const merge = (storyId: string, intoStoryId: string) =>
+    grouper.apply({ stream: storyId, event: { type: 'StoryMerged', data: { storyId, intoStoryId, reason: '' } } })
+  merge(to, grouper.storyOf('election')!)
+  merge(from, grouper.storyOf('ferry-other-place')!)
+  for (const nth of [1, 2]) grouper.observe(later(agency!, nth), `later-${nth}`)
+  expect(grouper.storyOf('bridge-own')).toBe(grouper.storyOf('election'))
+  expect(grouper.storyOf('bridge-agency')).not.toBe(grouper.storyOf('bridge-own'))
+})
+
+test('a name that a person has given is kept when articles come, and when stories merge', () => {
+  const grouper = createGrouper()
+  grouper.observe(agency!, 'first')
+  const storyId = grouper.storyOf(agency!.articleId)!
+  grouper.apply({ stream: storyId, event: { type: 'StoryRelabelled', data: { storyId, label: 'The bridge', ...BY } } })
+  const decisions = [1, 2, 3, 4].flatMap((nth) => grouper.observe(later(agency!, nth), `later-${nth}`))
+  expect(grouper.membersOf(storyId).length).toBeGreaterThanOrEqual(4)
+  expect(decisions.filter(({ event }) => event.type === 'StoryRelabelled')).toEqual([])
 })

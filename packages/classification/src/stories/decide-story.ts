@@ -92,7 +92,7 @@ function secondLook(context: Context, member: Member): void {
 function revise(context: Context, member: Member, best: Link | null): void {
   const own = member.story!
   if (best === null || best.story === own || best.logit < JOIN_LOGIT || own.members.length < 2) return
-  if (member.placedByPerson) return
+  if (member.placedByPerson || own.apartFrom.has(best.story.id)) return
   if (linkOfArticle(context, member, own, null).logit > -MOVE_MARGIN) return
   move(context, member, best, 'the revised text no longer fits the story it was in')
 }
@@ -109,6 +109,7 @@ function lookAgain(context: Context, member: Member, neighbours: readonly Neighb
     // A copy goes where its original goes.
     if (neighbour.copyOf !== null) continue
     if (from === null || from === member.story || from.members.length < 2 || neighbour.placedByPerson) continue
+    if (from.apartFrom.has(member.story!.id)) continue
     const stays = linkOfArticle(context, neighbour, from, null)
     const goes = linkOfArticle(context, neighbour, member.story!, member)
     if (goes.logit < JOIN_LOGIT || goes.logit < stays.logit + MOVE_MARGIN) continue
@@ -123,14 +124,14 @@ function bestLink(
 ): Link | null {
   let best: Link | null = null
   for (const [story, nearest] of stories) {
-    if (story === member.story) continue
+    if (story === member.story || member.story?.apartFrom.has(story.id)) continue
     const link = linkOfArticle(context, member, story, nearest)
     if (best === null || link.logit > best.logit) best = link
   }
   return best
 }
 
-/** The larger story takes in the other; on a tie the older one. */
+/** A story that a person has named takes in the other, else the larger one; on a tie the older one. */
 function merge({ decide, grouper }: Context, own: StoryState, { story, logit, measures }: Link): void {
   const [into, from] = isFirst(own, story) ? [own, story] : [story, own]
   const score = probability(logit)
@@ -143,6 +144,7 @@ function merge({ decide, grouper }: Context, own: StoryState, { story, logit, me
 }
 
 function isFirst(a: StoryState, b: StoryState): boolean {
+  if (a.labelledByPerson !== b.labelledByPerson) return a.labelledByPerson
   if (a.members.length !== b.members.length) return a.members.length > b.members.length
   return a.firstDay !== b.firstDay ? a.firstDay < b.firstDay : a.id < b.id
 }

@@ -27,8 +27,9 @@ export type Member = {
 export type StoryState = {
   readonly id: string
   label: string
-  /** A person has named, split or merged it: automatic decisions keep that. */
+  /** A person has named it: automatic decisions keep the name. */
   labelledByPerson: boolean
+  /** Stories that a person keeps apart from it: neither they nor their articles are brought together again. */
   readonly apartFrom: Set<string>
   readonly members: Member[]
   /** Sum of its members; null: not needed for a while, made again on demand. */

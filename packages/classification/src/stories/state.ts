@@ -143,7 +143,7 @@ export function createGroupingState(): GroupingState {
       stories.set(data.storyId, {
         id: data.storyId,
         label: event.data.label,
-        labelledByPerson: event.data.actor !== undefined,
+        labelledByPerson: false,
         apartFrom: new Set(),
         members: [],
         profile: null,
@@ -169,20 +169,28 @@ export function createGroupingState(): GroupingState {
         const member = byArticle.get(event.data.articleId)
         if (member === undefined) return
         member.placedByPerson ||= isByPerson
+        // Who moves an article from one story to another says that they are two.
+        if (isByPerson && event.type === 'ArticleLeftStory') setApart(target, story(event.data.movedToStoryId ?? ''))
         if (event.type === 'ArticleJoinedStory') join(member, target)
         else leave(member, target)
         return
       }
       case 'StorySplit':
-        if (!isByPerson) return
-        target.apartFrom.add(event.data.newStoryId)
-        story(event.data.newStoryId)?.apartFrom.add(target.id)
+        if (isByPerson) setApart(target, story(event.data.newStoryId))
+        return
+      case 'StoryTopicsSet':
         return
       case 'StoryMerged': {
         const into = story(event.data.intoStoryId)
         if (into === undefined || into === target) return
         for (const member of [...target.members]) join(member, into)
-        for (const apart of target.apartFrom) into.apartFrom.add(apart)
+        into.apartFrom.delete(target.id)
+        target.apartFrom.delete(into.id)
+        for (const apart of target.apartFrom) {
+          const other = story(apart)
+          other?.apartFrom.delete(target.id)
+          setApart(into, other)
+        }
         stories.delete(target.id)
         redirects.set(target.id, into.id)
         return
@@ -203,6 +211,13 @@ export function createGroupingState(): GroupingState {
     remember,
     apply,
   }
+}
+
+/** Two stories that a person keeps apart. Both know it, by the ids under which they go on. */
+function setApart(one: StoryState, other: StoryState | undefined): void {
+  if (other === undefined || other === one) return
+  one.apartFrom.add(other.id)
+  other.apartFrom.add(one.id)
 }
 
 /** Alike enough to be on the same thing: its words are not counted once more. */

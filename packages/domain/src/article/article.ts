@@ -14,6 +14,8 @@ export type ArticleCommand =
   | { type: 'RecordRejection'; data: Data<'ArticleRejected'> }
   | { type: 'RecordAlias'; data: Data<'ArticleAliased'> }
   | { type: 'RecordClassification'; data: Data<'ArticleClassified'> }
+  | { type: 'RecordOwnTopics'; data: Data<'OwnTopicsMatched'> }
+  | { type: 'SetTopics'; data: Data<'ArticleTopicsSet'> }
   | { type: 'RecordCopy'; data: Data<'CopyDetected'> }
   | { type: 'WithdrawArticle'; data: Data<'ArticleWithdrawn'> }
 
@@ -25,6 +27,9 @@ export type Article = {
   readonly read: { rawSha256: string; by: string; contentSha256: string | null } | null
   readonly content: string | null
   readonly classifiedBy: { contentSha256: string; classifier: string } | null
+  readonly ownTopics: { contentSha256: string; definitions: string; count: number } | null
+  /** As a person has set them. */
+  readonly topicsSet: { topics: readonly string[]; kept: boolean } | null
   readonly copyOf: string | null
   readonly failures: number
   readonly lastFailure: string | null
@@ -39,6 +44,8 @@ const initial: Article = {
   read: null,
   content: null,
   classifiedBy: null,
+  ownTopics: null,
+  topicsSet: null,
   copyOf: null,
   failures: 0,
   lastFailure: null,
@@ -79,6 +86,14 @@ function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[
       const isDone = classifiedBy?.contentSha256 === contentSha256 && classifiedBy.classifier === classifier
       return isCurrent && !isDone ? [{ type: 'ArticleClassified', data: command.data }] : []
     }
+    case 'RecordOwnTopics':
+      return isNewMatch(command.data, state) ? [{ type: 'OwnTopicsMatched', data: command.data }] : []
+    case 'SetTopics': {
+      const { topics, kept } = command.data
+      const before = state.topicsSet ?? { topics: null, kept: false }
+      const isSame = before.kept === kept && (!kept || JSON.stringify(before.topics) === JSON.stringify(topics))
+      return isSame ? [] : [{ type: 'ArticleTopicsSet', data: command.data }]
+    }
     case 'WithdrawArticle':
       return [{ type: 'ArticleWithdrawn', data: command.data }]
     case 'RecordCopy':
@@ -86,6 +101,14 @@ function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[
     default:
       return decideReading(command, state)
   }
+}
+
+function isNewMatch({ contentSha256, definitions, topics }: Data<'OwnTopicsMatched'>, state: Article): boolean {
+  const { ownTopics, content } = state
+  if (content !== contentSha256) return false
+  // That an article is on none of them is worth recording only if it was on one before.
+  if (topics.length === 0 && (ownTopics === null || ownTopics.count === 0)) return false
+  return ownTopics?.contentSha256 !== contentSha256 || ownTopics.definitions !== definitions
 }
 
 type Reading = Extract<ArticleCommand, { type: 'RecordExtraction' | 'RecordRejection' | 'RecordAlias' }>
@@ -136,6 +159,12 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
       return { ...state, read: { rawSha256: data.rawSha256, by: data.originalArticleId, contentSha256: null } }
     case 'ArticleClassified':
       return { ...state, classifiedBy: { contentSha256: data.contentSha256, classifier: data.classifier } }
+    case 'OwnTopicsMatched': {
+      const { contentSha256, definitions, topics } = data
+      return { ...state, ownTopics: { contentSha256, definitions, count: topics.length } }
+    }
+    case 'ArticleTopicsSet':
+      return { ...state, topicsSet: { topics: data.topics, kept: data.kept } }
     case 'CopyDetected':
       return { ...state, copyOf: data.originalArticleId }
     case 'ArticleWithdrawn':

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { event, instant, sha256 } from '../event.ts'
-import { classification } from './classification.ts'
+import { classification, topicVerdict } from './classification.ts'
 import { extraction, rejectReason } from './extraction.ts'
 
 /** How a URL became known. `original-url`: another document named it as its original. */
@@ -77,6 +77,21 @@ export const articleEvent = z.discriminatedUnion('type', [
     contentSha256: sha256,
     classifier: z.string(),
     classification,
+  }),
+  /** Which topics of the operator's own it is on, beside those of the taxonomy. */
+  event('OwnTopicsMatched', {
+    contentSha256: sha256,
+    topics: z.array(topicVerdict),
+    /** Names the definitions it was held against: sha256 over all of them. */
+    definitions: sha256,
+  }),
+  /** What it is about, as a person says. */
+  event('ArticleTopicsSet', {
+    topics: z.array(z.string()),
+    /** True: later classifications leave them alone; false: they are the classifier's again, and stand here as it had them. */
+    kept: z.boolean(),
+    reason: z.string(),
+    actor: z.string(),
   }),
   event('CopyDetected', {
     /** Whose copy it is. */

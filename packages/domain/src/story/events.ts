@@ -42,6 +42,13 @@ export const storyEvent = z.discriminatedUnion('type', [
   /** In the stream of the story that goes on: a part of it is a story of its own now. */
   event('StorySplit', { storyId: z.string(), newStoryId: z.string(), reason: z.string(), actor }),
   event('StoryRelabelled', { storyId: z.string(), label: z.string(), reason: z.string(), actor }),
+  /** What the story is about, as a person says; null: what its articles are about, as before. */
+  event('StoryTopicsSet', {
+    storyId: z.string(),
+    topics: z.array(z.string()).nullable(),
+    reason: z.string(),
+    actor: z.string(),
+  }),
 ])
 export type StoryEvent = z.infer<typeof storyEvent>
 export type StoryEventOf<Type extends StoryEvent['type']> = Extract<StoryEvent, { type: Type }>

@@ -10,18 +10,30 @@ export type StoryCommand =
   | { type: 'MergeStory'; data: Data<'StoryMerged'> }
   | { type: 'SplitStory'; data: Data<'StorySplit'> }
   | { type: 'RelabelStory'; data: Data<'StoryRelabelled'> }
+  | { type: 'SetStoryTopics'; data: Data<'StoryTopicsSet'> }
 
 export type Story = {
   readonly open: boolean
   readonly label: string | null
+  readonly labelledByPerson: boolean
   readonly members: ReadonlySet<string>
   readonly mergedInto: string | null
   readonly splitOff: ReadonlySet<string>
+  /** As a person has set them; null: nobody has. */
+  readonly topics: readonly string[] | null
 }
 
 /** Pure: no clock, no I/O. What is already so gives no events. */
 export const story: Decider<Story, StoryCommand, StoryEvent> = {
-  initial: { open: false, label: null, members: new Set(), mergedInto: null, splitOff: new Set() },
+  initial: {
+    open: false,
+    label: null,
+    labelledByPerson: false,
+    members: new Set(),
+    mergedInto: null,
+    splitOff: new Set(),
+    topics: null,
+  },
 
   decide({ type, data }, state) {
     switch (type) {
@@ -35,8 +47,13 @@ export const story: Decider<Story, StoryCommand, StoryEvent> = {
         return state.mergedInto === null ? [{ type: 'StoryMerged', data }] : []
       case 'SplitStory':
         return state.splitOff.has(data.newStoryId) ? [] : [{ type: 'StorySplit', data }]
-      case 'RelabelStory':
-        return state.label === data.label ? [] : [{ type: 'StoryRelabelled', data }]
+      case 'RelabelStory': {
+        // A person who gives a story the name it has says that it is to keep it.
+        const isKept = state.labelledByPerson || data.actor === undefined
+        return state.label === data.label && isKept ? [] : [{ type: 'StoryRelabelled', data }]
+      }
+      case 'SetStoryTopics':
+        return JSON.stringify(state.topics) === JSON.stringify(data.topics) ? [] : [{ type: 'StoryTopicsSet', data }]
     }
   },
 
@@ -53,7 +70,13 @@ export const story: Decider<Story, StoryCommand, StoryEvent> = {
       case 'StorySplit':
         return { ...state, splitOff: new Set([...state.splitOff, data.newStoryId]) }
       case 'StoryRelabelled':
-        return { ...state, label: data.label }
+        return {
+          ...state,
+          label: data.label,
+          labelledByPerson: state.labelledByPerson || data.actor !== undefined,
+        }
+      case 'StoryTopicsSet':
+        return { ...state, topics: data.topics }
     }
   },
 }

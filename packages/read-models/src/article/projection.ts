@@ -31,6 +31,8 @@ export const articleProjection: Projection<ArticleRow> = {
     'ArticleRejected',
     'ArticleAliased',
     'ArticleClassified',
+    'OwnTopicsMatched',
+    'ArticleTopicsSet',
     'CopyDetected',
     'ArticleJoinedStory',
     'ArticleLeftStory',
@@ -113,7 +115,18 @@ function change(row: ArticleRow, event: ViewEvent): ArticleRow | null {
       const { language, topics } = event.data.classification
       const qcodes = topics.slice(0, NAMES_MAX).map((topic) => topic.qcode.slice(0, NAME_CHARS_MAX))
       const code = clip(language?.code, NAME_CHARS_MAX)
-      return { ...row, language: code ?? row.language, topics: qcodes, classifier: event.data.classifier }
+      const seen = { ...row, language: code ?? row.language }
+      if (row.classifier === BY_PERSON) return seen
+      return { ...seen, topics: [...qcodes, ...row.topics.filter(isOwnTopic)], classifier: event.data.classifier }
+    }
+    case 'OwnTopicsMatched': {
+      if (row.classifier === BY_PERSON) return null
+      const own = event.data.topics.slice(0, NAMES_MAX).map((topic) => topic.qcode.slice(0, NAME_CHARS_MAX))
+      return { ...row, topics: [...row.topics.filter((topic) => !isOwnTopic(topic)), ...own] }
+    }
+    case 'ArticleTopicsSet': {
+      const topics = event.data.topics.slice(0, NAMES_MAX).map((topic) => topic.slice(0, NAME_CHARS_MAX))
+      return { ...row, topics, classifier: event.data.kept ? BY_PERSON : null }
     }
     case 'CopyDetected': {
       const { originalArticleId: copy_of, kind: copy_kind, containment, inferredAgency } = event.data
@@ -128,6 +141,14 @@ function change(row: ArticleRow, event: ViewEvent): ArticleRow | null {
     default:
       return null
   }
+}
+
+/** Stands as the classifier of an article whose topics a person has set. */
+const BY_PERSON = 'person'
+
+/** A topic that operators have defined: all others are of the taxonomy. */
+export function isOwnTopic(topic: string): boolean {
+  return !topic.startsWith('medtop:')
 }
 
 /** New bytes take nothing back: what was read before stands until somebody has read these. */

@@ -41,6 +41,7 @@ export function addPage(server: FastifyInstance, { database: { db } }: Platform)
   server.get<{ Params: { storyId: string } }>('/stories/:storyId', { schema }, async ({ params }, reply) => {
     const story = isId(params.storyId) ? await getStory(db, params.storyId) : null
     if (story === null) return missing(reply, 'story')
+    if (story.redirectedFrom !== null) return reply.redirect(`/stories/${story.storyId}`, 302)
     const { items } = await storyArticles(db, story.storyId, null, MEMBERS_SHOWN)
     return send(reply, story.label ?? 'Story', storyPage(story, items))
   })

@@ -3,6 +3,7 @@ import { getArticle, getStory, listRevisions, listStories, storyArticles } from 
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import type { WithTool } from '../with-tool.ts'
+import { addCorrectionCommands } from './story.ts'
 
 const MEMBERS_MAX = 500
 
@@ -26,8 +27,9 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
       }),
     )
 
-  program
-    .command('story <id>')
+  const story = program.command('story').description('one story and its articles; or correct it')
+  story
+    .command('show <id>', { isDefault: true })
     .description('one story and its articles')
     .action((storyId: string) =>
       withTool(async ({ database }) => {
@@ -49,8 +51,9 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
       }),
     )
 
-  program
-    .command('article <id>')
+  const article = program.command('article').description('one article; or correct it')
+  article
+    .command('show <id>', { isDefault: true })
     .description('one article as JSON, with the evidence of every field')
     .option('--revisions', 'list its revisions instead')
     .action((articleId: string, { revisions }: { revisions?: boolean }) =>
@@ -65,4 +68,6 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
         )
       }),
     )
+
+  addCorrectionCommands(story, article, withTool)
 }

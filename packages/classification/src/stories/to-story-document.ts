@@ -1,5 +1,5 @@
-import type { StoryDocument } from '@dateline/classification'
 import type { ArticleEvent, ArticleEventOf, Recorded } from '@dateline/domain'
+import type { StoryDocument } from './document.ts'
 
 /**
  * What grouping sees of an article, as of its classification at `position`: later events of the stream are not looked

@@ -1,0 +1,112 @@
+import { userInfo } from 'node:os'
+import {
+  type Corrected,
+  type Correction,
+  joinStories,
+  moveArticle,
+  renameStory,
+  setArticleTopics,
+  setStoryTopics,
+  splitStory,
+} from '@dateline/curation'
+import { BadInputError } from '@dateline/domain'
+import type { Tool } from '@dateline/platform'
+import type { Command } from 'commander'
+import type { WithTool } from '../with-tool.ts'
+
+type Who = { readonly by?: string; readonly reason: string }
+type Topics = { readonly topics?: readonly string[]; readonly auto?: boolean }
+
+const KEPT = '\nThe record keeps who decided and why, and later automatic decisions leave it so.'
+
+/** What people decide about stories. `story` and `article` are the commands that show one. */
+export function addCorrectionCommands(story: Command, article: Command, withTool: WithTool): void {
+  const correct = (run: (tool: Tool) => Promise<Corrected>, told: (storyId: string) => string) =>
+    withTool(async (tool) => {
+      const { storyId, position } = await run(tool)
+      console.log(
+        position === null ? 'It was so already: nothing was recorded.' : `${told(storyId)} (position ${position})`,
+      )
+    })
+
+  decision(
+    story.command('join <into> <from>'),
+    'two stories are one: the first goes on, the id of the second is redirected',
+  ).action((into: string, from: string, options: Who) =>
+    correct(
+      (tool) => joinStories(tool, into, from, who(options)),
+      () => `${from} is part of ${into} now.`,
+    ),
+  )
+
+  decision(
+    story.command('split <story>'),
+    'some of its articles become a story of their own, and the two are kept apart',
+  )
+    .requiredOption('--articles <id...>', 'the articles that leave')
+    .option('--label <text>', 'name of the new story; without it: the title of the first article')
+    .action((storyId: string, { articles, label, ...options }: Who & { articles: string[]; label?: string }) =>
+      correct(
+        (tool) => splitStory(tool, storyId, { articleIds: articles, label }, who(options)),
+        (newStoryId) =>
+          `${articles.length === 1 ? 'It is' : `${articles.length} articles are`} the story ${newStoryId} now.`,
+      ),
+    )
+
+  decision(story.command('move <article> <story>'), 'an article belongs to another story, and stays there').action(
+    (articleId: string, storyId: string, options: Who) =>
+      correct(
+        (tool) => moveArticle(tool, articleId, storyId, who(options)),
+        () => `${articleId} is in ${storyId} now.`,
+      ),
+  )
+
+  decision(story.command('rename <story> <label>'), 'a name that no later article changes').action(
+    (storyId: string, label: string, options: Who) =>
+      correct(
+        (tool) => renameStory(tool, storyId, label, who(options)),
+        () => `${storyId} is called "${label}" now.`,
+      ),
+  )
+
+  topics(story.command('retopic <story>'), 'what a story is about').action((storyId: string, options: Who & Topics) =>
+    correct(
+      (tool) => setStoryTopics(tool, storyId, topicsOf(options), who(options)),
+      () => `${storyId} has these topics now.`,
+    ),
+  )
+
+  topics(article.command('retopic <article>'), 'what an article is about').action(
+    (articleId: string, options: Who & Topics) =>
+      correct(
+        async (tool) => ({
+          storyId: articleId,
+          ...(await setArticleTopics(tool, articleId, topicsOf(options), who(options))),
+        }),
+        () => `${articleId} has these topics now.`,
+      ),
+  )
+}
+
+function decision(command: Command, description: string): Command {
+  return command
+    .description(description)
+    .requiredOption('--reason <text>', 'why: this is what the record will say')
+    .option('--by <person>', 'who decides; without it: your login name')
+    .addHelpText('after', KEPT)
+}
+
+function topics(command: Command, description: string): Command {
+  return decision(command, description)
+    .option('--topics <id...>', 'such as medtop:11000000 or house:harbour, main one first')
+    .option('--auto', 'leave it to the classifier again')
+}
+
+function topicsOf({ topics: given, auto = false }: Topics): readonly string[] | null {
+  if ((given === undefined) !== auto) throw new BadInputError('Give either --topics or --auto.')
+  return given ?? null
+}
+
+function who({ by, reason }: Who): Correction {
+  return { actor: by ?? userInfo().username, reason }
+}
