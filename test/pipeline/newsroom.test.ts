@@ -1,5 +1,8 @@
+import { articleIdOfUrl, normalUrl } from '@dateline/domain'
+import { diffRevisions } from '@dateline/extraction'
 import { registerSource } from '@dateline/intake'
 import { waitUntilIdle } from '@dateline/platform'
+import { getRevision, listRevisions } from '@dateline/read-models'
 import { PHASE_LAST, startNewsroom, truthAt } from '@dateline/sample-newsroom'
 import { testDatabase } from '@dateline/testing'
 import { pollAllNow, visitAllNow } from '@dateline/work-state'
@@ -81,6 +84,35 @@ describe('the newsroom, day by day, with the queues on Postgres', async () => {
        group by a.article_id, a.url having count(*) > 1`.execute(database.db)
     for (const { url: address } of stealth) {
       expect(rows.map((row) => row.url.split('?')[0])).toContain(address.split('?')[0])
+    }
+  })
+
+  test('the stealth edit is found, and nothing else is taken for one', async () => {
+    const { rows } = await sql<{ url: string; change_kinds: string[] }>`
+      select a.url, f.change_kinds from read.finding f join read.article a using (article_id)
+       where f.kind = 'stealth-edit'`.execute(database.db)
+    const edited = truthAt().pages.filter((page) => page.expected === 'article' && page.stealthEdited)
+    expect(rows.map((row) => row.url.split('?')[0])).toEqual(edited.map((page) => page.url))
+    expect(rows[0]?.change_kinds[0]).toBe('headline')
+  })
+
+  test('corrections are told from their notices', async () => {
+    // Corrected since we first saw it: a page whose first visit already shows the notice has nothing to compare with.
+    const uncorrected = Array.from({ length: PHASE_LAST - 1 }, (_, index) => truthAt(index + 1).pages)
+      .flat()
+      .flatMap((page) => (page.expected === 'article' && page.correction === null ? [page.url] : []))
+    const corrected = truthAt().pages.filter(
+      (page) => page.expected === 'article' && page.correction !== null && uncorrected.includes(page.url),
+    )
+    expect(corrected.length).toBeGreaterThan(0)
+    for (const page of corrected) {
+      const articleId = articleIdOfUrl(normalUrl(page.url)!)
+      const { items } = await listRevisions(database.db, articleId, null, 10)
+      expect(items.map(({ stealth }) => stealth)).toEqual([false, false])
+      const [after, before] = await Promise.all(items.map(({ number }) => getRevision(database.db, articleId, number)))
+      const diff = diffRevisions(before!.extraction!, after!.extraction!)
+      expect(diff).toMatchObject({ isSubstantial: true, isStealth: false, notice: { kind: 'correction' } })
+      expect(diff.changes.map(({ kind }) => kind)).toContain('number')
     }
   })
 

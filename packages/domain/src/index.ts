@@ -1,6 +1,7 @@
 export * from './any-event.ts'
 export * from './article/article.ts'
 export * from './article/classification.ts'
+export * from './article/edit.ts'
 export * from './article/events.ts'
 export * from './article/extraction.ts'
 export * from './article/next-visit.ts'

@@ -17,6 +17,7 @@ const KEYS = {
   members: z.tuple([z.int().nonnegative(), z.string().max(200)]),
   topics: z.tuple([z.int().nonnegative(), z.string().max(200)]),
   sources: z.tuple([z.int().nonnegative()]),
+  findings: z.tuple([z.int().nonnegative()]),
   copies: z.tuple([z.string().max(200)]),
 } as const
 export type ListName = keyof typeof KEYS

@@ -1,4 +1,5 @@
 import { articleProjection } from './article/projection.ts'
+import { findingProjection } from './finding/projection.ts'
 import type { Projection, Row } from './projection.ts'
 import { copyProjection } from './provenance/projection.ts'
 import { revisionProjection } from './revision/projection.ts'
@@ -16,6 +17,7 @@ export const PROJECTIONS: readonly Projection[] = [
   anyRow(tallyProjection),
   anyRow(sourceProjection),
   anyRow(copyProjection),
+  anyRow(findingProjection),
 ]
 
 /** Each view folds its own kind of row; whoever runs them all knows only that they are rows. */

@@ -7,6 +7,7 @@ import { getArticle, listArticles } from './article/queries.ts'
 import { articleDetail, articleSummary } from './article/schema.ts'
 import type { Page } from './cursor.ts'
 import { listEvents, recordedEvent } from './event/queries.ts'
+import { finding, listFindings } from './finding/queries.ts'
 import { progress, progressReport } from './progress.ts'
 import { copyEdge, getCopy, listCopies } from './provenance/queries.ts'
 import { getRevision, listRevisions, revisionDetail, revisionSummary } from './revision/queries.ts'
@@ -48,6 +49,7 @@ const lists: { name: string; list: List; shape: z.ZodType; total: number }[] = [
   },
   { name: 'topics', list: listTopics, shape: topicSummary, total: 2 },
   { name: 'sources', list: listSources, shape: sourceSummary, total: 1 },
+  { name: 'findings', list: (...page) => listFindings(page[0], {}, page[1], page[2]), shape: finding, total: 2 },
   {
     name: 'copies',
     list: (...page) => listCopies(page[0], articleId('ice'), page[1], page[2]),
@@ -113,7 +115,8 @@ describe('one', () => {
   test('revision says what it changed', async () => {
     const revision = await getRevision(db, articleId('ice'), 2)
     expect(strict(revisionDetail).parse(revision)).toEqual(revision)
-    expect(revision?.changed).toEqual(['title'])
+    expect(revision).toMatchObject({ changed: ['title'], stealth: true })
+    expect(await getRevision(db, articleId('ice'), 1)).toMatchObject({ stealth: false })
     expect(await getRevision(db, articleId('ice'), 3)).toBeNull()
   })
 

@@ -2,6 +2,7 @@ import type { Database, Tables } from '@dateline/database'
 import type { Extraction } from '@dateline/domain'
 import type { Kysely } from 'kysely'
 import type { ArticleRow, articleTable } from './article/row.ts'
+import type { FindingRow, findingTable } from './finding/projection.ts'
 import type { CopyRow, copyTable } from './provenance/projection.ts'
 import type { RevisionRow, revisionTable } from './revision/projection.ts'
 import type { SourceRow, sourceTable } from './source/projection.ts'
@@ -41,6 +42,7 @@ export type ReadTables = {
     discovered_count: number
     extracted_count: number
   }
+  'read.finding': Stored<FindingRow, (typeof findingTable)['columns']>
   'read.copy': Stored<CopyRow, (typeof copyTable)['columns']>
   'read.progress': {
     name: string

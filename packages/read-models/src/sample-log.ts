@@ -105,6 +105,23 @@ export function copied(name: string, of: string): SampleEvent {
   return { stream: articleId(name), event: { type: 'CopyDetected', data } }
 }
 
+export function edited(name: string): SampleEvent {
+  const changes = [{ kind: 'headline' as const, before: 'Harbour: ice', after: 'Harbour: thick ice', paragraph: null }]
+  const about = { beforeContentSha256: sha256Hex('before'), changes, evidence: 'no notice', detector: 'd/1' }
+  const data = {
+    contentSha256: sha256Hex(`Harbour: thick ${name}The harbour of ${name} froze.\n\nNobody was hurt.`),
+    ...about,
+  }
+  return { stream: articleId(name), event: { type: 'StealthEditDetected', data } }
+}
+
+export function outdated(name: string, by: string): SampleEvent {
+  const about = { correction: 'Sorry.', changes: [], evidence: 'still there', detector: 'd/1' }
+  const originalContentSha256 = sha256Hex('corrected')
+  const data = { originalArticleId: articleId(by), originalContentSha256, contentSha256: sha256Hex(name), ...about }
+  return { stream: articleId(name), event: { type: 'CopyOutdated', data } }
+}
+
 export function opened(story: string, founder: string): SampleEvent {
   const data = { storyId: storyId(story), articleId: articleId(founder), label: `Story ${story}`, grouper: 'g/1' }
   return { stream: storyId(story), event: { type: 'StoryOpened', data } }
@@ -159,7 +176,9 @@ export function sampleLog(): SampleEvent[] {
       { marks: { truncated: false, liveBlog: false, correction: 'Sorry.' } },
       'ice-2',
     ),
+    edited('ice'),
     classified('ice', { 'medtop:17000000': 0.95 }),
+    outdated('flood', 'ice'),
     left('winter', 'flood', 'water'),
     joined('water', 'flood'),
     {

@@ -7,20 +7,16 @@ import {
   EVENTS_PER_PAGE_MAX,
   getArticle,
   getCopy,
-  getRevision,
   getSource,
   getStory,
   getTopic,
   listArticles,
   listCopies,
   listEvents,
-  listRevisions,
   listSources,
   listStories,
   listTopics,
   recordedEvent,
-  revisionDetail,
-  revisionSummary,
   sourceSummary,
   storyArticles,
   storyDetail,
@@ -33,19 +29,17 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { asOfQuery, momentOf } from './moment.ts'
 import { pageOf, pageQuery } from './paging.ts'
-import { NotFoundError, problem } from './problem.ts'
+import { problem } from './problem.ts'
+import { addRevisionRoutes } from './revision-routes.ts'
+import { articleParams, found, name } from './route-names.ts'
 
-/** Ids, streams and IPTC codes: nothing that Postgres could not store. */
-const name = z
-  .string()
-  .max(100)
-  .regex(/^[\w:.-]+$/, 'letters, digits and : . _ - only')
-const articleParams = z.object({ articleId: name })
 const storyParams = z.object({ storyId: name })
 
 /** Everything that is read by REST. */
-export function addReadRoutes(server: FastifyInstance, { database }: Platform): void {
+export function addReadRoutes(server: FastifyInstance, platform: Platform): void {
+  const { database } = platform
   addArticleRoutes(server, database)
+  addRevisionRoutes(server, platform)
   addStoryRoutes(server, database)
   addOtherRoutes(server, database)
 }
@@ -78,39 +72,6 @@ function addArticleRoutes(server: FastifyInstance, { db }: Platform['database'])
     },
     async ({ params: { articleId }, query: { asOf } }) =>
       found(await getArticle(db, articleId, await momentOf(db, asOf)), `article ${articleId}`),
-  )
-  routes.get(
-    '/v1/articles/:articleId/revisions',
-    {
-      schema: {
-        summary: 'What the article said before, newest first',
-        tags: ['articles'],
-        params: articleParams,
-        querystring: pageQuery.extend(asOfQuery.shape),
-        response: { 200: pageOf(revisionSummary), 400: problem },
-      },
-    },
-    async ({ params: { articleId }, query: { cursor, limit, asOf } }) =>
-      listRevisions(db, articleId, cursor, limit, await momentOf(db, asOf)),
-  )
-  routes.get(
-    '/v1/articles/:articleId/revisions/:number',
-    {
-      schema: {
-        summary: 'One revision, whole',
-        tags: ['articles'],
-        params: articleParams.extend({
-          number: z.coerce
-            .number()
-            .int()
-            .positive()
-            .max(2 ** 31 - 1),
-        }),
-        response: { 200: revisionDetail, 404: problem },
-      },
-    },
-    async ({ params: { articleId, number } }) =>
-      found(await getRevision(db, articleId, number), `revision ${number} of ${articleId}`),
   )
   routes.get(
     '/v1/articles/:articleId/copies',
@@ -255,9 +216,4 @@ function addOtherRoutes(server: FastifyInstance, { db }: Platform['database']): 
       return { items, next: items.at(-1)?.position ?? after }
     },
   )
-}
-
-function found<Value>(value: Value | null, what: string): Value {
-  if (value === null) throw new NotFoundError(`There is no ${what}.`)
-  return value
 }

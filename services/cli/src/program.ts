@@ -7,6 +7,7 @@ import { addImportCommands } from './commands/import.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addReadCommands } from './commands/read.ts'
 import { addRecordCommands } from './commands/record.ts'
+import { addRevisionCommands } from './commands/revisions.ts'
 import { addSourceCommands } from './commands/source.ts'
 import { addSourcesCommands } from './commands/sources.ts'
 import { addStatusCommand } from './commands/status.ts'
@@ -38,6 +39,7 @@ export function buildProgram(): Command {
     addSubmitCommand,
     addImportCommands,
     addReadCommands,
+    addRevisionCommands,
     addStatusCommand,
     addDeadLetterCommands,
     addArchiveCommands,

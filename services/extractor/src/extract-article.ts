@@ -5,23 +5,26 @@ import {
   articleIdOfUrl,
   chooseOriginal,
   normalUrl,
-  type Recorded,
 } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
 import { EXTRACTOR } from '@dateline/extraction'
 import type { Platform } from '@dateline/platform'
 import type { JobData } from '@dateline/queue'
 import { settleTask } from '@dateline/work-state'
-import type { Parsed, ParseTask } from './parse-page.ts'
+import { type Capture, captureOf } from './capture-of.ts'
+import { compareWithLast } from './compare-with-last.ts'
+import type { Compared, CompareTask, Parsed, ParseTask } from './parse-page.ts'
 
 type Dependencies = Pick<Platform, 'database' | 'log' | 'archive' | 'logger' | 'now'> & {
   parse(task: ParseTask): Promise<Parsed>
+  compare(task: CompareTask): Promise<Compared | null>
 }
 
 const QUEUE = 'extract-article'
 
 /** Processor of the queue `extract-article`: read, compute, record. Safe to run twice. */
-export function extractArticle({ database, log, archive, logger, now, parse }: Dependencies) {
+export function extractArticle(dependencies: Dependencies) {
+  const { database, log, archive, logger, now, parse } = dependencies
   return async ({ articleId, rawSha256 }: JobData<typeof QUEUE>): Promise<void> => {
     const events = (await readStream<ArticleEvent>(database, articleId)).filter(({ withdrawn }) => !withdrawn)
     const capture = captureOf(events, rawSha256)
@@ -32,55 +35,25 @@ export function extractArticle({ database, log, archive, logger, now, parse }: D
       const cause = `${QUEUE}/${capture.eventId}/${extractorOf(capture)}`
       const appended: string[] = []
       for (const { id, command } of toCommands(articleId, rawSha256, capture, parsed, now().toISOString())) {
+        const compared =
+          command.type === 'RecordExtraction'
+            ? await compareWithLast(dependencies, events, command.data, { bytes, ...capture }, cause)
+            : null
+        if (compared?.isSame) continue
         const recorded = await handle(log, article, id, command, { cause })
         appended.push(...recorded.map(({ type }) => type))
+        const data = compared?.stealthEdit ?? null
+        const revision = recorded.find(({ type }) => type === 'ArticleExtracted')
+        if (data === null || revision === undefined) continue
+        const found = { cause: `${QUEUE}/${revision.eventId}/stealth-edit` }
+        const edits = await handle(log, article, id, { type: 'RecordStealthEdit', data }, found)
+        appended.push(...edits.map(({ type }) => type))
       }
       const reason = parsed.verdict.verdict === 'rejected' ? parsed.verdict.reason : undefined
       logger.info({ articleId, rawSha256, verdict: parsed.verdict.verdict, reason, appended }, 'extraction recorded')
     }
     await settleTask(database.db, QUEUE, articleId, { articleId, rawSha256 })
   }
-}
-
-export type Capture = Omit<ParseTask, 'bytes'> & {
-  /** Fetched by us, or handed to us. */
-  from: 'fetch' | 'document'
-  /** The article's own URL, before redirects. */
-  articleUrl: string | null
-  eventId: string
-}
-
-/** How and when these bytes came to us; null: not in this stream any more. */
-export function captureOf(events: readonly Recorded<ArticleEvent>[], rawSha256: string): Capture | null {
-  const discovered = events.find((event) => event.type === 'ArticleDiscovered')
-  const articleUrl = discovered?.data.url ?? null
-  const event = events.findLast(
-    (candidate) =>
-      (candidate.type === 'ArticleFetched' || candidate.type === 'DocumentImported') &&
-      candidate.data.rawSha256 === rawSha256,
-  )
-  if (event?.type === 'ArticleFetched') {
-    const { contentType, finalUrl: url, fetchedAt, capturedAt = fetchedAt } = event.data
-    return {
-      from: 'fetch',
-      kind: kindOf(contentType),
-      contentType,
-      url,
-      capturedAt,
-      articleUrl,
-      eventId: event.eventId,
-    }
-  }
-  if (event?.type === 'DocumentImported') {
-    const { mediaType: contentType, capturedAt } = event.data
-    const kind = event.data.kind === 'text' ? 'text' : 'html'
-    return { from: 'document', kind, contentType, url: articleUrl, capturedAt, articleUrl, eventId: event.eventId }
-  }
-  return null
-}
-
-function kindOf(contentType: string | null): 'html' | 'text' {
-  return contentType !== null && /^text\/plain\b/i.test(contentType) ? 'text' : 'html'
 }
 
 function extractorOf({ kind }: Capture): string {

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
 import type { ExtractionVerdict } from '@dateline/domain'
-import { contentSha256, extract, knowAgencies } from '@dateline/extraction'
+import { compareReadings, contentSha256, extract, knowAgencies, pageWording, type Reading } from '@dateline/extraction'
 
 const { agenciesExtra = [] } = (workerData ?? {}) as { agenciesExtra?: readonly string[] }
 knowAgencies(
@@ -26,4 +26,16 @@ export type Parsed = { verdict: ExtractionVerdict; contentSha256: string | null 
 export default function parsePage(task: ParseTask): Parsed {
   const verdict = extract(task)
   return { verdict, contentSha256: verdict.verdict === 'article' ? contentSha256(verdict.extraction) : null }
+}
+
+/** `pages`: the two as served, without the earlier one where its bytes are no longer kept. */
+export type CompareTask = { before: Reading; after: Reading; pages: { before: ParseTask | null; after: ParseTask } }
+export type Compared = ReturnType<typeof compareReadings>
+
+/** Texts are as hostile as pages: comparing them is done in the same threads. */
+export function comparePages({ before, after, pages }: CompareTask): Compared {
+  return compareReadings(before, after, {
+    before: pages.before === null ? null : pageWording(pages.before),
+    after: pageWording(pages.after),
+  })
 }

@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina'
-import type { Parsed, ParseTask } from './parse-page.ts'
+import type { Compared, CompareTask, Parsed, ParseTask } from './parse-page.ts'
 
 /** A page that needs more than this is a bomb. */
 const HEAP_MIB_MAX = 512
@@ -7,6 +7,8 @@ const HEAP_MIB_MAX = 512
 export type ParserThreads = {
   /** @returns the verdict; a page that takes too long or too much memory is rejected as over the limit. */
   parse(task: ParseTask): Promise<Parsed>
+  /** @returns null if the pages cannot be compared within the limits. */
+  compare(task: CompareTask): Promise<Compared | null>
   stop(): Promise<void>
 }
 
@@ -25,18 +27,21 @@ export function openParserThreads(threads: number, timeoutMs: number, agenciesEx
   // Each ended thread says so; the job that was running in it has its own error.
   pool.on('error', () => {})
   return {
-    async parse(task) {
-      // An abort ends the thread itself, since a busy one could not hear a message.
-      const signal = AbortSignal.timeout(timeoutMs)
-      try {
-        return await pool.run(task, { signal })
-      } catch (error) {
-        if (signal.aborted) return overLimit(`parsing took longer than ${timeoutMs} ms`)
-        if (isOutOfMemory(error)) return overLimit(`parsing needed more than ${HEAP_MIB_MAX} MiB`)
-        throw error
-      }
-    },
+    parse: (task) => within(task, 'default', (reason) => overLimit(`parsing ${reason}`)),
+    compare: (task) => within(task, 'comparePages', () => null),
     stop: () => pool.destroy(),
+  }
+
+  async function within<Result>(task: object, name: string, onLimit: (reason: string) => Result): Promise<Result> {
+    // An abort ends the thread itself, since a busy one could not hear a message.
+    const signal = AbortSignal.timeout(timeoutMs)
+    try {
+      return (await pool.run(task, { signal, name })) as Result
+    } catch (error) {
+      if (signal.aborted) return onLimit(`took longer than ${timeoutMs} ms`)
+      if (isOutOfMemory(error)) return onLimit(`needed more than ${HEAP_MIB_MAX} MiB`)
+      throw error
+    }
   }
 }
 

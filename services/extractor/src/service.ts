@@ -12,7 +12,7 @@ export const extractor: Service = {
       platform,
       'extract-article',
       EXTRACT_THREADS + 1,
-      extractArticle({ ...platform, parse: threads.parse }),
+      extractArticle({ ...platform, ...threads }),
     )
     return {
       async stop() {

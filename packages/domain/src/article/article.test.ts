@@ -37,6 +37,14 @@ const copy = (originalArticleId: string): DataOf<'CopyDetected'> => ({
   ...{ originalArticleId, kind: 'exact', containment: 1, inferredAgency: null, evidence: '', matcher: 'm/1' },
 })
 
+const stealth = (contentSha256: string): DataOf<'StealthEditDetected'> => ({
+  ...{ contentSha256, beforeContentSha256: ONE, changes: [], evidence: '', detector: 'd/1' },
+})
+const outdated = (contentSha256: string, originalContentSha256 = TWO): DataOf<'CopyOutdated'> => ({
+  ...{ contentSha256, originalContentSha256, originalArticleId: 'article-2', correction: null, changes: [] },
+  ...{ evidence: '', detector: 'd/1' },
+})
+
 const DISCOVER: ArticleCommand = { type: 'DiscoverArticle', data: discovery }
 const IMPORT = (raw: string): ArticleCommand => ({ type: 'ImportDocument', data: document(raw) })
 const FETCH = (raw: string): ArticleCommand => ({ type: 'RecordFetch', data: fetch(raw) })
@@ -53,6 +61,10 @@ const REJECT = (...data: Parameters<typeof rejection>): ArticleCommand => ({
 const ALIAS = (...data: Parameters<typeof alias>): ArticleCommand => ({ type: 'RecordAlias', data: alias(...data) })
 const CLASSIFY = (...data: Parameters<typeof classification>): ArticleCommand => ({
   ...{ type: 'RecordClassification', data: classification(...data) },
+})
+const STEALTH = (content: string): ArticleCommand => ({ type: 'RecordStealthEdit', data: stealth(content) })
+const OUTDATED = (...data: Parameters<typeof outdated>): ArticleCommand => ({
+  ...{ type: 'RecordOutdatedCopy', data: outdated(...data) },
 })
 const COPY = (original: string): ArticleCommand => ({ type: 'RecordCopy', data: copy(original) })
 
@@ -118,6 +130,15 @@ describe('records', () => {
     ['a classification', read, CLASSIFY(ONE), 'ArticleClassified'],
     ['a classification by a newer classifier', [...read, CLASSIFY(ONE)], CLASSIFY(ONE, 'c/2'), 'ArticleClassified'],
     ['a copy', read, COPY('article-2'), 'CopyDetected'],
+    ['a stealth edit', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], STEALTH(TWO), 'StealthEditDetected'],
+    ['a copy that lags behind', read, OUTDATED(ONE), 'CopyOutdated'],
+    ['a copy that lags further behind', [...read, OUTDATED(ONE)], OUTDATED(ONE, NEW), 'CopyOutdated'],
+    [
+      'a copy that lags behind in another text',
+      [...read, OUTDATED(ONE), FETCH(NEW), EXTRACT(NEW, TWO)],
+      OUTDATED(TWO),
+      'CopyOutdated',
+    ],
     ['a copy of another', [...read, COPY('article-2')], COPY('article-3'), 'CopyDetected'],
   ])('%s', ([, given, command, type]) => {
     const { state } = run(given)
@@ -146,6 +167,8 @@ describe('answers with nothing', () => {
     ['a classification of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], CLASSIFY(ONE)],
     ['a later crawl of what was withdrawn', [...read, WITHDRAW], DISCOVER],
     ['other bytes of what was withdrawn', [...read, WITHDRAW], FETCH(NEW)],
+    ['a stealth edit of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], STEALTH(ONE)],
+    ['a lag of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], OUTDATED(ONE)],
     ['the same copy', [...read, COPY('article-2')], COPY('article-2')],
   ])('%s', ([, given, command]) => expect(article.decide(command, run(given).state)).toEqual([]))
 })
@@ -166,6 +189,8 @@ test.for([
   ALIAS(OLD),
   CLASSIFY(ONE),
   COPY('article-2'),
+  STEALTH(ONE),
+  OUTDATED(ONE),
 ])('$type is refused for an article nobody discovered', (command) =>
   expect(() => article.decide(command, article.initial)).toThrow(IllegalCommandError),
 )

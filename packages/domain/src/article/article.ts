@@ -17,6 +17,8 @@ export type ArticleCommand =
   | { type: 'RecordOwnTopics'; data: Data<'OwnTopicsMatched'> }
   | { type: 'SetTopics'; data: Data<'ArticleTopicsSet'> }
   | { type: 'RecordCopy'; data: Data<'CopyDetected'> }
+  | { type: 'RecordStealthEdit'; data: Data<'StealthEditDetected'> }
+  | { type: 'RecordOutdatedCopy'; data: Data<'CopyOutdated'> }
   | { type: 'WithdrawArticle'; data: Data<'ArticleWithdrawn'> }
 
 /** Only what a decision needs. `raw`: the bytes that count now; `read`: what was last made of them, and by whom. */
@@ -31,6 +33,9 @@ export type Article = {
   /** As a person has set them. */
   readonly topicsSet: { topics: readonly string[]; kept: boolean } | null
   readonly copyOf: string | null
+  /** The original's text that the current one is known to lag behind. */
+  readonly outdatedBy: string | null
+  readonly stealthEdit: string | null
   readonly failures: number
   readonly lastFailure: string | null
   readonly gone: boolean
@@ -47,6 +52,8 @@ const initial: Article = {
   ownTopics: null,
   topicsSet: null,
   copyOf: null,
+  outdatedBy: null,
+  stealthEdit: null,
   failures: 0,
   lastFailure: null,
   gone: false,
@@ -98,6 +105,16 @@ function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[
       return [{ type: 'ArticleWithdrawn', data: command.data }]
     case 'RecordCopy':
       return state.copyOf === command.data.originalArticleId ? [] : [{ type: 'CopyDetected', data: command.data }]
+    case 'RecordStealthEdit': {
+      const { contentSha256 } = command.data
+      const isKnown = state.content !== contentSha256 || state.stealthEdit === contentSha256
+      return isKnown ? [] : [{ type: 'StealthEditDetected', data: command.data }]
+    }
+    case 'RecordOutdatedCopy': {
+      const { contentSha256, originalContentSha256 } = command.data
+      const isKnown = state.content !== contentSha256 || state.outdatedBy === originalContentSha256
+      return isKnown ? [] : [{ type: 'CopyOutdated', data: command.data }]
+    }
     default:
       return decideReading(command, state)
   }
@@ -151,7 +168,9 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
       return { ...state, gone: true }
     case 'ArticleExtracted': {
       const { rawSha256, extractor: by, contentSha256 } = data
-      return { ...state, read: { rawSha256, by, contentSha256 }, content: contentSha256 }
+      const read = { rawSha256, by, contentSha256 }
+      // Another text is looked at anew.
+      return { ...state, read, content: contentSha256, outdatedBy: null, stealthEdit: null }
     }
     case 'ArticleRejected':
       return { ...state, read: { rawSha256: data.rawSha256, by: data.extractor, contentSha256: null } }
@@ -167,6 +186,10 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
       return { ...state, topicsSet: { topics: data.topics, kept: data.kept } }
     case 'CopyDetected':
       return { ...state, copyOf: data.originalArticleId }
+    case 'StealthEditDetected':
+      return { ...state, stealthEdit: data.contentSha256 }
+    case 'CopyOutdated':
+      return { ...state, outdatedBy: data.originalContentSha256 }
     case 'ArticleWithdrawn':
       return { ...initial, known: true, withdrawn: true }
   }

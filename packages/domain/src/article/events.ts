@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { event, instant, sha256 } from '../event.ts'
 import { classification, topicVerdict } from './classification.ts'
+import { revisionChange } from './edit.ts'
 import { extraction, rejectReason } from './extraction.ts'
 
 /** How a URL became known. `original-url`: another document named it as its original. */
@@ -103,6 +104,31 @@ export const articleEvent = z.discriminatedUnion('type', [
     inferredAgency: z.string().nullable(),
     evidence: z.string(),
     matcher: z.string(),
+  }),
+  /** The substance of an article was changed, while its page shows neither a notice of it nor a later time of change. */
+  event('StealthEditDetected', {
+    /** Of the ArticleExtracted that was compared, and of the one before it. */
+    contentSha256: sha256,
+    beforeContentSha256: sha256,
+    /** At most EDIT_CHANGES_MAX, the most telling first. */
+    changes: z.array(revisionChange),
+    /** What the page shows in place of a notice. */
+    evidence: z.string(),
+    detector: z.string(),
+  }),
+  /** The original of this copy was changed in substance, and the copy still says what the original no longer says. */
+  event('CopyOutdated', {
+    originalArticleId: z.string(),
+    /** Of the original's ArticleExtracted that this copy lags behind. */
+    originalContentSha256: sha256,
+    /** Of the copy's text that was looked at. */
+    contentSha256: sha256,
+    /** The original's notice of correction, as printed; null: it gives none. */
+    correction: z.string().nullable(),
+    /** Changes of the original whose earlier words still stand in the copy. */
+    changes: z.array(revisionChange),
+    evidence: z.string(),
+    detector: z.string(),
   }),
   /** Lawful erasure: the bodies of all events of the stream before this one are deleted, and nothing is read again. */
   event('ArticleWithdrawn', {

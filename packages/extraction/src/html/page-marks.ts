@@ -30,10 +30,12 @@ const isLiveBlog = (facts: PageFacts) => facts.nodes.some((node) => typesOf(node
 const CORRECTION =
   /^\W{0,3}(?:corrections?|clarifications?|corrected|editor['’]?s['’]? (?:note|correction)|this (?:article|story|post|version) (?:was|has been) (?:corrected|amended|updated to (?:correct|clarify))|an earlier version of this|korrektur|berichtigung|in einer früheren (?:version|fassung)|rectificati(?:f|on)|erratum|correcci[oó]n|fe de erratas|rettifica|correção|errata|correctie|rättelse|rettelse|oikaisu|sprostowanie|исправление|уточнение|düzeltme|訂正|更正|정정)(?=[\s:：.,(]|$)/iu
 
+/** Whether a line is a notice of correction or clarification. */
+export const startsAsCorrection = (text: string) => CORRECTION.test(text) && text.length > 30
+
 function correctionOf(blocks: readonly Block[]): string | null {
   for (const block of blocks) {
-    if (block.type === 'paragraph' && CORRECTION.test(block.text) && block.text.length > 30)
-      return block.text.slice(0, 1_000)
+    if (block.type === 'paragraph' && startsAsCorrection(block.text)) return block.text.slice(0, 1_000)
   }
   return null
 }

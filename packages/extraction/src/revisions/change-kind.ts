@@ -1,28 +1,12 @@
+import type { ChangeKind } from '@dateline/domain'
 import { diffChars } from 'diff'
 import { wordCount } from '../text/text-line.ts'
 import type { Hunk } from './diff-words.ts'
-import { HEDGE_WORDS } from './hedges.ts'
-
-/**
- * What a change does. `softening` adds words of doubt or attribution, `hardening` takes them away; `typo` mends spelling,
- * case or marks and changes no statement.
- */
-export type ChangeKind =
-  | 'headline'
-  | 'standfirst'
-  | 'byline'
-  | 'correction-notice'
-  | 'number'
-  | 'name'
-  | 'quote'
-  | 'softening'
-  | 'hardening'
-  | 'typo'
-  | 'rewording'
-  | 'addition'
-  | 'removal'
+import { HEDGE_WORDS, NEGATION_WORDS, NUMBER_WORDS } from './hedges.ts'
 
 const ADDITION_WORDS_MIN = 4
+/** In a longer stretch a "not" may belong to anything. */
+const NEGATION_WORDS_MAX = 6
 /** Letters that may differ in a misspelt word. */
 const TYPO_CHARS_MAX = 2
 
@@ -33,6 +17,11 @@ export function kindOfHunk(hunk: Hunk, before: string, after: string): ChangeKin
   if (isQuoted(before, hunk.beforeStart, removed) && isQuoted(after, hunk.afterStart, added)) return 'quote'
   if (numbersOf(removed) !== numbersOf(added) && (removed !== '' || wordCount(added) < ADDITION_WORDS_MIN))
     return 'number'
+  if (
+    wordCount(removed) + wordCount(added) <= NEGATION_WORDS_MAX &&
+    wordsIn(removed, NEGATION_WORDS) !== wordsIn(added, NEGATION_WORDS)
+  )
+    return 'negation'
   const [hedgesBefore, hedgesAfter] = [hedgesIn(removed), hedgesIn(added)]
   if (wordCount(removed) + wordCount(added) <= 14 && hedgesBefore !== hedgesAfter)
     return hedgesAfter > hedgesBefore ? 'softening' : 'hardening'
@@ -55,7 +44,8 @@ function isMisspelling(word: string, other: string): boolean {
   if (word === other) return true
   if (Math.min(word.length, other.length) < 4 || word.length > 40 || other.length > 40) return false
   if (/^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(other)) return false // a name spelt otherwise is news
-  if (HEDGE_WORDS.has(word.toLowerCase()) || HEDGE_WORDS.has(other.toLowerCase())) return false
+  const telling = [HEDGE_WORDS, NEGATION_WORDS, NUMBER_WORDS]
+  if (telling.some((words) => words.has(word.toLowerCase()) || words.has(other.toLowerCase()))) return false
   const parts = diffChars(word, other)
   const changed = (isAdded: boolean) =>
     parts.reduce((sum, part) => sum + ((isAdded ? part.added : part.removed) ? part.value.length : 0), 0)
@@ -63,11 +53,18 @@ function isMisspelling(word: string, other: string): boolean {
   return Math.max(changed(true), changed(false)) <= (Math.min(word.length, other.length) >= 7 ? TYPO_CHARS_MAX : 1)
 }
 
+/** Figures in the order they stand, and numbers written as words. */
 const numbersOf = (text: string): string =>
-  (text.match(/\p{N}[\p{N}.,:%]*/gu) ?? []).map((number) => number.replace(/[.,:]+$/u, '')).join(' ')
+  (text.toLowerCase().match(/\p{N}[\p{N}.,:%]*|[\p{L}\p{M}]+/gu) ?? [])
+    .filter((word) => /^\p{N}/u.test(word) || NUMBER_WORDS.has(word))
+    .map((number) => number.replace(/[.,:]+$/u, ''))
+    .join(' ')
+
+const wordsIn = (text: string, set: ReadonlySet<string>): number =>
+  (text.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []).filter((word) => set.has(word.replaceAll('’', "'"))).length
 
 function hedgesIn(text: string): number {
-  const spaced = (text.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []).filter((word) => HEDGE_WORDS.has(word)).length
+  const spaced = wordsIn(text, HEDGE_WORDS)
   if (spaced > 0 || !/[\p{scx=Han}\p{scx=Hira}]/u.test(text)) return spaced
   return [...HEDGE_WORDS].filter((word) => /\p{scx=Han}/u.test(word) && text.includes(word)).length
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { diffRevisions, type Revision } from './diff-revisions.ts'
+import { markChanges } from './mark-changes.ts'
 
 const revision = (
   paragraphs: readonly string[],
@@ -53,6 +54,13 @@ test.for<[string, string, [string, string | null, string | null][]]>([
   ],
   ['The goverment said it would act.', 'The government said it would act.', [['typo', 'goverment', 'government']]],
   ['The ferry sailed north.', 'The ferry sailed south.', [['rewording', 'north', 'south']]],
+  ['The truce would hold, she said.', 'The truce might hold, she said.', [['softening', 'would', 'might']]],
+  ['She could promise them that.', 'She could not promise them that.', [['negation', null, 'not']]],
+  [
+    '“It is late,” he said. Nine people died there.',
+    '“It is late,” he said. Eleven people died there.',
+    [['number', 'Nine', 'Eleven']],
+  ],
   ['It sank - slowly.', 'It sank – slowly.', [['typo', '-', '–']]],
   ['渡轮上有112人，船长被捕。', '渡轮上有121人，船长被捕。', [['number', '112', '121']]],
 ])('%s → %s', ([before, after, expected]) => expect(kinds(before, after)).toEqual(expected))
@@ -67,6 +75,7 @@ describe('whole revisions', () => {
     expect(diffRevisions(revision(BODY), revision(BODY))).toEqual({
       changes: [],
       isSubstantial: false,
+      notice: null,
       isStealth: false,
     })
   })
@@ -84,6 +93,8 @@ describe('whole revisions', () => {
   test('another headline', () => {
     const { changes, isSubstantial } = diffRevisions(revision(BODY), revision(BODY, { title: 'Ferry sinks' }))
     expect(changes).toEqual([{ kind: 'headline', before: 'Ferry runs aground', after: 'Ferry sinks', paragraph: null }])
+    const softer = diffRevisions(revision(BODY), revision(BODY, { title: 'Ferry may have run aground' }))
+    expect(softer.changes).toMatchObject([{ kind: 'headline', within: ['softening'] }])
     expect(isSubstantial).toBe(true)
   })
 })
@@ -108,11 +119,68 @@ describe('a stealth edit', () => {
     expect(dated.isStealth).toBe(false)
   })
 
+  test.for([
+    [
+      'under an older notice',
+      [...changed, 'Correction: the number of passengers was wrong in our first report.'],
+      'correction',
+    ],
+    ['as an update', ['UPDATE: A second boat has arrived.', ...changed], 'update'],
+    ['in German', [...changed, 'Aktualisiert: Die Zahl der Menschen an Bord wurde ergänzt.'], 'update'],
+  ] as const)('is none where the text says so %s', ([, paragraphs, kind]) => {
+    const found = diffRevisions(revision(BODY), revision(paragraphs))
+    expect(found.notice?.kind).toBe(kind)
+    expect(found.isStealth).toBe(false)
+  })
+
+  test('stays one where a day is only shown more precisely', () => {
+    const found = diffRevisions(
+      revision(BODY, { modified: '2024-05-06' }),
+      revision(changed, { modified: '2024-05-06T12:00:00Z' }),
+    )
+    expect(found.isStealth).toBe(true)
+  })
+
   test('is none where only spelling changed', () => {
     expect(diffRevisions(revision(['The goverment fell.']), revision(['The government fell.']))).toMatchObject({
       isSubstantial: false,
+      notice: null,
       isStealth: false,
     })
+  })
+})
+
+test('changes are marked in the later text, in its order', () => {
+  const marked = markChanges(
+    revision(BODY),
+    revision(['A new first line of some length.', BODY[0]!.replace('112', '140')]),
+  )
+  expect(marked.map(({ kind }) => kind)).toEqual(['removed', 'added', 'changed'])
+  const text = (kinds: readonly string[]) =>
+    marked[2]!.parts.flatMap((part) => (kinds.includes(part.kind) ? [part.text] : [])).join('')
+  expect(text(['same', 'removed'])).toBe(BODY[0])
+  expect(text(['same', 'added'])).toBe(BODY[0]!.replace('112', '140'))
+})
+
+describe('hostile texts end within their limits', () => {
+  const scrambled = (seed: number) =>
+    Array.from({ length: 4_000 }, (_, i) => `w${(i * seed) % 97} x${(i * seed * 7) % 89} y${i % 3} z${(i * seed) % 11}`)
+  test.for<[string, string[], string[]]>([
+    ['thousands of paragraphs of the same few words', scrambled(3), scrambled(5)],
+    ['one paragraph of them', [scrambled(3).join(' ')], [scrambled(5).join(' ')]],
+    [
+      'two hundred of them',
+      scrambled(3)
+        .map((_, i, all) => all.slice(i, i + 20).join(' '))
+        .slice(0, 200),
+      scrambled(5)
+        .map((_, i, all) => all.slice(i, i + 20).join(' '))
+        .slice(0, 200),
+    ],
+  ])('%s', ([, before, after]) => {
+    const { changes } = diffRevisions(revision(before), revision(after))
+    expect(changes.length).toBeGreaterThan(0)
+    expect(changes.length).toBeLessThanOrEqual(500)
   })
 })
 

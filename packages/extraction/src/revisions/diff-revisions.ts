@@ -1,139 +1,145 @@
-import type { Extraction } from '@dateline/domain'
-import { diffArrays } from 'diff'
+import type { ChangeKind, Extraction, RevisionChange, When } from '@dateline/domain'
 import { blockText } from '../block-text.ts'
 import { wordCount } from '../text/text-line.ts'
-import { type ChangeKind, kindOfHunk } from './change-kind.ts'
-import { diffWords, tokensOf } from './diff-words.ts'
-
-/** One change. `before` and `after` are the words that differ, null where there were none; `paragraph` counts from 0 in the later text. */
-export type RevisionChange = {
-  kind: ChangeKind
-  before: string | null
-  after: string | null
-  /** Of the later text, or of the earlier one for what was removed; null: not in the body. */
-  paragraph: number | null
-}
+import { alignParagraphs } from './align-paragraphs.ts'
+import { kindOfHunk } from './change-kind.ts'
+import { type Budget, diffWords, newBudget } from './diff-words.ts'
+import { type Notice, noticeAmong } from './find-notice.ts'
+import { readingWording, standsIn, type Wording } from './page-wording.ts'
 
 /**
- * `isSubstantial`: more than spelling and marks. `isStealth`: substantial, while the later page has no new notice of
- * correction and no later date of change.
+ * `isSubstantial`: more than spelling, marks and credits. `notice`: how the later page owns up to it, null: it does not.
+ * `isStealth`: substantial, and without notice.
  */
-export type RevisionDiff = { changes: RevisionChange[]; isSubstantial: boolean; isStealth: boolean }
+export type RevisionDiff = {
+  changes: RevisionChange[]
+  isSubstantial: boolean
+  notice: Notice | null
+  isStealth: boolean
+}
 
-export type Revision = Pick<Extraction, 'title' | 'standfirst' | 'authors' | 'modifiedAt' | 'marks' | 'blocks'>
+export type Revision = Pick<Extraction, 'title' | 'standfirst' | 'authors' | 'modifiedAt' | 'marks' | 'blocks'> &
+  Partial<Extraction>
+
+/** The whole pages, where they are at hand; see Wording. */
+export type Pages = { before: Wording | null; after: Wording | null }
 
 const CHANGES_MAX = 500
 const CHANGE_CHARS_MAX = 1_000
-/** Paragraphs that share fewer of their words are two different ones. */
-const SAME_SHARE_MIN = 0.4
+/** No article comes near; what stands beyond is not compared. */
+const COMPARED_CHARS_MAX = 400_000
 const SMALL_WORDS_MAX = 3
-const PAIRS_TRIED_MAX = 60
 
 /**
  * What changed between two readings of one article, with the kind of each change. Furniture, pictures and layout do not
- * count. Pure and deterministic; at most CHANGES_MAX changes.
+ * count. Pure and deterministic; at most CHANGES_MAX changes, and bounded in time whatever the texts.
  */
-export function diffRevisions(before: Revision, after: Revision): RevisionDiff {
+export function diffRevisions(before: Revision, after: Revision, pages?: Pages): RevisionDiff {
+  const [then, now] = [pages?.before ?? readingWording(before), pages?.after ?? readingWording(after)]
   const changes: RevisionChange[] = []
   const whole = (kind: ChangeKind, one: string | null, other: string | null) => {
-    if (one !== other) changes.push({ kind, before: one, after: other, paragraph: null })
+    if (one === other) return
+    const within = one === null || other === null ? [] : kindsWithin(one, other)
+    changes.push({ kind, before: one, after: other, paragraph: null, ...(within.length > 0 && { within }) })
   }
   const names = (revision: Revision) => revision.authors.value?.map(({ name }) => name).join(', ') ?? null
   whole('headline', before.title.value, after.title.value)
-  whole('standfirst', before.standfirst.value, after.standfirst.value)
+  const [lead, nextLead] = [before.standfirst.value, after.standfirst.value]
+  // A standfirst that was there and was not taken for one is no change.
+  if (!((lead === null || standsIn(now, lead)) && (nextLead === null || standsIn(then, nextLead))))
+    whole('standfirst', lead, nextLead)
   whole('byline', names(before), names(after))
   whole('correction-notice', before.marks.correction, after.marks.correction)
-  changes.push(...bodyChanges(paragraphsOf(before), paragraphsOf(after)))
+  for (const change of bodyChanges(paragraphsOf(before), paragraphsOf(after))) {
+    const cameOrWent = change.before === null || change.after === null
+    const isWhole = cameOrWent && (change.kind === 'addition' || change.kind === 'removal')
+    const stood = isWhole && standsIn(change.after === null ? now : then, change.after ?? change.before ?? '')
+    const isNotice = change.after !== null && change.after === after.marks.correction
+    if (!stood && !isNotice) changes.push(change)
+  }
+  const notice = noticeOf(before, after, changes)
   const cut = changes
     .slice(0, CHANGES_MAX)
     .map((change) => ({ ...change, before: clip(change.before), after: clip(change.after) }))
   const isSubstantial = cut.some(isSubstance)
-  const hasNotice = after.marks.correction !== null && after.marks.correction !== before.marks.correction
-  return { changes: cut, isSubstantial, isStealth: isSubstantial && !hasNotice && !isLater(after, before) }
+  return { changes: cut, isSubstantial, notice, isStealth: isSubstantial && notice === null }
 }
 
-function isSubstance({ kind, before, after }: RevisionChange): boolean {
+/** What was done to the words of a headline: softened, denied, another number. */
+function kindsWithin(one: string, other: string): ChangeKind[] {
+  const kinds = diffWords(one, other)?.map((hunk) => kindOfHunk(hunk, one, other)) ?? []
+  return [...new Set(kinds)].filter((kind) => kind !== 'rewording')
+}
+
+/** Whether a change alters what the article says. */
+export function isSubstance({ kind, before, after }: RevisionChange): boolean {
   if (kind === 'typo' || kind === 'byline' || kind === 'correction-notice') return false
-  if (kind === 'headline' || kind === 'standfirst') return before !== null && after !== null
+  if (kind === 'headline' || kind === 'standfirst')
+    return before !== null && after !== null && plain(before) !== plain(after)
   return kind !== 'rewording' || wordCount(before ?? '') + wordCount(after ?? '') > SMALL_WORDS_MAX * 2
 }
 
-function isLater(after: Revision, before: Revision): boolean {
-  const [now, then] = [after.modifiedAt.value?.at, before.modifiedAt.value?.at]
-  return now !== undefined && (then === undefined || now > then)
+/** Letters and figures only: a headline in other type is the same headline. */
+const plain = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').toLowerCase()
+
+function noticeOf(before: Revision, after: Revision, changes: readonly RevisionChange[]): Notice | null {
+  const { correction } = after.marks
+  if (correction !== null && correction !== before.marks.correction) return { kind: 'correction', text: correction }
+  // What came anew, whole or as the end of a line that was there: a second notice under the first one.
+  const lines = changes.flatMap((change) => (change.kind === 'byline' || change.after === null ? [] : [change.after]))
+  const printed = noticeAmong(lines)
+  if (printed !== null) return printed
+  const time = [
+    [before.modifiedAt, after.modifiedAt],
+    [before.publishedAt, after.publishedAt],
+  ].find(([then, now]) => isLater(now?.value ?? null, then?.value ?? null))
+  return time === undefined ? null : { kind: 'time', text: time[1]!.value!.at }
 }
 
-const paragraphsOf = ({ blocks }: Revision): string[] =>
-  blocks.map(blockText).filter((text) => text !== null && text !== '') as string[]
+/** A time of change that was not there before is one, too. */
+function isLater(now: When | null, then: When | null): boolean {
+  if (now === null) return false
+  if (then === null) return true
+  // A day is compared with days: a page that shows more precisely what it said before has not moved.
+  const chars = Math.min(now.at.length, then.at.length)
+  return now.at.slice(0, chars) > then.at.slice(0, chars)
+}
 
-/** Equal paragraphs are matched first; between them the changed ones are paired by the words they share. */
+export function paragraphsOf({ blocks }: Pick<Extraction, 'blocks'>): string[] {
+  const paragraphs: string[] = []
+  let chars = 0
+  for (const block of blocks) {
+    const text = blockText(block)
+    if (text === null || text === '') continue
+    chars += text.length
+    if (chars > COMPARED_CHARS_MAX) break
+    paragraphs.push(text)
+  }
+  return paragraphs
+}
+
 function bodyChanges(before: readonly string[], after: readonly string[]): RevisionChange[] {
-  const parts = diffArrays([...before], [...after], { maxEditLength: 5_000 })
-  if (parts === undefined)
+  const pairs = alignParagraphs(before, after)
+  if (pairs === null)
     return [{ kind: 'rewording', before: before.join('\n\n'), after: after.join('\n\n'), paragraph: null }]
-  const changes: RevisionChange[] = []
-  let [beforeAt, afterAt] = [0, 0]
-  let removed: Numbered[] = []
-  let added: Numbered[] = []
-  const settle = () => {
-    changes.push(...runChanges(removed, added))
-    removed = []
-    added = []
-  }
-  for (const part of parts) {
-    if (part.removed) removed.push(...part.value.map((text, offset) => ({ text, index: beforeAt + offset })))
-    else if (part.added) added.push(...part.value.map((text, offset) => ({ text, index: afterAt + offset })))
-    else settle()
-    if (!part.added) beforeAt += part.value.length
-    if (!part.removed) afterAt += part.value.length
-  }
-  settle()
-  return changes
+  const budget = newBudget()
+  return pairs.flatMap(({ before: old, after: now }): RevisionChange[] => {
+    if (now === null) return [{ kind: 'removal', before: old!.text, after: null, paragraph: old!.index }]
+    if (old === null) return [{ kind: 'addition', before: null, after: now.text, paragraph: now.index }]
+    return old.text === now.text ? [] : paragraphChanges(old.text, now.text, now.index, budget)
+  })
 }
 
-type Numbered = { text: string; index: number }
-
-function runChanges(removed: readonly Numbered[], added: readonly Numbered[]): RevisionChange[] {
-  const left = new Set(added.slice(0, PAIRS_TRIED_MAX))
-  const changes: RevisionChange[] = []
-  for (const old of removed) {
-    const partner = [...left]
-      .map((each) => ({ each, share: sharedWords(old.text, each.text) }))
-      .sort((a, b) => b.share - a.share)[0]
-    if (partner !== undefined && partner.share >= SAME_SHARE_MIN) {
-      left.delete(partner.each)
-      changes.push(...paragraphChanges(old.text, partner.each))
-    } else changes.push({ kind: 'removal', before: old.text, after: null, paragraph: old.index })
-  }
-  const rest = added.filter((each, position) => left.has(each) || position >= PAIRS_TRIED_MAX)
-  changes.push(
-    ...rest.map(
-      ({ text, index }): RevisionChange => ({ kind: 'addition', before: null, after: text, paragraph: index }),
-    ),
-  )
-  return changes
-}
-
-function paragraphChanges(before: string, after: Numbered): RevisionChange[] {
-  const hunks = diffWords(before, after.text)
-  if (hunks === null) return [{ kind: 'rewording', before, after: after.text, paragraph: after.index }]
+function paragraphChanges(before: string, after: string, paragraph: number, budget: Budget): RevisionChange[] {
+  const hunks = diffWords(before, after, budget)
+  if (hunks === null) return [{ kind: 'rewording', before, after, paragraph }]
   return hunks.map((hunk) => ({
-    kind: kindOfHunk(hunk, before, after.text),
+    kind: kindOfHunk(hunk, before, after),
     before: hunk.removed === '' ? null : hunk.removed,
     after: hunk.added === '' ? null : hunk.added,
-    paragraph: after.index,
+    paragraph,
   }))
 }
 
-/** Dice's coefficient over the sets of words. */
-function sharedWords(one: string, other: string): number {
-  const words = (text: string) => new Set(tokensOf(text.toLowerCase()).filter((token) => /[\p{L}\p{N}]/u.test(token)))
-  const [a, b] = [words(one), words(other)]
-  if (a.size === 0 || b.size === 0) return 0
-  let shared = 0
-  for (const word of a) if (b.has(word)) shared += 1
-  return (2 * shared) / (a.size + b.size)
-}
-
 const clip = (text: string | null): string | null =>
-  text === null || text.length <= CHANGE_CHARS_MAX ? text : text.slice(0, CHANGE_CHARS_MAX)
+  text === null || text.length <= CHANGE_CHARS_MAX ? text : text.slice(0, CHANGE_CHARS_MAX).toWellFormed()

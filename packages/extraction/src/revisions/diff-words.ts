@@ -8,9 +8,18 @@ export type Hunk = {
   afterStart: number
 }
 
+/** A stretch of a text with its changes marked. */
+export type WordPart = { kind: 'same' | 'removed' | 'added'; text: string }
+
 /** Texts that differ in more words than this are rewritten, and then the words say nothing. */
 const EDITS_MAX = 2_000
 const TOKENS_MAX = 20_000
+/** Steps that one comparison of two articles may cost: half a second at most. */
+const STEPS_MAX = 4_000_000
+
+/** What is left to spend on a comparison: pages are hostile, and a diff costs the square of what differs. */
+export type Budget = { steps: number }
+export const newBudget = (): Budget => ({ steps: STEPS_MAX })
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 
@@ -24,28 +33,41 @@ export function tokensOf(text: string): string[] {
   return tokens
 }
 
+/** Both texts as one, word by word. @returns null if they have too little in common, or the budget is spent. */
+export function wordParts(before: string, after: string, budget: Budget = newBudget()): WordPart[] | null {
+  const maxEditLength = Math.min(EDITS_MAX, Math.floor(Math.sqrt(2 * budget.steps)))
+  const [one, other] = [tokensOf(before), tokensOf(after)]
+  const parts = diffArrays(one, other, { maxEditLength })
+  const edits = parts?.reduce((sum, part) => sum + (part.added || part.removed ? part.value.length : 0), 0)
+  budget.steps = Math.max(0, budget.steps - (edits ?? maxEditLength) ** 2 / 2)
+  if (parts === undefined) return null
+  return parts.map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value.join(''),
+  }))
+}
+
 /**
  * Where two texts differ, word by word. Changes with only white space between them are one.
  *
  * @returns null if the texts have too little in common for a word diff to be read.
  */
-export function diffWords(before: string, after: string): Hunk[] | null {
-  const parts = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: EDITS_MAX })
-  if (parts === undefined) return null
+export function diffWords(before: string, after: string, budget?: Budget): Hunk[] | null {
+  const parts = wordParts(before, after, budget)
+  if (parts === null) return null
   const hunks: Hunk[] = []
   let [beforeAt, afterAt] = [0, 0]
   let isOpen = false
-  for (const [index, { value, added, removed }] of parts.entries()) {
-    const text = value.join('')
+  for (const [index, { kind, text }] of parts.entries()) {
     const last = hunks.at(-1)
-    if (added || removed) {
+    if (kind !== 'same') {
       if (last !== undefined && isOpen) {
-        if (added) last.added += text
+        if (kind === 'added') last.added += text
         else last.removed += text
       } else
         hunks.push({
-          removed: removed ? text : '',
-          added: added ? text : '',
+          removed: kind === 'removed' ? text : '',
+          added: kind === 'added' ? text : '',
           beforeStart: beforeAt,
           afterStart: afterAt,
         })
@@ -58,8 +80,8 @@ export function diffWords(before: string, after: string): Hunk[] | null {
       }
       isOpen = isBridge
     }
-    if (!added) beforeAt += text.length
-    if (!removed) afterAt += text.length
+    if (kind !== 'added') beforeAt += text.length
+    if (kind !== 'removed') afterAt += text.length
   }
   return hunks
     .map((hunk) => ({ ...hunk, removed: hunk.removed.trim(), added: hunk.added.trim() }))

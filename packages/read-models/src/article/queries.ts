@@ -1,4 +1,5 @@
 import type { Db } from '@dateline/database'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AsOf, rowsAsOf } from '../as-of.ts'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
@@ -180,13 +181,27 @@ function filtered(db: ReadDb, filter: ArticleFilter, asOf: AsOf) {
   )
 }
 
+const stealthEdits = (asOf: AsOf) =>
+  sql<number>`(
+  select count(*)::int from read.finding f
+   where f.article_id = a.article_id and f.kind = 'stealth-edit' and f.position <= ${asOf ?? Number.MAX_SAFE_INTEGER}
+)`.as('stealth_edits')
+
+/** A finding holds for the text it is about: another one may have taken over the correction. */
+const isOutdatedCopy = (asOf: AsOf) =>
+  sql<boolean>`exists (
+  select from read.finding f
+   where f.article_id = a.article_id and f.kind = 'outdated-copy' and f.content_sha256 = a.content_sha256
+     and f.position <= ${asOf ?? Number.MAX_SAFE_INTEGER} and f.position > a.extracted_position
+)`.as('is_outdated_copy')
+
 /** @returns null if there is, or was, no such article. An erased one has the status `withdrawn` and nothing in it. */
 export async function getArticle(db: Db, articleId: string, asOf?: AsOf): Promise<ArticleDetail | null> {
   const row = await readDb(db)
     .selectFrom(rowsAsOf('article', asOf).as('a'))
     .leftJoin('log.body as b', 'b.position', 'a.extracted_position')
     .select(DETAIL_COLUMNS.map((column) => `a.${column}` as const))
-    .select('b.data')
+    .select(['b.data', stealthEdits(asOf), isOutdatedCopy(asOf)])
     .where('article_id', '=', articleId)
     .executeTakeFirst()
   return row === undefined ? null : toDetail(row)

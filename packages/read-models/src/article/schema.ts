@@ -69,6 +69,8 @@ export const articleDetail = articleSummary.extend({
   contentSha256: z.string().nullable(),
   extractedPosition: z.int().nullable(),
   firstPosition: z.int(),
+  stealthEdits: z.int().meta({ description: 'Edits that its page did not own up to: see /v1/findings' }),
+  isOutdatedCopy: z.boolean().meta({ description: 'Its text still says what its original no longer says' }),
   extraction: extraction.nullable().meta({ description: 'Current revision with evidence; null: there is no text' }),
 })
 export type ArticleDetail = z.infer<typeof articleDetail>

@@ -1,5 +1,6 @@
 import type { Db } from '@dateline/database'
 import { extraction, instant } from '@dateline/domain'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AsOf } from '../as-of.ts'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
@@ -25,6 +26,7 @@ export const revisionSummary = z.object({
   changed: z
     .array(z.enum(['title', 'standfirst', 'byline', 'publishedAt', 'modifiedAt', 'text']))
     .meta({ description: 'What differs from the revision before; empty for the first' }),
+  stealth: z.boolean().meta({ description: 'It changed the substance, and the page did not say so' }),
 })
 export type RevisionSummary = z.infer<typeof revisionSummary>
 
@@ -49,6 +51,16 @@ const COLUMNS = [
   'changed',
 ] as const
 
+/** The finding stands behind its revision and before the next one. */
+const stealth = (asOf: AsOf) =>
+  sql<boolean>`exists (
+  select from read.finding f
+   where f.article_id = read.revision.article_id and f.kind = 'stealth-edit' and f.position > read.revision.position
+     and f.position <= ${asOf ?? Number.MAX_SAFE_INTEGER} and f.content_sha256 = read.revision.content_sha256
+     and not exists (
+       select from read.revision r where r.article_id = f.article_id and r.number = read.revision.number + 1
+          and r.position < f.position))`.as('stealth')
+
 /** Revisions of one article, newest first. @throws {BadInputError} */
 export async function listRevisions(
   db: Db,
@@ -61,6 +73,7 @@ export async function listRevisions(
   const rows = await readDb(db)
     .selectFrom('read.revision')
     .select(COLUMNS)
+    .select(stealth(asOf))
     .where('article_id', '=', articleId)
     .$if(asOf !== undefined, (query) => query.where('position', '<=', asOf!))
     .$if(after !== null, (query) => query.where('number', '<', after![0]))
@@ -78,6 +91,7 @@ export async function getRevision(db: Db, articleId: string, number: number): Pr
     .leftJoin('log.body', 'log.body.position', 'read.revision.position')
     .select(COLUMNS.map((column) => `read.revision.${column}` as const))
     .select('log.body.data')
+    .select(stealth(undefined))
     .where('article_id', '=', articleId)
     .where('number', '=', number)
     .executeTakeFirst()

@@ -3,6 +3,7 @@ import {
   getArticle,
   getRevision,
   getStory,
+  listFindings,
   listRevisions,
   listSources,
   listStories,
@@ -10,6 +11,7 @@ import {
 } from '@dateline/read-models'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { articlePage } from './article-page.ts'
+import { diffPage } from './diff-page.ts'
 import { html } from './html.ts'
 import { CONTENT_SECURITY_POLICY, layout } from './layout.ts'
 import { sourcesPage } from './sources-page.ts'
@@ -19,6 +21,7 @@ const STORIES_SHOWN = 30
 const ARTICLES_SHOWN = 5
 const MEMBERS_SHOWN = 200
 const REVISIONS_SHOWN = 100
+const FINDINGS_SHOWN = 20
 const SOURCES_SHOWN = 500
 /** Postgres counts revisions in 32 bits. */
 const REVISION_MAX = 2 ** 31 - 1
@@ -59,7 +62,24 @@ export function addPage(server: FastifyInstance, { database: { db } }: Platform)
           ? await getRevision(db, articleId, number)
           : null
       if (query.revision !== undefined && revision === null) return missing(reply, 'revision')
-      return send(reply, revision?.title ?? article.title ?? 'Article', articlePage(article, revisions, revision))
+      const { items: findings } = await listFindings(db, { articleId }, null, FINDINGS_SHOWN)
+      const title = revision?.title ?? article.title ?? 'Article'
+      return send(reply, title, articlePage(article, revisions, revision, findings))
+    },
+  )
+
+  server.get<{ Params: { articleId: string }; Querystring: { from?: string; to?: string } }>(
+    '/articles/:articleId/diff',
+    { schema },
+    async ({ params: { articleId }, query }, reply) => {
+      const to = Number(query.to)
+      const from = query.from === undefined ? to - 1 : Number(query.from)
+      const isPair =
+        isId(articleId) && [from, to].every((each) => Number.isInteger(each) && each > 0 && each <= REVISION_MAX)
+      const before = isPair ? await getRevision(db, articleId, from) : null
+      const after = isPair ? await getRevision(db, articleId, to) : null
+      if (before === null || after === null) return missing(reply, 'revision')
+      return send(reply, `What changed: ${after.title ?? 'article'}`, diffPage(before, after))
     },
   )
 

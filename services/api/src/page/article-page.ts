@@ -1,5 +1,5 @@
 import type { Block } from '@dateline/domain'
-import type { ArticleDetail, RevisionDetail, RevisionSummary } from '@dateline/read-models'
+import type { ArticleDetail, Finding, RevisionDetail, RevisionSummary } from '@dateline/read-models'
 import { dayAndTime } from './day-and-time.ts'
 import { type Html, html, safeHref } from './html.ts'
 
@@ -8,6 +8,7 @@ export function articlePage(
   article: ArticleDetail,
   revisions: readonly RevisionSummary[],
   revision: RevisionDetail | null,
+  findings: readonly Finding[],
 ): Html {
   const extraction = revision?.extraction ?? null
   const address = safeHref(article.url)
@@ -16,6 +17,7 @@ export function articlePage(
 ${article.storyId && html` <a href="/stories/${article.storyId}">its story</a> ·`}
 ${article.copyOf && html` ${article.copyKind} copy of <a href="/articles/${article.copyOf}">this text</a> ·`}
 ${address ? html` <a href="${address}" rel="nofollow noreferrer">${article.url}</a>` : ' no address known'}</p>
+${findings.filter(({ contentSha256 }) => contentSha256 === (revision ?? article).contentSha256).map(findingLine)}
 ${article.status !== 'extracted' && html`<p>${stateOf(article)}</p>`}
 ${
   extraction &&
@@ -23,6 +25,14 @@ ${
 <section><h2>What the page says, and where</h2><dl>${fields(extraction)}</dl></section>`
 }
 <section><h2>Revisions</h2><ul>${revisions.map((item) => revisionLine(article, item, revision?.number))}</ul></section>`
+}
+
+function findingLine({ kind, changeKinds, recordedAt, originalArticleId, correction, evidence }: Finding): Html {
+  if (kind === 'stealth-edit')
+    return html`<p class="alarm"><b>Stealth edit</b>, ${dayAndTime(recordedAt)}: ${changeKinds.join(', ')}; ${evidence}.</p>`
+  return html`<p class="alarm"><b>Out of date</b>, ${dayAndTime(recordedAt)}:
+<a href="/articles/${originalArticleId}">the original</a> no longer says ${evidence}.
+${correction && html`It says: ${correction}`}</p>`
 }
 
 function stateOf({ rejectReason, failure, aliasOf, goneAt }: ArticleDetail): Html {
@@ -80,10 +90,11 @@ function shown(value: string | object): string {
 
 function revisionLine(
   { articleId }: ArticleDetail,
-  { number, recordedAt, changed }: RevisionSummary,
+  { number, recordedAt, changed, stealth }: RevisionSummary,
   open?: number,
 ): Html {
   const what = changed.length > 0 ? `changed: ${changed.join(', ')}` : 'first'
   const label = html`${number}. ${dayAndTime(recordedAt)}`
-  return html`<li>${number === open ? html`<b>${label}</b>` : html`<a href="/articles/${articleId}?revision=${number}">${label}</a>`} <span class="dim">${what}</span></li>`
+  return html`<li>${number === open ? html`<b>${label}</b>` : html`<a href="/articles/${articleId}?revision=${number}">${label}</a>`} <span class="dim">${what}</span>
+${number > 1 && html` <a href="/articles/${articleId}/diff?to=${number}">what changed</a>`}${stealth && html` <span class="tag">stealth edit</span>`}</li>`
 }

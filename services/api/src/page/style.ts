@@ -18,6 +18,8 @@ ul { list-style: none; padding: 0; margin: .5rem 0 0 } li { margin: .3rem 0 }
 li .dim { margin-left: .4rem }
 .tag { border: 1px solid var(--line); border-radius: .8rem; padding: 0 .55rem; font-size: .8rem; color: var(--dim) }
 .body p, .body blockquote, .body h3 { overflow-wrap: anywhere }
+.alarm { border-left: 4px solid #c0392b; padding-left: .8rem }
+del { color: light-dark(#9b1c1c, #ff9a8f); background: light-dark(#fdeceb, #3a1d1c) } ins { color: light-dark(#14603a, #8fe0b0); background: light-dark(#e6f6ec, #17301f); text-decoration: underline }
 .empty { padding: 3rem 0; color: var(--dim) }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; font-size: .92rem } dt { color: var(--dim) } dd { margin: 0 }
 `

@@ -1,0 +1,60 @@
+import { clip, LINE_CHARS_MAX, PARAGRAPH_CHARS_MAX } from '../field-value.ts'
+import type { Projection, Table } from '../projection.ts'
+
+/** A row of `views.finding`: what was found about a change of an article. */
+export type FindingRow = {
+  readonly article_id: string
+  readonly position: number
+  readonly recorded_at: string
+  readonly kind: 'stealth-edit' | 'outdated-copy'
+  readonly content_sha256: string | null
+  readonly original_article_id: string | null
+  readonly change_kinds: readonly string[]
+  readonly correction: string | null
+  readonly evidence: string | null
+  readonly detector: string | null
+}
+
+export const findingTable = {
+  name: 'finding',
+  primaryKey: ['article_id', 'position'],
+  columns: {
+    article_id: 'text',
+    position: 'bigint',
+    recorded_at: 'timestamptz',
+    kind: 'text',
+    content_sha256: 'text',
+    original_article_id: 'text',
+    change_kinds: 'text[]',
+    correction: 'text',
+    evidence: 'text',
+    detector: 'text',
+  },
+} as const satisfies Table & { columns: Record<keyof FindingRow, string> }
+
+/** One row per finding; the changes themselves stay in the log, at `position`. */
+export const findingProjection: Projection<FindingRow> = {
+  name: 'finding',
+  version: 1,
+  types: ['StealthEditDetected', 'CopyOutdated', 'ArticleWithdrawn'],
+  table: findingTable,
+  key: 'article_id',
+  keysOf: (event) => [event.stream],
+
+  evolve(row, event, article_id) {
+    if (event.type === 'ArticleWithdrawn') return null
+    if (event.type !== 'StealthEditDetected' && event.type !== 'CopyOutdated') return row
+    const { position, recordedAt: recorded_at } = event
+    const kind = event.type === 'StealthEditDetected' ? 'stealth-edit' : 'outdated-copy'
+    const original = event.type === 'CopyOutdated' ? event.data : null
+    return {
+      ...{ article_id, position, recorded_at, kind },
+      content_sha256: event.data?.contentSha256 ?? null,
+      original_article_id: original?.originalArticleId ?? null,
+      change_kinds: [...new Set(event.data?.changes.flatMap(({ kind, within = [] }) => [kind, ...within]) ?? [])],
+      correction: clip(original?.correction, PARAGRAPH_CHARS_MAX),
+      evidence: clip(event.data?.evidence, LINE_CHARS_MAX),
+      detector: event.data?.detector ?? null,
+    }
+  },
+}

@@ -1,0 +1,68 @@
+import type { Db } from '@dateline/database'
+import { changeKind, instant, revisionChange } from '@dateline/domain'
+import { z } from 'zod'
+import type { AsOf } from '../as-of.ts'
+import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
+import { readDb } from '../read-tables.ts'
+import { toJson } from '../to-json.ts'
+
+export const findingKind = z.enum(['stealth-edit', 'outdated-copy'])
+export type FindingKind = z.infer<typeof findingKind>
+
+export const finding = z.object({
+  articleId: z.string(),
+  position: z.int().meta({ description: 'Of the event that says so' }),
+  recordedAt: instant,
+  kind: findingKind.meta({
+    description:
+      'stealth-edit: changed in substance without notice or later time of change. outdated-copy: still says what its original no longer says',
+  }),
+  contentSha256: z.string().nullable().meta({ description: 'Of the text it is about: see the revisions' }),
+  originalArticleId: z.string().nullable().meta({ description: 'Of an outdated copy' }),
+  changeKinds: z.array(changeKind),
+  correction: z.string().nullable().meta({ description: 'Of an outdated copy: the notice its original prints' }),
+  evidence: z.string().nullable(),
+  detector: z.string().nullable(),
+  changes: z.array(revisionChange).meta({ description: 'Word by word; empty where the event has been erased' }),
+  title: z.string().nullable().meta({ description: 'Present headline of the article' }),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+})
+export type Finding = z.infer<typeof finding>
+
+export const findingFilter = z.object({
+  kind: findingKind.optional().describe('Only of this kind'),
+  articleId: z.string().max(100).optional().describe('Only of this article'),
+})
+export type FindingFilter = {
+  readonly [Key in keyof z.infer<typeof findingFilter>]?: z.infer<typeof findingFilter>[Key] | undefined
+}
+
+/** Findings, newest first. @throws {BadInputError} */
+export async function listFindings(
+  db: Db,
+  filter: FindingFilter,
+  cursor: string | null,
+  limit: number,
+  asOf?: AsOf,
+): Promise<Page<Finding>> {
+  const after = decodeCursor('findings', cursor)
+  const rows = await readDb(db)
+    .selectFrom('read.finding as f')
+    .leftJoin('read.article as a', 'a.article_id', 'f.article_id')
+    .leftJoin('log.body as b', 'b.position', 'f.position')
+    .select(['f.article_id', 'f.position', 'f.recorded_at', 'f.kind', 'f.content_sha256', 'f.original_article_id'])
+    .select(['f.change_kinds', 'f.correction', 'f.evidence', 'f.detector', 'b.data', 'a.title', 'a.publisher', 'a.url'])
+    .$if(filter.kind !== undefined, (query) => query.where('f.kind', '=', filter.kind!))
+    .$if(filter.articleId !== undefined, (query) => query.where('f.article_id', '=', filter.articleId!))
+    .$if(asOf !== undefined, (query) => query.where('f.position', '<=', asOf!))
+    .$if(after !== null, (query) => query.where('f.position', '<', after![0]))
+    .orderBy('f.position', 'desc')
+    .limit(checkLimit(limit) + 1)
+    .execute()
+  const keyOf = ({ position }: { position: number }) => encodeCursor('findings', [position])
+  return toPage(rows, limit, keyOf, ({ data, ...row }) => {
+    const body = data === null ? null : (JSON.parse(data) as Pick<Finding, 'changes'>)
+    return { ...toJson(row), changes: body?.changes ?? [] } as Finding
+  })
+}

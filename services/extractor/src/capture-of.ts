@@ -1,0 +1,43 @@
+import type { ArticleEvent, Recorded } from '@dateline/domain'
+import type { ParseTask } from './parse-page.ts'
+
+export type Capture = Omit<ParseTask, 'bytes'> & {
+  /** Fetched by us, or handed to us. */
+  from: 'fetch' | 'document'
+  /** The article's own URL, before redirects. */
+  articleUrl: string | null
+  eventId: string
+}
+
+/** How and when these bytes came to us; null: not in this stream any more. */
+export function captureOf(events: readonly Recorded<ArticleEvent>[], rawSha256: string): Capture | null {
+  const discovered = events.find((event) => event.type === 'ArticleDiscovered')
+  const articleUrl = discovered?.data.url ?? null
+  const event = events.findLast(
+    (candidate) =>
+      (candidate.type === 'ArticleFetched' || candidate.type === 'DocumentImported') &&
+      candidate.data.rawSha256 === rawSha256,
+  )
+  if (event?.type === 'ArticleFetched') {
+    const { contentType, finalUrl: url, fetchedAt, capturedAt = fetchedAt } = event.data
+    return {
+      from: 'fetch',
+      kind: kindOf(contentType),
+      contentType,
+      url,
+      capturedAt,
+      articleUrl,
+      eventId: event.eventId,
+    }
+  }
+  if (event?.type === 'DocumentImported') {
+    const { mediaType: contentType, capturedAt } = event.data
+    const kind = event.data.kind === 'text' ? 'text' : 'html'
+    return { from: 'document', kind, contentType, url: articleUrl, capturedAt, articleUrl, eventId: event.eventId }
+  }
+  return null
+}
+
+function kindOf(contentType: string | null): 'html' | 'text' {
+  return contentType !== null && /^text\/plain\b/i.test(contentType) ? 'text' : 'html'
+}

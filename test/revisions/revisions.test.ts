@@ -1,0 +1,128 @@
+import { buildServer } from '@dateline/api'
+import { importDocument } from '@dateline/intake'
+import { waitUntilIdle } from '@dateline/platform'
+import { testDatabase } from '@dateline/testing'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Circle, startCircle } from '../pipeline/circle.ts'
+import { FERRY, newsPage } from './news-page.ts'
+
+const { database, url: DATABASE_URL } = await testDatabase()
+let circle: Circle
+let server: FastifyInstance
+
+beforeAll(async () => {
+  circle = await startCircle({ DATABASE_URL, LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent' })
+  server = await buildServer(circle.platform)
+}, 60_000)
+
+afterAll(async () => {
+  await server.close()
+  await circle.stop()
+})
+
+/** Captures of one page, one after the other, as they would be handed to us. @returns the article's id. */
+async function captured(name: string, pages: readonly string[]): Promise<string> {
+  let id = ''
+  for (const [index, page] of pages.entries()) {
+    const about = { kind: 'html' as const, mediaType: 'text/html; charset=utf-8', fileName: null }
+    const capturedAt = `2031-04-06T0${index}:00:00Z`
+    const document = { ...about, bytes: Buffer.from(page), capturedAt, url: `https://gazette.example/${name}` }
+    id = (await importDocument(circle.platform, document)).articleId
+    await waitUntilIdle(database)
+  }
+  return id
+}
+
+const get = async (url: string) => (await server.inject({ url })).json()
+const lied = [FERRY[0].replace('112', '140'), FERRY[1], FERRY[2].replace('was drunk', 'may have been drunk'), FERRY[3]]
+
+describe('an article that is changed without a word', () => {
+  let id: string
+  beforeAll(async () => {
+    id = await captured('ferry', [
+      newsPage('Ferry runs aground', FERRY),
+      newsPage('Ferry runs aground', FERRY, { furniture: 'Ten things to do on a rainy Sunday in Port Amsel' }),
+      newsPage('Ferry runs aground', lied),
+    ])
+  }, 60_000)
+
+  test('has two revisions, not three: other furniture is none', async () => {
+    const { items } = await get(`/v1/articles/${id}/revisions`)
+    expect(items).toMatchObject([
+      { number: 2, stealth: true },
+      { number: 1, stealth: false },
+    ])
+    expect(await get(`/v1/articles/${id}`)).toMatchObject({ stealthEdits: 1, isOutdatedCopy: false })
+  })
+
+  test('is a finding, with the words that changed', async () => {
+    const { items } = await get(`/v1/findings?articleId=${id}`)
+    expect(items).toMatchObject([
+      {
+        kind: 'stealth-edit',
+        changeKinds: ['number', 'softening'],
+        changes: [
+          { kind: 'number', before: '112', after: '140' },
+          { kind: 'softening', before: 'was', after: 'may have been' },
+        ],
+      },
+    ])
+    expect((await get(`/v1/findings?kind=outdated-copy`)).items).toEqual([])
+    // As it stood before that was known.
+    expect((await get(`/v1/findings?asOf=${items[0].position - 1}`)).items).toEqual([])
+  })
+
+  test('is told in the log of changes', async () => {
+    const { items } = await get(`/v1/events?stream=${id}&limit=100`)
+    expect(items.map(({ type }: { type: string }) => type)).toContain('StealthEditDetected')
+  })
+
+  test('can be compared, word by word', async () => {
+    const diff = await get(`/v1/articles/${id}/diff`)
+    expect(diff).toMatchObject({
+      from: { number: 1 },
+      to: { number: 2 },
+      isSubstantial: true,
+      isStealth: true,
+      notice: null,
+    })
+    expect(diff.kinds).toEqual(['number', 'softening'])
+    const later = diff.paragraphs[0].parts.filter(({ kind }: { kind: string }) => kind !== 'removed')
+    expect(later.map(({ text }: { text: string }) => text).join('')).toBe(lied[0])
+  })
+
+  test.for([
+    ['from=2&to=2', 200],
+    ['from=2&to=1', 200],
+    ['from=0&to=1', 400],
+    ['to=1', 400],
+    ['from=1&to=9', 404],
+    ['from=one', 400],
+  ] as const)('diff?%s answers %d', async ([query, status]) => {
+    expect((await server.inject({ url: `/v1/articles/${id}/diff?${query}` })).statusCode).toBe(status)
+  })
+
+  test('is marked on the page', async () => {
+    const page = await server.inject({ url: `/articles/${id}` })
+    expect(page.body).toContain('<b>Stealth edit</b>')
+    const diff = await server.inject({ url: `/articles/${id}/diff?to=2` })
+    expect(diff.body).toContain('<del>112</del><ins>140</ins>')
+    expect((await server.inject({ url: `/articles/${id}/diff?to=7` })).statusCode).toBe(404)
+  })
+})
+
+describe('a change that the page owns up to', () => {
+  test.for([
+    ['by a notice', [...lied, 'Correction: an earlier version of this article gave another number of passengers.'], ''],
+    ['by a later time', lied, '2031-04-05T11:00:00Z'],
+  ] as const)('%s is a revision and no finding', async ([name, paragraphs, modified]) => {
+    const id = await captured(`ferry-${name.replaceAll(' ', '-')}`, [
+      newsPage('Ferry runs aground', FERRY),
+      newsPage('Ferry runs aground', paragraphs, { modified }),
+    ])
+    expect(await get(`/v1/articles/${id}`)).toMatchObject({ revisionCount: 2, stealthEdits: 0 })
+    expect((await get(`/v1/findings?articleId=${id}`)).items).toEqual([])
+    expect((await get(`/v1/articles/${id}/diff`)).notice).not.toBeNull()
+  })
+})
