@@ -7,7 +7,9 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import { addChangeRoutes } from './change-routes.ts'
 import { addCorrectionRoutes } from './correction-routes.ts'
+import { addFeedRoutes } from './feed-routes.ts'
 import { addHealthRoutes } from './health-routes.ts'
 import { addImportRoutes } from './import-routes.ts'
 import { addIntakeRoutes } from './intake-routes.ts'
@@ -60,6 +62,8 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     waitForViews(routes, platform)
     addReadRoutes(routes, platform)
     addLogRoutes(routes, platform)
+    addChangeRoutes(routes, platform)
+    addFeedRoutes(routes, platform)
     addIntakeRoutes(routes, platform)
     addSourceRoutes(routes, platform)
     addCorrectionRoutes(routes, platform)

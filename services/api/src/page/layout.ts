@@ -17,6 +17,7 @@ export function layout(title: string, content: Html): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Dateline</title>
+<link rel="alternate" type="application/atom+xml" title="Current stories" href="/v1/feeds/stories.atom">
 <style>${{ html: style }}</style>
 <header><b><a href="/">Dateline</a></b><nav><a href="/">Stories</a> <a href="/sources">Sources</a> <a href="/openapi.json">API</a></nav></header>
 <main>${content}</main>

@@ -1,0 +1,124 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import { DatelineError } from '@dateline/domain'
+import { headPosition, subscribe } from '@dateline/event-store'
+import type { Platform } from '@dateline/platform'
+import { waitForPosition } from '@dateline/read-models'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { problem } from './problem.ts'
+
+/** Each holds a socket and one page of events. */
+const READERS_MAX = 200
+const PAGE_EVENTS = 200
+/** A line now and then, so that neither end takes silence for a lost connection. */
+const HEARTBEAT_MS = 15_000
+/** How long an event waits for the views before it is told all the same. */
+const VIEWS_WAIT_MS = 5_000
+/** What a browser waits before it connects again. */
+const RETRY_MS = 2_000
+
+class TooManyReadersError extends DatelineError {
+  readonly code = 'TOO_MANY_READERS'
+  readonly retryable = true
+}
+
+const names = z
+  .string()
+  .max(1_000)
+  .regex(/^[A-Za-z]+(,[A-Za-z]+)*$/, 'names of events, divided by commas')
+  .transform((text) => new Set(text.split(',')))
+
+/**
+ * Live changes as server-sent events. The id of a message is its position in the log: whoever comes back with
+ * `Last-Event-ID` misses nothing and gets nothing twice. A message comes when the views have taken its event in, so that
+ * what it announces can be read.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
+ */
+export function addChangeRoutes(server: FastifyInstance, { database, logger }: Platform): void {
+  let readers = 0
+  const closing = new AbortController()
+  server.addHook('preClose', async () => closing.abort())
+
+  server.withTypeProvider<ZodTypeProvider>().get(
+    '/v1/changes',
+    {
+      schema: {
+        summary: 'Live changes, as server-sent events',
+        description:
+          'Each message is one event of the log: id = position, event = type, data = JSON without the body (read it from /v1/events). Send Last-Event-ID, or after, to go on where you were.',
+        tags: ['log'],
+        produces: ['text/event-stream'],
+        querystring: z.object({
+          after: z.coerce.number().int().min(0).optional().describe('Position to begin after; default: now'),
+          types: names.optional().describe('Only these, such as ArticleExtracted,StoryOpened'),
+        }),
+        response: { 200: z.string().describe('text/event-stream'), 400: problem, 503: problem },
+      },
+    },
+    async (request, reply) => {
+      if (readers >= READERS_MAX) throw new TooManyReadersError(`${READERS_MAX} readers follow the changes already.`)
+      const afterPosition = await startOf(request)
+      const { types } = request.query
+      const { raw } = reply
+      const gone = new AbortController()
+      raw.on('close', () => gone.abort())
+      reply.hijack()
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'x-accel-buffering': 'no',
+      })
+      raw.write(`retry: ${RETRY_MS}\n\n`)
+      const heartbeat = setInterval(() => raw.write(':\n\n'), HEARTBEAT_MS)
+      readers += 1
+      try {
+        await subscribe(database, {
+          afterPosition,
+          pageSize: PAGE_EVENTS,
+          signal: AbortSignal.any([gone.signal, closing.signal]),
+          async onPage(events) {
+            const wanted = types === undefined ? events : events.filter(({ type }) => types.has(type))
+            const last = wanted.at(-1)
+            if (last === undefined) return
+            await waitForPosition(database, last.position, VIEWS_WAIT_MS)
+            await write(raw, wanted.map(toMessage).join(''))
+          },
+        })
+      } catch (err) {
+        // The reader comes back by itself and goes on where it was.
+        if (!gone.signal.aborted) logger.warn({ err }, 'a reader of the changes was cut off')
+      } finally {
+        readers -= 1
+        clearInterval(heartbeat)
+        raw.end()
+      }
+    },
+  )
+
+  async function startOf({ headers, query }: FastifyRequest): Promise<number> {
+    const last = Number(headers['last-event-id'] ?? Number.NaN)
+    if (Number.isSafeInteger(last) && last >= 0) return last
+    return (query as { after?: number }).after ?? (await headPosition(database))
+  }
+}
+
+function toMessage(event: {
+  position: number
+  stream: string
+  version: number
+  type: string
+  eventId: string
+  recordedAt: string
+}): string {
+  const { position, stream, version, type, eventId, recordedAt } = event
+  return `id: ${position}\nevent: ${type}\ndata: ${JSON.stringify({ position, stream, version, type, eventId, recordedAt })}\n\n`
+}
+
+/** A reader that takes nothing is waited for: nothing piles up for it here. */
+async function write(raw: ServerResponse, text: string): Promise<void> {
+  if (!raw.write(text)) await Promise.race([once(raw, 'drain'), once(raw, 'close')])
+}
