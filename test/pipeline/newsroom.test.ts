@@ -1,15 +1,39 @@
-import { articleIdOfUrl, normalUrl } from '@dateline/domain'
+import { articleIdOfUrl, normalUrl, sourceIdOf, unwrapUrl } from '@dateline/domain'
 import { diffRevisions } from '@dateline/extraction'
 import { registerSource } from '@dateline/intake'
 import { waitUntilIdle } from '@dateline/platform'
 import { getRevision, listRevisions } from '@dateline/read-models'
-import { PHASE_LAST, startNewsroom, truthAt } from '@dateline/sample-newsroom'
+import {
+  listingEntries,
+  outlets,
+  PHASE_LAST,
+  phaseTime,
+  startNewsroom,
+  truthAt,
+  urlOn,
+} from '@dateline/sample-newsroom'
 import { testDatabase } from '@dateline/testing'
 import { pollAllNow, visitAllNow } from '@dateline/work-state'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Circle, settingsOf, startCircle } from './circle.ts'
 import { type Comparison, compareWithTruth } from './compare-with-truth.ts'
+
+/** What feeds and sitemaps have named up to a phase, by source and article: the newsroom's own word. */
+function listedUntil(last: number): Map<string, string> {
+  const listed = new Map<string, string>()
+  for (let phase = 1; phase <= last; phase++) {
+    for (const outlet of outlets) {
+      for (const listing of outlet.listings.filter(({ kind }) => kind !== 'site')) {
+        const sourceId = sourceIdOf(normalUrl(urlOn(outlet, listing.path))!)
+        for (const { url } of listingEntries(outlet, listing, phaseTime(phase))) {
+          listed.set(`${sourceId} ${articleIdOfUrl(normalUrl(unwrapUrl(url))!)}`, url)
+        }
+      }
+    }
+  }
+  return listed
+}
 
 /** From an empty log through five days of the newsroom, with everything real: Postgres, BullMQ on it, HTTP on loopback. */
 describe('the newsroom, day by day, with the queues on Postgres', async () => {
@@ -114,6 +138,24 @@ describe('the newsroom, day by day, with the queues on Postgres', async () => {
       expect(diff).toMatchObject({ isSubstantial: true, isStealth: false, notice: { kind: 'correction' } })
       expect(diff.changes.map(({ kind }) => kind)).toContain('number')
     }
+  })
+
+  test('every URL that was ever listed has exactly one ending', async () => {
+    const { rows } = await sql<{ source_id: string; article_id: string | null; url: string; ending: string }>`
+      select source_id, article_id, url, ending from read.ledger`.execute(database.db)
+    const keys = rows.map((row) => `${row.source_id} ${row.article_id ?? row.url}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    const listed = listedUntil(PHASE_LAST)
+    expect(listed.size).toBeGreaterThan(80)
+    expect([...listed.keys()].filter((key) => !keys.includes(key)).map((key) => listed.get(key))).toEqual([])
+    // What was given up or put off is not hidden: it is told as what it is.
+    expect(rows.filter(({ ending }) => ending === 'waiting')).toEqual([])
+    const { rows: days } = await sql<{ listed: number; ended: number; stored: number }>`
+      select sum(listed)::int as listed, sum(stored)::int as stored,
+             sum(stored + aliases + rejected + gone + dead_letters + withdrawn + waiting)::int as ended
+        from read.ledger_day`.execute(database.db)
+    expect(days[0]).toMatchObject({ listed: rows.length, ended: rows.length })
+    expect(days[0]?.stored).toBe(rows.filter(({ ending }) => ending === 'article').length)
   })
 
   test('nothing is left undone, and nothing was lost', async () => {

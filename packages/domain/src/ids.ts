@@ -43,6 +43,11 @@ export function sourceStream(sourceId: string): string {
   return `source-${sourceId}`
 }
 
+/** Stream of what a source lists: apart from its own, which is read whole with each decision. */
+export function listingStream(sourceId: string): string {
+  return `listing-${sourceId}`
+}
+
 /** Stream and id of a story, derived from the article that opened it and the event that made it open. */
 export function storyIdOf(foundingArticleId: string, cause: string): string {
   return `story-${sha256Hex(`${foundingArticleId}:${cause}`).slice(0, ID_HEX_CHARS)}`

@@ -18,6 +18,7 @@ const KEYS = {
   topics: z.tuple([z.int().nonnegative(), z.string().max(200)]),
   sources: z.tuple([z.int().nonnegative()]),
   findings: z.tuple([z.int().nonnegative()]),
+  ledger: z.tuple([z.iso.datetime(), z.string().max(200)]),
   copies: z.tuple([z.string().max(200)]),
 } as const
 export type ListName = keyof typeof KEYS

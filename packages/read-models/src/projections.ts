@@ -1,5 +1,7 @@
 import { articleProjection } from './article/projection.ts'
 import { findingProjection } from './finding/projection.ts'
+import { listingProjection } from './ledger/listing-projection.ts'
+import { ledgerProjection } from './ledger/projection.ts'
 import type { Projection, Row } from './projection.ts'
 import { copyProjection } from './provenance/projection.ts'
 import { revisionProjection } from './revision/projection.ts'
@@ -18,6 +20,8 @@ export const PROJECTIONS: readonly Projection[] = [
   anyRow(sourceProjection),
   anyRow(copyProjection),
   anyRow(findingProjection),
+  anyRow(ledgerProjection),
+  anyRow(listingProjection),
 ]
 
 /** Each view folds its own kind of row; whoever runs them all knows only that they are rows. */

@@ -3,6 +3,7 @@ import type { Extraction } from '@dateline/domain'
 import type { Kysely } from 'kysely'
 import type { ArticleRow, articleTable } from './article/row.ts'
 import type { FindingRow, findingTable } from './finding/projection.ts'
+import type { LedgerEnding } from './ledger/queries.ts'
 import type { CopyRow, copyTable } from './provenance/projection.ts'
 import type { RevisionRow, revisionTable } from './revision/projection.ts'
 import type { SourceRow, sourceTable } from './source/projection.ts'
@@ -44,6 +45,23 @@ export type ReadTables = {
   }
   'read.finding': Stored<FindingRow, (typeof findingTable)['columns']>
   'read.copy': Stored<CopyRow, (typeof copyTable)['columns']>
+  'read.ledger': {
+    listing_id: string
+    source_id: string
+    listed_at: Date
+    article_id: string | null
+    url: string | null
+    ending: LedgerEnding
+    ended_at: Date | null
+    reason: string | null
+    evidence: string | null
+    original_article_id: string | null
+    original_ending: LedgerEnding | null
+    attempts: number | null
+    waiting_for: string | null
+    due_at: Date | null
+    is_gap: boolean
+  }
   'read.progress': {
     name: string
     generation: number

@@ -47,6 +47,11 @@ export async function takeDeadLetters(db: Db, queue: string, key: string | null)
   return rows
 }
 
+/** The same work has been done after all. */
+export async function forgetDeadLetter(db: Db, queue: string, key: string): Promise<void> {
+  await sql`delete from work.dead_letter where queue = ${queue} and key = ${key}`.execute(db)
+}
+
 export async function countDeadLetters(db: Db): Promise<{ queue: string; code: string; count: number }[]> {
   const { rows } = await sql<{ queue: string; code: string; count: number }>`
     select queue, code, count(*)::int as count from work.dead_letter group by queue, code order by queue, code

@@ -13,6 +13,7 @@ import { addFeedRoutes } from './feed-routes.ts'
 import { addHealthRoutes } from './health-routes.ts'
 import { addImportRoutes } from './import-routes.ts'
 import { addIntakeRoutes } from './intake-routes.ts'
+import { addLedgerRoutes } from './ledger-routes.ts'
 import { addLogRoutes } from './log-routes.ts'
 import { addPage } from './page/add-page.ts'
 import { handleErrors } from './problem.ts'
@@ -61,6 +62,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
   await server.register(async (routes) => {
     waitForViews(routes, platform)
     addReadRoutes(routes, platform)
+    addLedgerRoutes(routes, platform)
     addLogRoutes(routes, platform)
     addChangeRoutes(routes, platform)
     addFeedRoutes(routes, platform)

@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { addArchiveCommands } from './commands/archive.ts'
 import { addDeadLetterCommands } from './commands/dead-letters.ts'
 import { addImportCommands } from './commands/import.ts'
+import { addLedgerCommand } from './commands/ledger.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addReadCommands } from './commands/read.ts'
 import { addRecordCommands } from './commands/record.ts'
@@ -41,6 +42,7 @@ export function buildProgram(): Command {
     addReadCommands,
     addRevisionCommands,
     addStatusCommand,
+    addLedgerCommand,
     addDeadLetterCommands,
     addArchiveCommands,
     addViewsCommands,

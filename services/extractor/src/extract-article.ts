@@ -10,7 +10,7 @@ import { handle, readStream } from '@dateline/event-store'
 import { EXTRACTOR } from '@dateline/extraction'
 import type { Platform } from '@dateline/platform'
 import type { JobData } from '@dateline/queue'
-import { settleTask } from '@dateline/work-state'
+import { forgetDeadLetter, settleTask } from '@dateline/work-state'
 import { type Capture, captureOf } from './capture-of.ts'
 import { compareWithLast } from './compare-with-last.ts'
 import type { Compared, CompareTask, Parsed, ParseTask } from './parse-page.ts'
@@ -53,6 +53,7 @@ export function extractArticle(dependencies: Dependencies) {
       logger.info({ articleId, rawSha256, verdict: parsed.verdict.verdict, reason, appended }, 'extraction recorded')
     }
     await settleTask(database.db, QUEUE, articleId, { articleId, rawSha256 })
+    await forgetDeadLetter(database.db, QUEUE, articleId)
   }
 }
 

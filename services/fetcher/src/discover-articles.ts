@@ -1,33 +1,76 @@
-import { article, articleIdOfUrl, normalUrl, unwrapUrl } from '@dateline/domain'
-import { type Log, WrongVersionError } from '@dateline/event-store'
-import type { SourcePoll } from '@dateline/work-state'
+import {
+  article,
+  articleIdOfUrl,
+  LISTED_MAX,
+  type ListingRefusal,
+  listingStream,
+  normalUrl,
+  sha256Hex,
+  unwrapUrl,
+} from '@dateline/domain'
+import { WrongVersionError } from '@dateline/event-store'
+import type { Platform } from '@dateline/platform'
+import { rememberListings, type SourcePoll, unseenListings } from '@dateline/work-state'
 import type { ListedArticle } from './read-listing.ts'
+
+type Dependencies = Pick<Platform, 'log' | 'now'> & { database: Pick<Platform['database'], 'db'> }
 
 /** Appends in flight together: they travel in one commit. */
 const AT_A_TIME = 64
+/** New URLs taken up in one poll. What a listing has beyond it is new again at the next. */
+export const NEW_MAX = 5_000
+const KEYS_PER_QUERY = 5_000
 
-/** Records each listed article that nobody has seen before. @returns how many were new. */
+type Candidate = { entry: ListedArticle; url: string; normal: string }
+/** By what is known of it: the id of the article it would be, or the hash of an address that cannot be one. */
+type Listed = { articles: Map<string, Candidate>; refused: Map<string, { url: string; reason: ListingRefusal }> }
+
+export type Discovery = {
+  /** Articles that nobody had heard of. */
+  discovered: number
+  /** URLs that this source had not listed before. */
+  listed: number
+  /** The listing has more that is new: it must be read again, changed or not. */
+  hasMore: boolean
+}
+
+/**
+ * Records everything that a source lists for the first time: articles, those that nobody had heard of as new, and addresses
+ * that were refused, and why. Running twice records nothing twice.
+ */
 export async function discoverArticles(
-  { log, now }: { log: Log; now: () => Date },
+  { database: { db }, log, now }: Dependencies,
   { sourceId, kind }: Pick<SourcePoll, 'sourceId' | 'kind'>,
   entries: readonly ListedArticle[],
-): Promise<number> {
-  const found = new Map<string, { entry: ListedArticle; url: string; normal: string }>()
-  for (const entry of entries) {
-    const url = unwrapUrl(entry.url)
-    const normal = normalUrl(url)
-    if (normal !== null) found.set(articleIdOfUrl(normal), { entry, url, normal })
-  }
-  const ids = [...found.keys()]
-  let discovered = 0
+): Promise<Discovery> {
+  const { articles, refused } = sortOut(entries)
+  const unseen = await unseenOf([...articles.keys(), ...refused.keys()])
+  const fresh = unseen.slice(0, NEW_MAX)
+  const ids = fresh.filter((key) => articles.has(key))
+  const isNew: boolean[] = []
   for (let start = 0; start < ids.length; start += AT_A_TIME) {
-    const results = await Promise.all(ids.slice(start, start + AT_A_TIME).map((id) => discover(id)))
-    discovered += results.filter((isNew) => isNew).length
+    isNew.push(...(await Promise.all(ids.slice(start, start + AT_A_TIME).map((id) => discover(id)))))
   }
-  return discovered
+  await recordListed(
+    ids,
+    fresh.flatMap((key) => refused.get(key) ?? []),
+  )
+  await rememberListings(db, sourceId, fresh)
+  const discovered = isNew.filter(Boolean).length
+  return { discovered, listed: fresh.length, hasMore: unseen.length > fresh.length }
+
+  async function unseenOf(keys: readonly string[]): Promise<string[]> {
+    const found: string[] = []
+    for (let start = 0; start < keys.length && found.length <= NEW_MAX; start += KEYS_PER_QUERY) {
+      const some = keys.slice(start, start + KEYS_PER_QUERY)
+      const unseenKeys = await unseenListings(db, sourceId, some)
+      found.push(...some.filter((key) => unseenKeys.has(key)))
+    }
+    return found
+  }
 
   async function discover(articleId: string): Promise<boolean> {
-    const { entry, url, normal } = found.get(articleId)!
+    const { entry, url, normal } = articles.get(articleId)!
     const data = {
       url,
       normalUrl: normal,
@@ -39,7 +82,6 @@ export async function discoverArticles(
     }
     const events = article.decide({ type: 'DiscoverArticle', data }, article.initial)
     try {
-      // Nearly every listed URL is known already: the log refuses those without a read before.
       await log.append(articleId, 'new', events, { cause: `discover/${articleId}/${sourceId}` })
       return true
     } catch (error) {
@@ -47,7 +89,47 @@ export async function discoverArticles(
       throw error
     }
   }
+
+  async function recordListed(
+    articleIds: readonly string[],
+    refusals: readonly { url: string; reason: ListingRefusal }[],
+  ): Promise<void> {
+    const listedAt = now().toISOString()
+    for (let start = 0; start < Math.max(articleIds.length, refusals.length); start += LISTED_MAX) {
+      const part = {
+        articleIds: articleIds.slice(start, start + LISTED_MAX),
+        refused: refusals.slice(start, start + LISTED_MAX),
+      }
+      const cause = `listed/${sourceId}/${sha256Hex(JSON.stringify(part))}`
+      const event = { type: 'UrlsListed', data: { sourceId, ...part, listedAt } }
+      await log.append(listingStream(sourceId), 'any', [event], { cause })
+    }
+  }
 }
+
+function sortOut(entries: readonly ListedArticle[]): Listed {
+  const listed: Listed = { articles: new Map(), refused: new Map() }
+  const refuse = (address: string, reason: ListingRefusal) => {
+    const url = address.slice(0, REFUSED_CHARS_MAX).toWellFormed().replaceAll('\0', '\uFFFD')
+    listed.refused.set(sha256Hex(url), { url, reason })
+  }
+  for (const entry of entries) {
+    if (entry.refused !== undefined) {
+      refuse(entry.url, entry.refused)
+      continue
+    }
+    const url = unwrapUrl(entry.url)
+    const normal = normalUrl(url)
+    if (normal === null) refuse(entry.url, 'not-http')
+    else if (!listed.articles.has(articleIdOfUrl(normal))) {
+      listed.articles.set(articleIdOfUrl(normal), { entry, url, normal })
+    }
+  }
+  return listed
+}
+
+/** Enough to see what it was: some feeds list whole documents as data URLs. */
+const REFUSED_CHARS_MAX = 1_000
 
 /** A listing's date is a hint: one that is no date is left out. */
 function toInstant(text: string | null): string | null {

@@ -6,6 +6,7 @@ import type { Platform } from '@dateline/platform'
 import { type JobData, PostponeJob } from '@dateline/queue'
 import {
   type ArticleVisit,
+  forgetDeadLetter,
   getVisit,
   putOffTask,
   recordDeadLetter,
@@ -62,7 +63,10 @@ async function recordResult(
   const visits = (visit?.visits ?? 0) + 1
   // Causes name the time as well: two fetches of one page are two facts, and the decider knows when nothing is new.
   const cause = `${QUEUE}/${articleId}`
-  const settle = () => settleTask(db, QUEUE, articleId, { articleId })
+  const settle = async () => {
+    await settleTask(db, QUEUE, articleId, { articleId })
+    await forgetDeadLetter(db, QUEUE, articleId)
+  }
   switch (result.kind) {
     case 'document': {
       const { finalUrl, httpStatus, contentType, body, etag, lastModified } = result

@@ -25,14 +25,22 @@ export function pollSource(dependencies: Dependencies & { config: Readonly<Confi
       logger.warn({ sourceId, url: poll.url, reason: listing.reason, detail: listing.detail }, 'poll failed')
       return
     }
-    const discovered = await discoverArticles(dependencies, poll, listing.entries)
+    const { discovered, hasMore } = await discoverArticles(dependencies, poll, listing.entries)
     const recoveredAt = now().toISOString()
     const recovery = { type: 'RecordSourceSuccess', data: { recoveredAt } } as const
     await handle(log, source, stream, recovery, { cause: `${cause}/${recoveredAt}` })
-    await recordOutcome(dependencies, poll, { ...listing, failed: false, foundNew: discovered > 0 })
+    await recordOutcome(dependencies, poll, {
+      ...listing,
+      ...(hasMore ? WHOLE_AGAIN : {}),
+      failed: false,
+      foundNew: discovered > 0,
+    })
     logger.info({ sourceId, url: poll.url, listed: listing.entries.length, discovered }, 'poll recorded')
   }
 }
+
+/** What was not taken up yet would hide behind a "not modified". */
+const WHOLE_AGAIN = { etag: null, lastModified: null }
 
 type Outcome = {
   failed: boolean

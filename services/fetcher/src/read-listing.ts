@@ -1,4 +1,4 @@
-import { isArticleUrlCandidate } from '@dateline/domain'
+import { isArticleUrlCandidate, type ListingRefusal } from '@dateline/domain'
 import { findSectionLinks, parseFeed, parseSitemap, type Sitemap, type SitemapUrl } from '@dateline/feed-formats'
 import { type Fetcher, type FetchResult, fetchDocument } from '@dateline/http-fetch'
 import type { SourcePoll } from '@dateline/work-state'
@@ -9,6 +9,8 @@ export type ListedArticle = {
   title: string | null
   /** UTC, or null. */
   publishedAt: string | null
+  /** Why it is not taken up; absent: it is. */
+  refused?: ListingRefusal
 }
 
 export type Listing =
@@ -31,8 +33,8 @@ export type Listing =
 
 /** A sitemap index is followed one level down, the newest sitemaps first. */
 const CHILD_SITEMAPS_MAX = 10
-/** News sources list tens to a thousand; more than this at once is an archive and wants an import. */
-const ENTRIES_MAX = 5_000
+/** A whole sitemap may have 50,000 by its protocol, and an index leads to several. */
+const ENTRIES_MAX = 100_000
 /** A host that hands out its next slot later than this is left for another time. */
 const CHILD_WAIT_MS_MAX = 15_000
 
@@ -98,14 +100,13 @@ async function readDocument(http: Fetcher, { kind }: SourcePoll, document: Docum
 }
 
 async function articlesOf(http: Fetcher, { kind, urls }: Sitemap): Promise<ListedArticle[]> {
-  if (kind !== 'index') return urls.flatMap(toListed)
+  if (kind !== 'index') return urls.map(toListed)
   const newestFirst = urls.toSorted((a, b) => (b.modifiedAt ?? '').localeCompare(a.modifiedAt ?? ''))
   const listed: ListedArticle[] = []
   for (const { url } of newestFirst.slice(0, CHILD_SITEMAPS_MAX)) {
     const child = await fetchInTurn(http, url)
     const sitemap = child.kind === 'document' ? parseSitemap({ body: child.body, url: child.finalUrl }) : null
-    if (sitemap !== null && 'urls' in sitemap && sitemap.kind !== 'index')
-      listed.push(...sitemap.urls.flatMap(toListed))
+    if (sitemap !== null && 'urls' in sitemap && sitemap.kind !== 'index') listed.push(...sitemap.urls.map(toListed))
   }
   return listed
 }
@@ -119,10 +120,11 @@ async function fetchInTurn(http: Fetcher, url: string): Promise<FetchResult> {
   return fetchDocument(http, { url, purpose: 'sitemap' })
 }
 
-function toListed({ url, isWhole, modifiedAt, news }: SitemapUrl): ListedArticle[] {
-  // The sitemap was cut in the middle of this address; a plain sitemap lists sections and files beside the articles.
-  if (!isWhole || (news === null && !isArticleUrlCandidate(url))) return []
-  return [{ url, title: news?.title ?? null, publishedAt: news?.publishedAt ?? modifiedAt }]
+function toListed({ url, isWhole, modifiedAt, news }: SitemapUrl): ListedArticle {
+  const listed = { url, title: news?.title ?? null, publishedAt: news?.publishedAt ?? modifiedAt }
+  if (!isWhole) return { ...listed, refused: 'cut' }
+  // A plain sitemap lists sections and files beside the articles.
+  return news === null && !isArticleUrlCandidate(url) ? { ...listed, refused: 'not-an-article' } : listed
 }
 
 function failed(reason: string, detail: string, askedMs: number | null): Listing {

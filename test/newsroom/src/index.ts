@@ -1,6 +1,7 @@
 export * from './agencies.ts'
 export * from './answer.ts'
 export * from './article.ts'
+export * from './feeds/listing-entries.ts'
 export * from './outlets.ts'
 export * from './phases.ts'
 export * from './start-newsroom.ts'

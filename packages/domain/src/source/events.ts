@@ -39,7 +39,14 @@ export const foundListing = z.object({
 })
 export type FoundListing = z.infer<typeof foundListing>
 
-/** Facts about one source of URLs, in its own stream `source-<uuid>`. */
+/**
+ * Why a listed URL was not taken up. not-http: no http or https address. cut: the listing breaks off within it.
+ * not-an-article: the address of a section, a file or a front page.
+ */
+export const listingRefusal = z.enum(['not-http', 'cut', 'not-an-article'])
+export type ListingRefusal = z.infer<typeof listingRefusal>
+
+/** Facts about one source of URLs, in its own stream `source-<uuid>`; what it lists in `listing-<uuid>`. */
 export const sourceEvent = z.discriminatedUnion('type', [
   event('SourceRegistered', {
     sourceId: z.uuid(),
@@ -72,6 +79,20 @@ export const sourceEvent = z.discriminatedUnion('type', [
   event('SourceSpokeAgain', { spokeAt: instant }),
   /** What a site's own pages and robots.txt name: the whole list, each time it has changed. */
   event('SourceListingsFound', { listings: z.array(foundListing), foundAt: instant }),
+  /**
+   * What the source lists for the first time, at most LISTED_MAX of each. Articles by their ids alone, so that nothing of
+   * one that is withdrawn stays here.
+   */
+  event('UrlsListed', {
+    sourceId: z.uuid(),
+    /** Those that were known already, too. */
+    articleIds: z.array(z.string()),
+    refused: z.array(z.object({ url: z.string(), reason: listingRefusal })),
+    listedAt: instant,
+  }),
 ])
 export type SourceEvent = z.infer<typeof sourceEvent>
 export type SourceEventOf<Type extends SourceEvent['type']> = Extract<SourceEvent, { type: Type }>
+
+/** A longer listing is recorded in several events. */
+export const LISTED_MAX = 500

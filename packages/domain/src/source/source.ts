@@ -91,6 +91,8 @@ export const source: Decider<Source, SourceCommand, SourceEvent> = {
         return { ...state, silent: false }
       case 'SourceListingsFound':
         return { ...state, listings: data.listings }
+      case 'UrlsListed':
+        return state // in a stream of its own: no decision needs it
     }
   },
 }
