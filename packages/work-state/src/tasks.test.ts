@@ -1,3 +1,4 @@
+import type { Db } from '@dateline/database'
 import { testDatabase } from '@dateline/testing'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -24,13 +25,37 @@ const task = (cause: number, rawSha256: string) => ({
 
 beforeEach(() => sql`truncate work.task`.execute(db))
 
+/** Rows and index entries of work.task that were looked at, ever. */
+async function rowsRead(connection: Db): Promise<number> {
+  await sql`select pg_stat_force_next_flush()`.execute(connection)
+  await sql`select pg_stat_clear_snapshot()`.execute(connection)
+  const { rows } = await sql<{ read: number }>`
+    select (seq_tup_read + idx_tup_fetch + (select sum(idx_tup_read) from pg_stat_user_indexes where relname = 'task'))::int as read
+      from pg_stat_user_tables where schemaname = 'work' and relname = 'task'`.execute(connection)
+  return rows[0]!.read
+}
+
 const wanted = async () => (await countTasks(db)).reduce((sum, row) => sum + row.wanted, 0)
 
 describe('a wanted task', () => {
   test('is claimed once', async () => {
     await wantTasks(db, [task(1, 'a')])
     const claims = await Promise.all([claimDueTasks(db, 10), claimDueTasks(db, 10), claimDueTasks(db, 10)])
-    expect(claims.flat()).toEqual([{ name: QUEUE, data: { articleId: 'article-1', rawSha256: 'a' } }])
+    expect(claims.flat()).toEqual([task(1, 'a')].map(({ cause: _, ...due }) => due))
+  })
+
+  test('is found among very many that wait in their queues', async () => {
+    await sql`
+      insert into work.task (queue, key, data, cause, added_at)
+      select ${QUEUE}, 'article-' || n, '{}', n, clock_timestamp() from generate_series(1, 20000) n`.execute(db)
+    await sql`analyze work.task`.execute(db)
+    // One connection: each server process keeps its own count until it is told to hand it in.
+    await db.connection().execute(async (connection) => {
+      const readBefore = await rowsRead(connection)
+      await wantTasks(connection, [{ ...task(1, 'a'), key: 'article-new' }])
+      expect(await claimDueTasks(connection, 10)).toHaveLength(1)
+      expect((await rowsRead(connection)) - readBefore).toBeLessThan(1_000)
+    })
   })
 
   test('is not asked for again by the same event', async () => {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 /** A job that an event asks for, until it is done. `name` and `data` are the queue's; `key` is the article's id. */
 export type WantedTask = { name: string; key: string; data: object; cause: number }
 
-export type DueTask = { name: string; data: object }
+export type DueTask = { name: string; key: string; data: object }
 
 /** A job that was added this long ago and is not struck off is added again: it may have been lost with its queue. */
 const LOST_AFTER = '10 minutes'
@@ -68,24 +68,28 @@ export async function putOffTask(
  * fails they are claimed again after LOST_AFTER.
  */
 export async function claimDueTasks(db: Db, limit: number): Promise<DueTask[]> {
-  const { rows } = await sql<{ queue: string; data: object }>`
-    with due as (
+  const { rows } = await sql<{ queue: string; key: string; data: object }>`
+    with unclaimed as (
       select queue, key from work.task
-       where due_at <= clock_timestamp() and (added_at is null or added_at < clock_timestamp() - ${LOST_AFTER}::interval)
-       order by due_at limit ${limit} for update skip locked)
+       where added_at is null and due_at <= now()
+       order by due_at limit ${limit} for update skip locked),
+    lost as (
+      select queue, key from work.task
+       where added_at < now() - ${LOST_AFTER}::interval and due_at <= now()
+       order by added_at limit ${limit} for update skip locked),
+    due as (select * from unclaimed union all select * from lost limit ${limit})
     update work.task t set added_at = clock_timestamp() from due
      where t.queue = due.queue and t.key = due.key
-    returning t.queue, t.data`.execute(db)
-  return rows.map(({ queue, data }) => ({ name: queue, data }))
+    returning t.queue, t.key, t.data`.execute(db)
+  return rows.map(({ queue, ...task }) => ({ name: queue, ...task }))
 }
 
 /** The claim came to nothing (the queue server is away): the tasks are due again at once. */
 export async function unclaimTasks(db: Db, tasks: readonly DueTask[]): Promise<void> {
-  for (const { name, data } of tasks) {
-    await sql`update work.task set added_at = null where queue = ${name} and data = ${JSON.stringify(data)}::jsonb`.execute(
-      db,
-    )
-  }
+  await sql`
+    update work.task t set added_at = null
+      from unnest(${tasks.map(({ name }) => name)}::text[], ${tasks.map(({ key }) => key)}::text[]) as c (queue, key)
+     where t.queue = c.queue and t.key = c.key`.execute(db)
 }
 
 /** How many tasks are wanted, by queue; `later` counts those put off. */
