@@ -1,4 +1,4 @@
-import { parseDatePhrase, readPage } from '@dateline/extraction'
+import { localDay, parseDatePhrase, readPage } from '@dateline/extraction'
 
 /** Cases of date libraries talk about the future as well, and in whole sentences. Months alone are no day: null. */
 export function parseDate({ text, ref, lang }: { text: string; ref: string; lang?: string }): string | null {
@@ -6,11 +6,13 @@ export function parseDate({ text, ref, lang }: { text: string; ref: string; lang
   return when === null || when.precision === 'month' || when.precision === 'year' ? null : when.at
 }
 
-/** A page's day whatever its verdict: of publication, or where only a change is dated and the case allows it, of that. */
+/** The day a page shows for itself, whatever its verdict: asked for the original, only that of publication. */
 export function htmlDate({ html, url, original }: { html: string; url?: string; original: boolean }): string | null {
-  const { publishedAt, modifiedAt } = readPage({ html, url: url ?? null, capturedAt: null }).extraction
-  const when = publishedAt.value ?? (original ? null : modifiedAt.value)
+  const { extraction, shownDate } = readPage({ html, url: url ?? null, capturedAt: null })
+  const [published, modified] = [extraction.publishedAt.value, extraction.modifiedAt.value]
+  const isChangeShown = shownDate !== null && modified !== null && localDay(shownDate.when) === localDay(modified)
+  const when = original ? published : isChangeShown ? modified : (published ?? modified)
   return when === null || when.precision === 'month' || when.precision === 'year'
     ? null
-    : (when.localDay ?? when.at.slice(0, 10))
+    : (when.localDay ?? localDay(when))
 }

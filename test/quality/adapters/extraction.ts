@@ -1,15 +1,26 @@
 import type { When } from '@dateline/domain'
-import { findAgency, readPage } from '@dateline/extraction'
+import { findAgency, localDay, type PageReading, readPage } from '@dateline/extraction'
 
 /** For benchmarks: the fields of a page whatever its verdict, the body with its standfirst and dateline as printed. */
 export function extract(html: string, url: string | null) {
-  const { title, authors, byline, publishedAt, modifiedAt, standfirst, dateline, text } = readPage({
-    html,
-    url,
-    capturedAt: null,
-  }).extraction
+  return answerOf(readPage({ html, url, capturedAt: null }))
+}
+
+/** A reading in the scorer's form; cross-validation makes readings with another model. */
+export function answerOf({ extraction, shownDate }: PageReading) {
+  const { title, authors, byline, publishedAt, modifiedAt, standfirst, dateline, text } = extraction
   const lines = [standfirst.value, dateline.value === null ? text : `${dateline.value.raw} ${text}`]
-  const date = publishedAt.value ?? modifiedAt.value
+  // Truth is the day readers see with the headline: on some pages, without a word, that of the last change.
+  const isChangeShown =
+    shownDate !== null &&
+    !shownDate.isModified &&
+    modifiedAt.value !== null &&
+    localDay(shownDate.when) === localDay(modifiedAt.value) &&
+    (publishedAt.value === null ||
+      ![publishedAt.value.at.slice(0, 10), publishedAt.value.localDay, localDay(publishedAt.value)].includes(
+        localDay(shownDate.when),
+      ))
+  const date = isChangeShown ? modifiedAt.value : (publishedAt.value ?? modifiedAt.value)
   return {
     title: title.value,
     author: credits(authors.value?.map(({ name }) => name) ?? [], byline.value),

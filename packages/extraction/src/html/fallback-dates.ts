@@ -3,15 +3,15 @@ import { type Candidate, type DateSources, stated } from './date-candidate.ts'
 import { machineDate } from './machine-date.ts'
 import type { PageFacts } from './page-facts.ts'
 import { type PageElement, textOf } from './page-tree.ts'
-import { UPDATED } from './printed-dates.ts'
+import { PUBLISHED, UPDATED, YEAR_MIN } from './printed-dates.ts'
 
 /** Where else a page may say when it was published, the surest first. Each is asked only if all before it were silent. */
 export function* fallbackDates(sources: DateSources): Generator<Candidate | null> {
   yield ownTime(sources)
-  yield titleDate(sources.facts)
   yield openingDate(sources)
   yield headlineDate(sources)
   yield scriptDate(sources.facts)
+  yield footDate(sources, PUBLISHED)
   yield loneTime(sources)
 }
 
@@ -38,16 +38,46 @@ function ownTime({ times }: DateSources): Candidate | null {
   )
 }
 
+/** hAtom's class of the last change. */
+export const OWN_CHANGE_CLASS = /(?:^|\s)updated(?:\s|$)/
+
+/** The day of the last change, where it stands as a class or in the line with which wikis end a page. */
+export function fallbackModified({ times, blocks, language }: DateSources): Candidate | null {
+  const own = oneDay(
+    times.filter(({ attributes }) => OWN_CHANGE_CLASS.test(attributes.class ?? '')),
+    0.7,
+    true,
+  )
+  if (own !== null) return own
+  return footDate({ blocks, language }, UPDATED)
+}
+
+const FOOT_LINES_MAX = 60
+const FOOT_CHARS_MAX = 160
+
+/** A line with this label and a date in the foot of the page, the last one. */
+function footDate({ blocks, language }: Pick<DateSources, 'blocks' | 'language'>, label: RegExp): Candidate | null {
+  for (let i = blocks.length - 1; i >= Math.max(0, blocks.length - FOOT_LINES_MAX); i -= 1) {
+    const { text, linkChars } = blocks[i]!
+    if (text.length > FOOT_CHARS_MAX || linkChars > text.length / 2 || !label.test(text)) continue
+    const line = text.split('\n').find((part) => label.test(part) && /\d/.test(part))
+    const when = line === undefined ? null : parseDatePhrase({ text: line, reference: null, language })
+    if (when === null || when.precision === 'month' || when.precision === 'year') continue
+    if (Number(when.at.slice(0, 4)) >= YEAR_MIN) return { when, evidence: `foot of the page: ${line}`, confidence: 0.6 }
+  }
+  return null
+}
+
 /** The only day that any `<time>` of the page gives. */
 function loneTime({ times }: DateSources): Candidate | null {
   return oneDay(times, 0.55)
 }
 
-function oneDay(elements: readonly PageElement[], confidence: number): Candidate | null {
+function oneDay(elements: readonly PageElement[], confidence: number, isChange = false): Candidate | null {
   let found: Candidate | null = null
   for (const element of elements) {
-    const { datetime, title } = element.attributes
-    if (UPDATED.test(element.attributes.class ?? '')) continue
+    const { datetime, title, class: name = '' } = element.attributes
+    if (!isChange && UPDATED.test(name) && !/publish/i.test(name)) continue
     const candidate = [datetime, title, textOf(element, 80)]
       .map((value) => stated(value ? { value, source: element.tag } : null))
       .find((one) => one !== null)
@@ -59,7 +89,7 @@ function oneDay(elements: readonly PageElement[], confidence: number): Candidate
 }
 
 /** "Headline | Outlet | 28.04.2023": the last part of the title. */
-function titleDate({ title }: PageFacts): Candidate | null {
+export function titleDate({ title }: PageFacts): Candidate | null {
   const tail = title
     ?.split(/\s[|–—-]\s/)
     .at(-1)
@@ -70,12 +100,18 @@ function titleDate({ title }: PageFacts): Candidate | null {
 }
 
 const OPENING_CHARS_MAX = 60
+/** A kicker or a caption may stand before the first paragraph. */
+const OPENING_LINES_MAX = 3
 const OPENING =
   /^[^.!?]{0,30}?\(?(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}|\d{1,2}\.?\s\p{L}{3,10}\.?\s(?:19|20)\d{2}|\p{L}{3,10}\.?\s\d{1,2},?\s(?:19|20)\d{2})/u
 
 /** A date at the head of the text, as in datelines: "Karlsruhe, (12.11.2021). ". */
 function openingDate({ blocks, first, language }: DateSources): Candidate | null {
-  return dateAtHead(blocks[first]?.text, language, 'head of the text', 0.6)
+  for (let i = Math.max(first, 0); first >= 0 && i < first + OPENING_LINES_MAX; i += 1) {
+    const found = dateAtHead(blocks[i]?.text, language, 'head of the text', 0.6)
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** A date at the head of the headline: "23.01.2022 - Second win in a row". */

@@ -1,14 +1,19 @@
 import type { Field, When } from '@dateline/domain'
 import { type Candidate, type DateSources, stated } from './date-candidate.ts'
-import { fallbackDates, urlDate } from './fallback-dates.ts'
+import { fallbackDates, fallbackModified, titleDate, urlDate } from './fallback-dates.ts'
 import { known, unknown } from './field.ts'
 import { stringOf, typesOf } from './json-ld.ts'
 import { localDay } from './machine-date.ts'
 import { articleValue, type Fact, metaOf, type PageFacts } from './page-facts.ts'
 import { textOf } from './page-tree.ts'
-import { printedDates } from './printed-dates.ts'
+import { isInHead, type PrintedDate, printedDates } from './printed-dates.ts'
 
-export type PageDates = { publishedAt: Field<When>; modifiedAt: Field<When> }
+export type PageDates = {
+  publishedAt: Field<When>
+  modifiedAt: Field<When>
+  /** The day that readers are shown with the headline, whatever it stands for; null where none is. */
+  shown: PrintedDate | null
+}
 
 const PUBLISHED_METAS = [
   'article:published_time',
@@ -73,10 +78,13 @@ const MODIFIED_METAS = [
   'revision_date',
   'article.updated',
   'updated_time',
+  'dateupdate',
 ] as const
 
 /** A day may lie ahead of the capture by this much: pages are dated in their own zone. */
 const AHEAD_MS_MAX = 36 * 3_600_000
+
+const DAY_MS = 86_400_000
 
 /** A line that is nothing but a date under the headline, or says that it is one. */
 const CLEAR_MIN = 0.8
@@ -115,32 +123,82 @@ export function pageDates(sources: DateSources): PageDates {
   )
   const shown = printed.filter(({ isModified }) => !isModified)
   const clear = shown.filter(({ confidence }) => confidence >= CLEAR_MIN)
+  const modified =
+    statedModified ?? firstOf([...printed.filter(({ isModified }) => isModified), fallbackModified(sources)])
+  const head = printed.filter(
+    (date) => date.isInWords && date.confidence >= HEAD_MIN && isInHead(date.index, sources) && isPast(date),
+  )
   const published =
     statedPublished === null
-      ? sharpened(firstOf([...clear, ...addresses, ...weak, ...shown, ...fallbackDates(sources)]), weak)
-      : withLocalDay(statedPublished, [...addresses, ...shown])
-  const modified = statedModified ?? firstOf(printed.filter(({ isModified }) => isModified))
+      ? sharpened(
+          firstOf([
+            ...clear,
+            ...addresses,
+            titleDate(facts),
+            ...shown.filter(({ index }) => isInHead(index, sources)),
+            ...weak,
+            ...shown,
+            ...[...fallbackDates(sources)].filter((date) => date === null || !isSameDay(date, modified)),
+          ]),
+          weak,
+        )
+      : (contradicted(statedPublished, modified, printed, head) ??
+        withLocalDay(statedPublished, [...addresses, ...shown]))
   return {
     publishedAt: fieldOf(published, 'no date of publication in markup, text or URL'),
     modifiedAt: fieldOf(modified, 'no date of modification'),
+    shown:
+      head.find(({ isModified }) => !isModified) ??
+      shown.find((date) => published !== null && isSameDay(date, published)) ??
+      head[0] ??
+      null,
   }
+}
+
+/** Under the headline even a line with other words in it is the article's own. */
+const HEAD_MIN = 0.7
+
+const dayOf = ({ when }: Candidate) => when.localDay ?? localDay(when)
+
+const isSameDay = (a: Candidate, b: Candidate | null) => b !== null && dayOf(a) === dayOf(b)
+
+/**
+ * The day printed under the headline where it is neither the stated day of publication nor that of a change: the stated one
+ * is then a stamp of the system (a migration, a re-index), which readers are not told. So too a date printed as that of
+ * publication that lies before a stamp which publication and change share.
+ */
+function contradicted(
+  candidate: Candidate,
+  modified: Candidate | null,
+  printed: readonly PrintedDate[],
+  head: readonly PrintedDate[],
+): Candidate | null {
+  const stamp = Date.parse(dayOf(candidate))
+  const isFar = (date: Candidate) => Math.abs(Date.parse(dayOf(date)) - stamp) > DAY_MS
+  const under = head.find(({ isModified }) => !isModified)
+  if (under !== undefined && isFar(under) && !isSameDay(under, modified) && !isSameDay(under, candidate)) {
+    if (under.isPublished || !printed.some((date) => isSameDay(date, candidate))) return under
+  }
+  if (!isSameDay(candidate, modified)) return null
+  const labelled = printed.filter(({ isPublished, isModified }) => isPublished && !isModified)
+  const days = new Set(labelled.map(dayOf))
+  const [only] = labelled
+  return only !== undefined && days.size === 1 && isFar(only) && Date.parse(dayOf(only)) < stamp ? only : null
 }
 
 /** A printed day that a weak meta tag gives to the second: the tag's, since both are of one mind. */
 function sharpened(candidate: Candidate | null, weak: readonly (Candidate | null)[]): Candidate | null {
-  const day = candidate?.when.at.slice(0, 10)
-  return weak.find((other) => other !== null && localDay(other.when) === day) ?? candidate
+  if (candidate === null) return null
+  return weak.find((other) => other !== null && isSameDay(other, candidate)) ?? candidate
 }
-
-const DAY_MS = 86_400_000
 
 /** A page that states an instant in UTC, and shows the day before or after it, shows the day at the place of writing. */
 function withLocalDay(candidate: Candidate, shown: readonly (Candidate | null)[]): Candidate {
   const { when } = candidate
-  if (when.zone !== 'stated' || when.offset !== undefined || when.at.length < 16) return candidate
+  if (when.zone !== 'stated' || (when.offset ?? '+00:00') !== '+00:00' || when.at.length < 16) return candidate
   const utcDay = when.at.slice(0, 10)
   for (const other of shown) {
-    const day = other?.when.at.slice(0, 10)
+    const day = other === null ? undefined : dayOf(other)
     if (day === utcDay) return candidate
     if (day !== undefined && Math.abs(Date.parse(day) - Date.parse(utcDay)) === DAY_MS)
       return { ...candidate, when: { ...when, localDay: day } }
@@ -166,7 +224,7 @@ function webPageValue({ nodes }: PageFacts, key: string): Fact | null {
   return null
 }
 
-const PUBLISHED_META = /publi|issued|pubdate|posted|created/
+const PUBLISHED_META = /publi|issued|pubdate|posted|created|uploaded/
 const NOT_PUBLISHED_META = /publisher|modif|updat/
 
 /** Metas of unknown name that speak of publishing and hold a date. */

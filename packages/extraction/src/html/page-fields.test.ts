@@ -116,6 +116,36 @@ describe('date of publication', () => {
       expected: '2026-05-03',
     },
     {
+      name: 'two bare dates in a line: the earlier',
+      head: '',
+      top: '<h1>Sea wall</h1><p class="meta">May 9, 2026 May 3, 2026 by Ada Rowe</p>',
+      expected: '2026-05-03',
+    },
+    {
+      name: 'a day under the headline that the stamp of a system contradicts',
+      head: ld({ datePublished: '2026-05-20T10:00:00Z', dateModified: '2026-05-20T10:00:00Z' }),
+      top: '<h1>Sea wall</h1><p class="meta">3 May 2026</p>',
+      expected: '2026-05-03',
+    },
+    {
+      name: 'the day of a change under the headline is no contradiction',
+      head: ld({ datePublished: '2026-05-03T10:00:00Z', dateModified: '2026-05-20T10:00:00Z' }),
+      top: '<h1>Sea wall</h1><p class="meta">20 May 2026</p>',
+      expected: '2026-05-03T10:00:00Z',
+    },
+    {
+      name: 'a label on the line before',
+      head: '',
+      top: '<h1>Sea wall</h1><dl><dt>Datum</dt><dd>03.05.2026</dd></dl>',
+      expected: '2026-05-03',
+    },
+    {
+      name: 'the day somebody opened an account',
+      head: '',
+      top: '<h1>Sea wall</h1><p class="meta">Registriert: 03.05.2026</p>',
+      expected: null,
+    },
+    {
       name: 'the path',
       head: '',
       top: '<h1>Sea wall</h1>',

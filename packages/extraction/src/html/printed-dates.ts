@@ -6,7 +6,18 @@ import type { PageElement } from './page-tree.ts'
 import { hasPhrase } from './phrases.ts'
 import type { TextBlock } from './text-blocks.ts'
 
-export type PrintedDate = { when: When; evidence: string; isModified: boolean; confidence: number }
+export type PrintedDate = {
+  when: When
+  evidence: string
+  /** What the line says of it: "updated", "published"; neither where it says nothing. */
+  isModified: boolean
+  isPublished: boolean
+  /** Readers see it; else it stands in an attribute beside words like "2 hours ago". */
+  isInWords: boolean
+  confidence: number
+  /** Of the block it stands in. */
+  index: number
+}
 
 export type DateSearch = {
   blocks: readonly TextBlock[]
@@ -26,6 +37,7 @@ const ABOVE_MAX = 10
 const BELOW_MAX = 12
 const LINES_WITHOUT_BODY_MAX = 150
 const SCORE_MIN = 2
+const LABELLED_SCORE = 3
 
 const BYLINE = hintBit('byline')
 const FOREIGN = hintBit('comment') | hintBit('related') | hintBit('form') | hintBit('ad')
@@ -34,8 +46,18 @@ const MEDIA = hintBit('media')
 const BARE = /^\W*(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){0,3}(?:19|20)\d{2}(?:[^\p{L}\p{N}]+[\p{L}\p{N}]+){0,4}\W*$/u
 export const UPDATED =
   /(?:last\s)?(?:updated?|modified|edited|revised|reviewed)\b|aktualisiert|geändert|letzte änderung|mis à jour|modifié|actualizad[oa]|modificad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowan|aktualizac|aktualizováno|frissítve|actualizat|обновлен|оновлен|güncellen|diperbarui|cập nhật|更新|수정/iu
-const PUBLISHED =
-  /publi(?:shed|sh|cation|é|ée|cado|cada|cato)|posted|veröffentlicht|erschienen|erstellt|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowan|publikov|megjelent|publicat|опубликован|опубліковано|yayın|dipublikasikan|xuất bản|発表|公開|投稿|掲載|发布|發布|入力|입력|등록|جاري النشر|تاريخ النشر/iu
+export const PUBLISHED =
+  /publi(?:shed|sh|cation|é|ée|cado|cada|cato)|posted|gepostet|veröffentlicht|erschienen|erstellt|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowan|publikov|megjelent|publicat|опубликован|опубліковано|yayın|dipublikasikan|xuất bản|発表|公開|投稿|掲載|发布|發布|入力|입력|등록|جاري النشر|تاريخ النشر/iu
+
+const STARTS_PUBLISHED = new RegExp(`^\\W*(?:${PUBLISHED.source})`, 'iu')
+
+/** A year in which news was already on the web; earlier days belong to the story, or to a person's data. */
+export const YEAR_MIN = 1995
+/** Dates of people's accounts, which forums print beside every post. */
+const ACCOUNT = /\b(?:registriert|registered|joined|member since|mitglied seit|dabei seit|inscrit)\b/iu
+/** A line of its own that says the next one is a date. */
+const DATE_LABEL =
+  /^(?:date|datum|fecha|data|dato|päivämäärä|дата|日付|日期|stand|published|veröffentlicht|publié)\W*(?:on|am|le|:)?\W*$/iu
 
 /** What makes a line worth reading as a date: a year, a number beside a word or another number, or a relative date. */
 const DATE_LIKE =
@@ -51,13 +73,27 @@ export function printedDates(search: DateSearch): PrintedDate[] {
   for (let i = from; i < to; i += 1) {
     const block = blocks[i]!
     const { text } = block
-    if (i === titleIndex || text.length > LINE_CHARS_MAX || !DATE_LIKE.test(text)) continue
-    const score = lineScore(block, i, search)
+    if (i === titleIndex || text.length > LINE_CHARS_MAX || !DATE_LIKE.test(text) || ACCOUNT.test(text)) continue
+    const isLabelled = i > 0 && text.length < 40 && DATE_LABEL.test(blocks[i - 1]!.text)
+    const score = lineScore(block, i, search) + (isLabelled ? LABELLED_SCORE : 0)
     if (score >= SCORE_MIN) lines.push({ block, score })
   }
   lines.sort((a, b) => b.score - a.score || a.block.index - b.block.index)
   return lines.slice(0, CANDIDATES_MAX).flatMap(({ block, score }) => datesOf(block, score, search))
 }
+
+/** Where an outlet prints the day of a piece: between its headline and its first line, or right above the headline. */
+export function isInHead(index: number, { titleIndex, first }: DateSearch): boolean {
+  if (titleIndex < 0) return false
+  return index > titleIndex ? index <= headEnd({ titleIndex, first }) : titleIndex - index <= HEAD_ABOVE_MAX
+}
+
+const HEAD_ABOVE_MAX = 1
+/** A standfirst may stand before byline and date. */
+const HEAD_LINES_MIN = 6
+
+const headEnd = ({ titleIndex, first }: Pick<DateSearch, 'titleIndex' | 'first'>) =>
+  Math.max(first, titleIndex + HEAD_LINES_MIN)
 
 function lineScore(
   { element, text, linkChars }: TextBlock,
@@ -71,11 +107,13 @@ function lineScore(
     (element.parent === null ? 0 : hintsOf(element.parent)) |
     (element.parent?.parent ? hintsOf(element.parent.parent) : 0)
   if (near & FOREIGN) score -= 3
-  if (isFurniture(element)) score -= 6
+  const isOutside = isFurniture(element)
+  if (isOutside || element.tag === 'blockquote' || element.parent?.tag === 'blockquote') score -= 6
   if (own & BYLINE) score += 2
   else if (near & BYLINE) score += 1
   if (findTime(element)) score += 2
   if (PUBLISHED.test(text) || UPDATED.test(text) || hasPhrase('byline', text)) score += 2
+  if (STARTS_PUBLISHED.test(text)) score += 2
   if (text.length < 60) score += 1
   else if (/[.!?。]$/u.test(text)) score -= 2
   if (text.length < 30) score += 1
@@ -84,16 +122,22 @@ function lineScore(
   if (near & MEDIA) score -= 2
   if (linkChars > text.length * 0.7 && text.length > 30) score -= 2
   const isBody = index >= first && index <= last && first >= 0
-  if (titleIndex >= 0 && index > titleIndex && index <= first + 1) score += 3 - Math.min((index - titleIndex) / 6, 2)
+  const isShort = text.length < 60 || PUBLISHED.test(text) || UPDATED.test(text)
+  const isHead =
+    index <= first + 1 || (isShort && !isOutside && !(near & FOREIGN) && index <= headEnd({ titleIndex, first }))
+  if (titleIndex >= 0 && index > titleIndex && isHead) score += 3 - Math.min((index - titleIndex) / 6, 2)
   else if (titleIndex >= 0 && index < titleIndex) score += 2 - Math.min((titleIndex - index) / 4, 2)
   else if (isBody) score -= 2
   else if (index > last) score -= Math.min((index - last) / 6, 2)
   return score
 }
 
+const ARTICLE_FOOT = /(?:article|entry|post)[_-]*footer/i
+
 /** In an aside, a menu or the page's foot. The foot of an article is another thing: dates stand there. */
 function isFurniture(element: PageElement): boolean {
   for (let at: PageElement | null = element; at !== null && at.tag !== 'article'; at = at.parent) {
+    if (at.tag === 'footer' && ARTICLE_FOOT.test(at.attributes.class ?? '')) return false
     if (at.tag === 'aside' || at.tag === 'nav' || at.tag === 'footer') return true
   }
   return false
@@ -111,18 +155,32 @@ function findTime(element: PageElement): PageElement | null {
 }
 
 /** The parts of a line, each with what it says it is: "Published 3 May · Updated 5 May" holds two dates. */
-function datesOf({ element, text }: TextBlock, score: number, { language, capturedAt }: DateSearch): PrintedDate[] {
+function datesOf(
+  { element, text, index }: TextBlock,
+  score: number,
+  { language, capturedAt }: DateSearch,
+): PrintedDate[] {
   const time = findTime(element)
   const stamp = time?.attributes.datetime ?? time?.attributes.content ?? element.attributes.title
   const stamped = stamp === undefined ? null : machineDate(stamp)
   const confidence = Math.round(Math.min(90, 50 + score * 5)) / 100
   const found: PrintedDate[] = []
   for (const part of partsOf(text)) {
-    const isModified = UPDATED.test(part) && !PUBLISHED.test(part)
-    const when = parseDatePhrase({ text: part, reference: capturedAt, language })
-    if (when !== null && (when.precision === 'day' || when.precision === 'minute' || when.precision === 'second')) {
+    const isPublished = PUBLISHED.test(part)
+    const isModified = UPDATED.test(part) && !isPublished
+    for (const piece of piecesOf(part)) {
+      const when = parseDatePhrase({ text: piece, reference: capturedAt, language })
+      if (when === null || !DAY_OR_FINER.has(when.precision) || Number(when.at.slice(0, 4)) < YEAR_MIN) continue
       const isSame = stamped !== null && Math.abs(Date.parse(stamped.at) - Date.parse(when.at)) < 26 * 3_600_000
-      found.push({ when: isSame && !isModified ? stamped : when, evidence: part, isModified, confidence })
+      found.push({
+        when: isSame && !isModified ? stamped : when,
+        evidence: piece,
+        isModified,
+        isPublished,
+        isInWords: true,
+        confidence,
+        index,
+      })
     }
   }
   if (found.length === 0 && stamped !== null)
@@ -130,10 +188,32 @@ function datesOf({ element, text }: TextBlock, score: number, { language, captur
       when: stamped,
       evidence: `${time?.tag ?? element.tag}: ${stamp}`,
       isModified: UPDATED.test(text) && !PUBLISHED.test(text),
+      isPublished: PUBLISHED.test(text),
+      isInWords: false,
       confidence,
+      index,
     })
-  return found
+  return laterIsModified(found)
 }
+
+const DAY_OR_FINER: ReadonlySet<string> = new Set(['day', 'minute', 'second'])
+
+/** Two bare dates in one line are the day it was published and the day it was changed. */
+function laterIsModified(dates: PrintedDate[]): PrintedDate[] {
+  if (dates.length !== 2 || dates.some(({ isModified, isPublished }) => isModified || isPublished)) return dates
+  const [a, b] = dates.map(({ when }) => Date.parse(when.at)) as [number, number]
+  if (a === b) return dates
+  const later = dates[a > b ? 0 : 1]!
+  return dates.map((date) => (date === later ? { ...date, isModified: true } : date))
+}
+
+/** Cuts "July 13, 2024 October 10, 2020" after each year that another date follows. */
+function piecesOf(part: string): string[] {
+  const match = TWO_DATES.exec(part)
+  return match === null ? [part] : [part.slice(0, match.index + 4), part.slice(match.index + 4)]
+}
+
+const TWO_DATES = /(?:19|20)\d{2}(?=[\s|·•,–-]{1,5}[\p{L}\d][^\n]{3,25}(?:19|20)\d{2}(?!\d))/u
 
 const split = new RegExp(`(?=${UPDATED.source})|(?=${PUBLISHED.source})`, 'iu')
 

@@ -3,7 +3,7 @@ import { renderText } from '../block-text.ts'
 import { blockFeatures } from './block-features.ts'
 import { bodyBox } from './body-box.ts'
 import { dropLeftovers } from './drop-leftovers.ts'
-import { OWN_DATE_CLASS } from './fallback-dates.ts'
+import { OWN_CHANGE_CLASS, OWN_DATE_CLASS } from './fallback-dates.ts'
 import { absoluteUrl, known, unknown } from './field.ts'
 import { type BlockScorer, mainText } from './main-text.ts'
 import { pageCredits } from './page-authors.ts'
@@ -17,6 +17,7 @@ import { pageStandfirst } from './page-standfirst.ts'
 import { pageTitle } from './page-title.ts'
 import { type PageElement, parsePage, walkElements } from './page-tree.ts'
 import { pageRejection, type Rejection } from './page-verdict.ts'
+import type { PrintedDate } from './printed-dates.ts'
 import { type TextBlock, textBlocks } from './text-blocks.ts'
 import { agencyField, takeDateline, takeFootCredits } from './text-credits.ts'
 import { typedBlocks } from './typed-blocks.ts'
@@ -27,6 +28,8 @@ export type PageInput = { html: string; url: string | null; capturedAt: string |
 export type PageReading = {
   extraction: Extraction
   rejection: Rejection | null
+  /** The day printed with the headline: of publication, or where only that is shown, of the last change. */
+  shownDate: PrintedDate | null
   blocks: readonly TextBlock[]
   scores: Float32Array
 }
@@ -65,6 +68,17 @@ export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockSco
     block.type === 'image' ? [{ url: block.url, caption: block.caption, credit: block.credit }] : [],
   )
   const text = renderText(typed)
+  const { shown, ...dates } = pageDates({
+    facts,
+    times: timesOf(tree.root),
+    blocks: page.blocks,
+    titleIndex: features.titleIndex,
+    first: main.first,
+    last: main.last,
+    language: language.value,
+    url,
+    capturedAt,
+  })
   const extraction: Extraction = {
     title,
     standfirst,
@@ -75,17 +89,7 @@ export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockSco
     agency: agencyField(datelineAgency, foot.agency, credits),
     publisher: pagePublisher(facts, url),
     dateline,
-    ...pageDates({
-      facts,
-      times: timesOf(tree.root),
-      blocks: page.blocks,
-      titleIndex: features.titleIndex,
-      first: main.first,
-      last: main.last,
-      language: language.value,
-      url,
-      capturedAt,
-    }),
+    ...dates,
     canonicalUrl: pageCanonical(facts, url),
     language,
     section: pageSection(facts),
@@ -100,7 +104,7 @@ export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockSco
     dropped,
   }
   const rejection = pageRejection({ tree, facts, blocks: page.blocks, extraction, url })
-  return { extraction, rejection, blocks: page.blocks, scores: main.scores }
+  return { extraction, rejection, shownDate: shown, blocks: page.blocks, scores: main.scores }
 }
 
 export function pageVerdict(input: PageInput): ExtractionVerdict {
@@ -113,7 +117,8 @@ const TIMES_MAX = 50
 function timesOf(root: PageElement): PageElement[] {
   const times: PageElement[] = []
   walkElements(root, (element) => {
-    const isTime = element.tag === 'time' || OWN_DATE_CLASS.test(element.attributes.class ?? '')
+    const name = element.attributes.class ?? ''
+    const isTime = element.tag === 'time' || OWN_DATE_CLASS.test(name) || OWN_CHANGE_CLASS.test(name)
     if (isTime && times.length < TIMES_MAX) times.push(element)
   })
   return times
