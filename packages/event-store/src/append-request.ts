@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto'
 import type { NewEvent } from '@dateline/domain'
 import { eventIdOf } from './event-id.ts'
 import type { EventShapes } from './event-shapes.ts'
-import { hashBody, hashContent } from './leaf.ts'
+import { hashContent } from './leaf.ts'
 import { InvalidEventError } from './log-errors.ts'
-import { drawSalt } from './salt.ts'
+import { saltBody } from './salt.ts'
 
 /** Where the stream must stand: a version, `new` (0), or `any`. */
 export type ExpectedVersion = number | 'any' | 'new'
@@ -33,10 +34,11 @@ type ReadyEvent = {
   readonly type: string
   readonly schemaVersion: number
   readonly eventId: string
-  readonly salt: Uint8Array
-  readonly data: string
-  readonly bodySha256: Buffer
-  readonly contentSha256: Buffer
+  /** Salt, then the UTF-8 of the JSON text: what is hashed, and what is stored. */
+  readonly saltedBody: Buffer
+  /** In hex, both. */
+  readonly bodySha256: string
+  readonly contentSha256: string
 }
 
 /** One append on its way. */
@@ -47,8 +49,7 @@ export type AppendRequest = {
   readonly cause: string
   readonly occurredAt: string | null
   readonly events: readonly ReadyEvent[]
-  /** Of the bodies, in UTF-16 code units: near enough for a limit. */
-  readonly bodyChars: number
+  readonly bodyBytes: number
 }
 
 export const EVENTS_PER_APPEND_MAX = 1_000
@@ -88,8 +89,8 @@ export function prepareAppend(
   }
   const origin = { stream, cause, occurredAt: occurredAt === undefined ? null : toMilliseconds(occurredAt) }
   const ready = events.map((event, index) => prepareEvent(shapes, origin, event, index))
-  const bodyChars = ready.reduce((sum, { data }) => sum + data.length, 0)
-  return { ...origin, expected, events: ready, bodyChars }
+  const bodyBytes = ready.reduce((sum, { saltedBody }) => sum + saltedBody.length, 0)
+  return { ...origin, expected, events: ready, bodyBytes }
 }
 
 type Origin = { readonly stream: string; readonly cause: string; readonly occurredAt: string | null }
@@ -103,20 +104,12 @@ function prepareEvent(shapes: EventShapes, origin: Origin, event: NewEvent, inde
   if (body.length > EVENT_BODY_CHARS_MAX) {
     throw new InvalidEventError(type, `${body.length} characters are more than ${EVENT_BODY_CHARS_MAX}`)
   }
-  const salt = drawSalt()
-  const bodySha256 = hashBody(salt, body)
+  const saltedBody = saltBody(body)
+  const bodySha256 = hash('sha256', saltedBody)
   const schemaVersion = shapes.versionOf(type)
   const eventId = eventIdOf(cause, stream, index)
-  const contentSha256 = hashContent({
-    stream,
-    type,
-    schemaVersion,
-    eventId,
-    occurredAt,
-    cause,
-    bodySha256: bodySha256.toString('hex'),
-  })
-  return { type, schemaVersion, eventId, salt, data: body, bodySha256, contentSha256 }
+  const contentSha256 = hashContent({ stream, type, schemaVersion, eventId, occurredAt, cause, bodySha256 })
+  return { type, schemaVersion, eventId, saltedBody, bodySha256, contentSha256 }
 }
 
 function toMilliseconds(instant: string): string {

@@ -6,11 +6,13 @@ import { retryWhileUnreachable } from './retry-while-unreachable.ts'
 
 /** Measured: larger groups gain nothing, and make everyone in them wait longer. */
 const GROUP_EVENTS_MAX = 512
-const GROUP_CHARS_MAX = 1_000_000
+const GROUP_BYTES_MAX = 1_000_000
 const GROUPS_IN_FLIGHT_MAX = 2
+/** A group costs as much as some ten events besides what its events cost: two small ones are not worth it. */
+const SECOND_GROUP_EVENTS_MIN = 16
 /** Some seconds of work, and a bound on memory. */
 const WAITING_MAX = 50_000
-const WAITING_CHARS_MAX = 256_000_000
+const WAITING_BYTES_MAX = 256_000_000
 
 export type Appender = {
   append(request: AppendRequest): Promise<Appended>
@@ -28,15 +30,14 @@ type Waiting = {
  * Group commit: requests that arrive while a commit is in flight travel together in the next one, so that waiting for the disk
  * is shared. Requests of one stream keep their order, one in a group.
  *
- * A second group is made ready and sent while the first commits, but only a full one: with less to do, two would share the
- * load and each cost as much as one.
+ * A second group is made ready here while the server writes the first, so that neither waits for the other.
  *
  * @param onCommit told of each commit: the last position it wrote.
  */
 export function createAppender(pool: Pool, onCommit: (lastPosition: number) => void): Appender {
   let waiting: Waiting[] = []
   let waitingEvents = 0
-  let waitingChars = 0
+  let waitingBytes = 0
   let closed = false
   let scheduled = false
   const inFlight = new Set<Promise<void>>()
@@ -44,15 +45,15 @@ export function createAppender(pool: Pool, onCommit: (lastPosition: number) => v
 
   function start(): void {
     scheduled = false
-    const isFull = () => waitingEvents >= GROUP_EVENTS_MAX || waitingChars >= GROUP_CHARS_MAX
-    while (waiting.length > 0 && (inFlight.size === 0 || (inFlight.size < GROUPS_IN_FLIGHT_MAX && isFull()))) {
+    const isWorthIt = () => waitingEvents >= SECOND_GROUP_EVENTS_MIN || waitingBytes >= GROUP_BYTES_MAX
+    while (waiting.length > 0 && (inFlight.size === 0 || (inFlight.size < GROUPS_IN_FLIGHT_MAX && isWorthIt()))) {
       const { group, rest } = nextGroup(waiting, busyStreams)
       if (group.length === 0) return
       waiting = rest
       for (const { request } of group) {
         busyStreams.add(request.stream)
         waitingEvents -= request.events.length
-        waitingChars -= request.bodyChars
+        waitingBytes -= request.bodyBytes
       }
       const committing = commit(pool, group, onCommit).then(() => {
         for (const { request } of group) busyStreams.delete(request.stream)
@@ -66,13 +67,13 @@ export function createAppender(pool: Pool, onCommit: (lastPosition: number) => v
   return {
     append(request) {
       if (closed) return Promise.reject(new LogClosedError())
-      if (waiting.length >= WAITING_MAX || waitingChars > WAITING_CHARS_MAX) {
+      if (waiting.length >= WAITING_MAX || waitingBytes > WAITING_BYTES_MAX) {
         return Promise.reject(new LogOverloadedError(waiting.length))
       }
       return new Promise((resolve, reject) => {
         waiting.push({ request, resolve, reject })
         waitingEvents += request.events.length
-        waitingChars += request.bodyChars
+        waitingBytes += request.bodyBytes
         if (scheduled) return
         // Everything that this turn of the event loop wants to append joins the group.
         scheduled = true
@@ -95,10 +96,10 @@ function nextGroup(
   const skipped: Waiting[] = []
   const streams = new Set(busyStreams)
   let events = 0
-  let chars = 0
+  let bytes = 0
   for (const [index, entry] of waiting.entries()) {
-    const { stream, events: added, bodyChars } = entry.request
-    const isFull = events + added.length > GROUP_EVENTS_MAX || chars + bodyChars > GROUP_CHARS_MAX
+    const { stream, events: added, bodyBytes } = entry.request
+    const isFull = events + added.length > GROUP_EVENTS_MAX || bytes + bodyBytes > GROUP_BYTES_MAX
     if (isFull && group.length > 0) return { group, rest: skipped.concat(waiting.slice(index)) }
     if (streams.has(stream)) {
       skipped.push(entry)
@@ -107,7 +108,7 @@ function nextGroup(
     streams.add(stream)
     group.push(entry)
     events += added.length
-    chars += bodyChars
+    bytes += bodyBytes
   }
   return { group, rest: skipped }
 }

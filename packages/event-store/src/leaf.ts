@@ -25,28 +25,22 @@ export type LeafContent = {
 
 const FORMAT = 'dateline-event/1'
 
-export function hashBody(salt: Uint8Array, body: string): Buffer {
-  const bytes = Buffer.allocUnsafe(salt.length + Buffer.byteLength(body))
-  bytes.set(salt)
-  bytes.write(body, salt.length)
-  return hash('sha256', bytes, 'buffer')
-}
-
-export function hashContent(content: LeafContent): Buffer {
+/** @returns in hex. */
+export function hashContent(content: LeafContent): string {
   const { stream, type, schemaVersion, eventId, occurredAt, cause, bodySha256 } = content
   const lines = `${FORMAT}\n${stream}\n${type}\n${schemaVersion}\n${eventId}\n${occurredAt ?? ''}\n${cause ?? ''}\n${bodySha256}\n`
-  return hash('sha256', lines, 'buffer')
+  return hash('sha256', lines)
 }
 
 const LEAF_PREFIX = 0x00
 const LEAF_BYTES = 1 + 8 + 4 + 8 + 32
 
-export function hashLeaf(position: number, version: number, recordedMs: number, contentSha256: Buffer): Buffer {
+export function hashLeaf(position: number, version: number, recordedMs: number, contentSha256: string): Buffer {
   const bytes = Buffer.allocUnsafe(LEAF_BYTES)
   bytes[0] = LEAF_PREFIX
   bytes.writeBigInt64BE(BigInt(position), 1)
   bytes.writeInt32BE(version, 9)
   bytes.writeBigInt64BE(BigInt(recordedMs), 13)
-  bytes.set(contentSha256, 21)
+  bytes.write(contentSha256, 21, 'hex')
   return hash('sha256', bytes, 'buffer')
 }

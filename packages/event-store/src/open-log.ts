@@ -1,4 +1,4 @@
-import type { Database } from '@dateline/database'
+import { type Database, rememberDurable } from '@dateline/database'
 import type { NewEvent } from '@dateline/domain'
 import { type Appended, type AppendOptions, type ExpectedVersion, prepareAppend } from './append-request.ts'
 import { createAppender } from './appender.ts'
@@ -45,6 +45,7 @@ export async function openLog(database: Database, options: LogOptions = {}): Pro
   await retryWhileUnreachable(createPartitions)
   let partition = -1
   const appender = createAppender(database.pool, (lastPosition) => {
+    rememberDurable(database.pool, lastPosition)
     wakeups.announce(lastPosition)
     const current = Math.floor(lastPosition / PARTITION_POSITIONS)
     if (current === partition) return

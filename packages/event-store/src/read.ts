@@ -1,4 +1,4 @@
-import type { Database } from '@dateline/database'
+import { type Database, waitUntilDurable } from '@dateline/database'
 import type { AnyEvent, NewEvent, Recorded } from '@dateline/domain'
 import pg from 'pg'
 import { domainShapes, type EventShapes } from './event-shapes.ts'
@@ -50,7 +50,8 @@ const FROM = 'from log.event e left join log.body b on b.position = e.position'
 /**
  * Events of the whole log in the order they were recorded.
  *
- * Positions have no gaps and appear in order, so the position of the last event read is all a reader must remember.
+ * Positions have no gaps and appear in order, so the position of the last event read is all a reader must remember. What is
+ * returned is on disk.
  *
  * @param options.limit at most READ_EVENTS_MAX; fewer come back only at the end of the log.
  * @param options.types only these.
@@ -68,11 +69,13 @@ export async function readLog(
     values: [options.afterPosition, limit, ...(options.types === undefined ? [] : [options.types])],
     types,
   })
+  await waitUntilDurable({ pool }, rows.at(-1)?.position ?? 0)
   return rows.map((row) => toRecorded(row, options.shapes ?? domainShapes))
 }
 
 /**
- * Events of one stream in order, from the first or after a version. Empty: there is no such stream.
+ * Events of one stream in order, from the first or after a version. Empty: there is no such stream. What is
+ * returned is on disk.
  *
  * @param options.limit default: all, up to 100,000.
  * @throws {UnknownEventError}
@@ -91,6 +94,7 @@ export async function readStream<Event extends NewEvent = AnyEvent>(
     values: [stream, options.afterVersion ?? 0, Math.min(options.limit ?? STREAM_EVENTS_MAX, STREAM_EVENTS_MAX)],
     types,
   })
+  await waitUntilDurable({ pool }, rows.at(-1)?.position ?? 0)
   return rows.map((row) => toRecorded(row, options.shapes ?? domainShapes)) as Recorded<NewEvent>[] as Recorded<Event>[]
 }
 

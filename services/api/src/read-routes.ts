@@ -1,3 +1,4 @@
+import { waitUntilDurable } from '@dateline/database'
 import type { Platform } from '@dateline/platform'
 import {
   articleDetail,
@@ -139,7 +140,8 @@ function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): 
   )
 }
 
-function addOtherRoutes(server: FastifyInstance, { db }: Platform['database']): void {
+function addOtherRoutes(server: FastifyInstance, database: Platform['database']): void {
+  const { db } = database
   const routes = server.withTypeProvider<ZodTypeProvider>()
   routes.get(
     '/v1/topics',
@@ -213,6 +215,7 @@ function addOtherRoutes(server: FastifyInstance, { db }: Platform['database']): 
     },
     async ({ query: { after, limit, stream } }) => {
       const items = await listEvents(db, after, limit, stream === undefined ? {} : { stream })
+      await waitUntilDurable(database, items.at(-1)?.position ?? 0)
       return { items, next: items.at(-1)?.position ?? after }
     },
   )
