@@ -2,6 +2,7 @@ import type { CopyEvent } from '../stories/document.ts'
 import type { Member } from '../stories/member.ts'
 import type { Neighbour } from '../stories/neighbours.ts'
 import type { GroupingState } from '../stories/state.ts'
+import { createTally } from '../stories/tally.ts'
 import { type Containment, pairTable } from './containment.ts'
 
 /** Says which code compared the texts; a change of any threshold below is a new version. */
@@ -71,15 +72,16 @@ function familiesOf(state: GroupingState, member: Member, neighbours: readonly N
   return families
 }
 
+const tally = createTally()
+
 function candidates(state: GroupingState, member: Member, neighbours: readonly Neighbour[]): Set<Member> {
-  const votes = new Map<number, number>()
+  tally.clear()
   for (const key of member.sequence.keys) {
     state.copyPostings.visit(key, POSTINGS_READ, (slot) => {
-      if (slot !== member.slot) votes.set(slot, (votes.get(slot) ?? 0) + 1)
+      if (slot !== member.slot) tally.add(slot, 1)
     })
   }
-  const voted = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, COMPARED_MAX)
-  const found = new Set(voted.map(([slot]) => state.at(slot)))
+  const found = new Set(tally.largest(COMPARED_MAX).map((slot) => state.at(slot)))
   for (const { member: other } of neighbours.slice(0, COMPARED_MAX)) found.add(other)
   return found
 }

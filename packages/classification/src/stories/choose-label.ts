@@ -1,5 +1,5 @@
 import type { Member, StoryState } from './member.ts'
-import { averageLikeness, profileOf } from './profile.ts'
+import { averageLikeness, profileOfOne } from './profile.ts'
 import { profileOfStory } from './state.ts'
 
 /** Titles weighed for a label. */
@@ -13,7 +13,7 @@ export function chooseLabel(story: StoryState): Member {
   let most = -1
   for (let at = 0; at < story.members.length; at += step) {
     const member = story.members[at]!
-    const found = averageLikeness(profileOf([member]), profile, 'titles')
+    const found = averageLikeness(profileOfOne(member), profile, 'titles')
     if (found <= most) continue
     most = found
     best = member

@@ -1,5 +1,6 @@
 import { storyIdOf } from '@dateline/domain'
 import type { Context } from './context.ts'
+import { termOfFeature } from './features.ts'
 import { joinedEvent, probability, round } from './joined-event.ts'
 import { type Link, linkOfArticle, linkOfStories } from './link-stories.ts'
 import type { Member, StoryState } from './member.ts'
@@ -110,9 +111,9 @@ function lookAgain(context: Context, member: Member, neighbours: readonly Neighb
     if (neighbour.copyOf !== null) continue
     if (from === null || from === member.story || from.members.length < 2 || neighbour.placedByPerson) continue
     if (from.apartFrom.has(member.story!.id)) continue
-    const stays = linkOfArticle(context, neighbour, from, null)
     const goes = linkOfArticle(context, neighbour, member.story!, member)
-    if (goes.logit < JOIN_LOGIT || goes.logit < stays.logit + MOVE_MARGIN) continue
+    if (goes.logit < JOIN_LOGIT) continue
+    if (goes.logit < linkOfArticle(context, neighbour, from, null).logit + MOVE_MARGIN) continue
     move(context, neighbour, goes, 'fits this story better than the one it was in')
   }
 }
@@ -180,5 +181,5 @@ function isGoing(story: StoryState, day: number): boolean {
 
 function evidenceOf({ member, features }: Remembered, nearest: Member): string {
   const shared = sharedFeatures(member.vector, nearest.vector).slice(0, 8)
-  return `shares ${shared.map((hash) => features.get(hash)!.term).join(', ')}`
+  return `shares ${shared.map((hash) => termOfFeature(features, hash)).join(', ')}`
 }

@@ -1,3 +1,4 @@
+import { createKeyIndex } from '../text/key-index.ts'
 import type { ReadText } from '../text/read-text.ts'
 
 /** A word of the title counts as often as this many of the body. */
@@ -7,22 +8,44 @@ const TITLE_COUNT = 3
 const LEAD_WORDS = 60
 const LEAD_COUNT = 2
 
-export type Feature = { count: number; inTitle: boolean; readonly term: string }
+/** Distinct stems of an article in order of appearance, those of the title first: feature i has hash `hashes[i]`. */
+export type Features = {
+  readonly hashes: readonly number[]
+  readonly counts: readonly number[]
+  readonly terms: readonly string[]
+  /** So many of the first stand in the title. */
+  readonly inTitle: number
+}
 
-/** Stems of title, standfirst and text with their counts, by hash. */
-export function featuresOf(title: ReadText, standfirst: ReadText, text: ReadText): Map<number, Feature> {
-  const features = new Map<number, Feature>()
-  const addAll = ({ stems, hashes }: ReadText, countOf: (at: number) => number, inTitle: boolean): void => {
+const index = createKeyIndex()
+
+/** Stems of title, standfirst and text with their counts. */
+export function featuresOf(title: ReadText, standfirst: ReadText, text: ReadText): Features {
+  index.clear()
+  const hashes: number[] = []
+  const counts: number[] = []
+  const terms: string[] = []
+  const addAll = ({ stems, hashes: read }: ReadText, leadWords: number, leadCount: number): void => {
     for (let at = 0; at < stems.length; at++) {
-      const term = stems[at]!
-      if (term === '') continue
-      const known = features.get(hashes[at]!)
-      if (known === undefined) features.set(hashes[at]!, { count: countOf(at), inTitle, term })
-      else known.count += countOf(at)
+      if (stems[at] === '') continue
+      const count = at < leadWords ? leadCount : 1
+      const feature = index.numberOf(read[at]!)
+      if (feature < hashes.length) counts[feature]! += count
+      else {
+        hashes.push(read[at]!)
+        counts.push(count)
+        terms.push(stems[at]!)
+      }
     }
   }
-  addAll(title, () => TITLE_COUNT, true)
-  addAll(standfirst, () => 1, false)
-  addAll(text, (at) => (at < LEAD_WORDS ? LEAD_COUNT : 1), false)
-  return features
+  addAll(title, Number.POSITIVE_INFINITY, TITLE_COUNT)
+  const inTitle = hashes.length
+  addAll(standfirst, 0, 1)
+  addAll(text, LEAD_WORDS, LEAD_COUNT)
+  return { hashes, counts, terms, inTitle }
+}
+
+/** The stem behind a hash. */
+export function termOfFeature({ hashes, terms }: Features, hash: number): string {
+  return terms[hashes.indexOf(hash)] ?? ''
 }

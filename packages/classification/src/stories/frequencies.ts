@@ -5,8 +5,8 @@ import { hash32 } from '../text/hash.ts'
 export type Frequencies = {
   /** Counts one more document, and these features of it. */
   readonly add: (features: Iterable<number>, language: string | null) => void
-  /** How rare a feature is: log of all documents by those that have it. */
-  readonly idf: (feature: number, language: string | null) => number
+  /** How rare features are among texts of a language, as of now: log of all documents by those that have it. */
+  readonly idfIn: (language: string | null) => (feature: number) => number
   /** Names the state of the table: the background model and the number of documents counted since. */
   readonly snapshot: () => string
 }
@@ -31,12 +31,14 @@ export function createFrequencies(): Frequencies {
       total++
       for (const feature of features) seen[feature % COUNTERS]!++
     },
-    idf(feature, language) {
+    idfIn(language) {
       const own = documents.get(language ?? '') ?? 0
       const isEnglish = language === 'en'
       const before = isEnglish ? BACKGROUND_DOCUMENTS : UNKNOWN_DOCUMENTS
-      const known = isEnglish ? (BACKGROUND.get(feature) ?? 0) : 0
-      return Math.log((before + own + 1) / (known + Math.min(own, seen[feature % COUNTERS]!) + 0.5))
+      return (feature) => {
+        const known = isEnglish ? (BACKGROUND.get(feature) ?? 0) : 0
+        return Math.log((before + own + 1) / (known + Math.min(own, seen[feature % COUNTERS]!) + 0.5))
+      }
     },
     snapshot: () => `${background.id}+${total}`,
   }

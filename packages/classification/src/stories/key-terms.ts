@@ -14,11 +14,9 @@ export function keyTerms(
   input: Pick<StoryDocument, 'title' | 'standfirst' | 'text' | 'language'>,
 ): Classification['terms'] {
   const read = (text: string) => readText(text, input.language)
-  const weighed = [...featuresOf(read(input.title), read(input.standfirst ?? ''), read(input.text))].map(
-    ([hash, { count, term }]) => {
-      return { term, weight: (1 + Math.log(count)) * background.idf(hash, input.language) }
-    },
-  )
+  const { hashes, counts, terms } = featuresOf(read(input.title), read(input.standfirst ?? ''), read(input.text))
+  const idfOf = background.idfIn(input.language)
+  const weighed = terms.map((term, at) => ({ term, weight: (1 + Math.log(counts[at]!)) * idfOf(hashes[at]!) }))
   weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
   const most = weighed[0]?.weight ?? 1
   return weighed

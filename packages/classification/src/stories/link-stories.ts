@@ -1,7 +1,7 @@
 import { foreignLogit, isForeign } from './foreign-link.ts'
 import { linkLogit } from './link-model.ts'
 import type { Member, StoryState } from './member.ts'
-import { type Profile, profileOf, without } from './profile.ts'
+import { type Profile, profileOf, profileOfOne, without } from './profile.ts'
 import { originsOf, profileOfStory } from './state.ts'
 import { measurePair, type PairMeasures } from './story-pair.ts'
 import { cosine } from './vector.ts'
@@ -24,7 +24,7 @@ export type Link = {
 }
 
 /** Articles of each of two stories that are compared one by one for the highest likeness between them. */
-const COMPARED_MAX = 6
+const COMPARED_MAX = 4
 
 /** An article against a story, without itself. */
 export function linkOfArticle(context: LinkContext, member: Member, story: StoryState, nearest: Member | null): Link {
@@ -34,7 +34,7 @@ export function linkOfArticle(context: LinkContext, member: Member, story: Story
   const best = cosine(member.vector, closest.vector)
   const foreign = isForeign(member, closest) ? foreignLogit(member, closest) : null
   const link = (profile: Profile) =>
-    linkOf(context, story, [member], profileOf([member]), others, profile, closest, best, foreign)
+    linkOf(context, story, [member], profileOfOne(member), others, profile, closest, best, foreign)
   const profile = profileOfStory(story)
   const isCounted = isOwn && originsOf(story.members).includes(member)
   if (!isCounted) return link(profile)

@@ -1,5 +1,6 @@
 import type { Member } from './member.ts'
 import type { Postings } from './postings.ts'
+import { createTally } from './tally.ts'
 import { cosine, type Vector } from './vector.ts'
 
 /** How many of an article's weightiest features lead to it. */
@@ -10,26 +11,31 @@ const POSTINGS_READ = 96
 const NEIGHBOURS_MAX = 48
 
 /** The hashes under which an article is found: its weightiest features. */
-export function weightiest({ hashes, weights }: Vector): number[] {
+export function weightiest(vector: Vector): number[] {
+  return weightiestAt(vector).map((at) => vector.hashes[at]!)
+}
+
+function weightiestAt({ hashes, weights }: Vector): number[] {
   const order = Array.from(hashes.keys()).sort((a, b) => weights[b]! - weights[a]! || a - b)
-  return order.slice(0, INDEXED_FEATURES).map((at) => hashes[at]!)
+  return order.slice(0, INDEXED_FEATURES)
 }
 
 export type Neighbour = { readonly member: Member; readonly likeness: number }
 
+const tally = createTally()
+
 /** The articles most like this one, best first. */
 export function findNeighbours(postings: Postings, members: readonly Member[], member: Member): Neighbour[] {
-  const votes = new Map<number, number>()
-  const { vector } = member
-  const weights = new Map(Array.from(vector.hashes, (hash, at) => [hash, vector.weights[at]!]))
-  for (const hash of weightiest(vector)) {
-    postings.visit(hash, POSTINGS_READ, (slot) => {
-      if (slot !== member.slot) votes.set(slot, (votes.get(slot) ?? 0) + weights.get(hash)!)
+  const { vector, slot: own } = member
+  tally.clear()
+  for (const at of weightiestAt(vector)) {
+    const weight = vector.weights[at]!
+    postings.visit(vector.hashes[at]!, POSTINGS_READ, (slot) => {
+      if (slot !== own) tally.add(slot, weight)
     })
   }
-  return [...votes]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, NEIGHBOURS_MAX)
-    .map(([slot]) => ({ member: members[slot]!, likeness: cosine(vector, members[slot]!.vector) }))
+  return tally
+    .largest(NEIGHBOURS_MAX)
+    .map((slot) => ({ member: members[slot]!, likeness: cosine(vector, members[slot]!.vector) }))
     .sort((a, b) => b.likeness - a.likeness || a.member.slot - b.member.slot)
 }

@@ -52,6 +52,20 @@ export function profileOf(members: readonly Profiled[]): Profile {
   return profile
 }
 
+/** Profiles of single articles that are kept: the neighbours of an article are asked about again and again. */
+const SINGLES_MAX = 512
+const singles = new Map<Vector, Profile>()
+
+/** The profile of one article alone; not to be changed. Forgetting it changes no answer. */
+export function profileOfOne(member: Profiled): Profile {
+  const known = singles.get(member.vector)
+  if (known !== undefined && known.firstDay === member.day) return known
+  if (singles.size >= SINGLES_MAX) singles.clear()
+  const profile = profileOf([member])
+  singles.set(member.vector, profile)
+  return profile
+}
+
 export function addTo(profile: Profile, { vector, titleVector, particulars, day }: Profiled): void {
   countParticulars(profile, particulars, 1)
   profile.squared += shift(profile.features, vector, 1)

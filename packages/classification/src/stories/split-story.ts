@@ -1,5 +1,5 @@
 import type { Member } from './member.ts'
-import { averageLikeness, type Profile, profileOf } from './profile.ts'
+import { averageLikeness, type Profile, profileOf, profileOfOne } from './profile.ts'
 
 /** Passes over the members in which each goes to the nearer half: more change nothing. */
 const PASSES = 4
@@ -32,7 +32,7 @@ function leastLike(members: readonly Member[], profile: Profile): Member {
   let least = members[0]!
   let score = Number.POSITIVE_INFINITY
   for (const member of members) {
-    const found = averageLikeness(profileOf([member]), profile, 'features')
+    const found = averageLikeness(profileOfOne(member), profile, 'features')
     if (found >= score) continue
     score = found
     least = member
@@ -43,5 +43,5 @@ function leastLike(members: readonly Member[], profile: Profile): Member {
 /** Likeness to a half relative to the half's own length: a large diffuse half has no advantage. */
 function relative(member: Member, profile: Profile): number {
   const length = Math.sqrt(profile.squared) / profile.count
-  return length === 0 ? 0 : averageLikeness(profileOf([member]), profile, 'features') / length
+  return length === 0 ? 0 : averageLikeness(profileOfOne(member), profile, 'features') / length
 }

@@ -3,7 +3,7 @@ import { createPairWeights, type PairWeights } from '../copies/pair-weights.ts'
 import { type CopySequence, copySequenceOf } from '../copies/sequence.ts'
 import { readText } from '../text/read-text.ts'
 import { type CopyEvent, dayOf, type StoryDocument, seenDayOf } from './document.ts'
-import { type Feature, featuresOf } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import { createFrequencies, type Frequencies } from './frequencies.ts'
 import type { Member, StoryState } from './member.ts'
 import { findNeighbours, type Neighbour, weightiest } from './neighbours.ts'
@@ -30,7 +30,7 @@ export type GroupingState = {
 /** An article just remembered, with its features and the articles nearest to it, best first. */
 export type Remembered = {
   readonly member: Member
-  readonly features: ReadonlyMap<number, Feature>
+  readonly features: Features
   readonly neighbours: readonly Neighbour[]
   /** Earlier articles whose second look is due now: the log has gone on since. */
   readonly due: readonly Member[]
@@ -227,14 +227,10 @@ const SAME_THING = 0.25
  * Features that an article brings. Words that it has in common with the article nearest to it are not counted again: a
  * burst of articles on one event does not make the event's own names common. So frequencies count events, not articles.
  */
-function* newFeatures(
-  features: ReadonlyMap<number, Feature>,
-  vector: Vector,
-  nearest: Member | undefined,
-): Iterable<number> {
+function* newFeatures({ hashes }: Features, vector: Vector, nearest: Member | undefined): Iterable<number> {
   const isSameThing = nearest !== undefined && cosine(vector, nearest.vector) >= SAME_THING
   const known = new Set(isSameThing ? nearest.vector.hashes : [])
-  for (const hash of features.keys()) if (!known.has(hash)) yield hash
+  for (const hash of hashes) if (!known.has(hash)) yield hash
 }
 
 function join(member: Member, target: StoryState): void {

@@ -1,4 +1,4 @@
-import type { Feature } from './features.ts'
+import type { Features } from './features.ts'
 import type { Frequencies } from './frequencies.ts'
 
 /** The weightiest features stand for an article; more of them change no grouping and cost memory. */
@@ -14,16 +14,18 @@ export type Vector = { readonly hashes: Uint32Array; readonly weights: Uint16Arr
 
 /** The vectors of an article's whole text and of its title alone. */
 export function vectorsOf(
-  features: ReadonlyMap<number, Feature>,
+  { hashes, counts, inTitle }: Features,
   frequencies: Frequencies,
   language: string | null,
 ): { vector: Vector; title: Vector } {
   const all: Weighed[] = []
   const title: Weighed[] = []
-  for (const [hash, { count, inTitle }] of features) {
-    const idf = frequencies.idf(hash, language)
-    all.push({ hash, weight: (1 + Math.log(count)) * idf })
-    if (inTitle) title.push({ hash, weight: idf })
+  const idfOf = frequencies.idfIn(language)
+  for (let feature = 0; feature < hashes.length; feature++) {
+    const hash = hashes[feature]!
+    const idf = idfOf(hash)
+    all.push({ hash, weight: (1 + Math.log(counts[feature]!)) * idf })
+    if (feature < inTitle) title.push({ hash, weight: idf })
   }
   return { vector: unitVector(all, VECTOR_FEATURES_MAX), title: unitVector(title, TITLE_FEATURES_MAX) }
 }

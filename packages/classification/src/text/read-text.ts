@@ -1,7 +1,6 @@
-import { hash32 } from './hash.ts'
 import { quotedSpans } from './quotations.ts'
-import { termOf } from './term.ts'
-import { wordsOf } from './words.ts'
+import { formsOf, type WordForm } from './word-forms.ts'
+import { scanWords } from './words.ts'
 
 /** Later words add little to what an article is about, and nothing to whose copy it is. */
 const WORDS_MAX = 1_500
@@ -18,25 +17,26 @@ export type ReadText = {
 }
 
 export function readText(text: string, language: string | null): ReadText {
-  const words = wordsOf(text, WORDS_MAX)
-  const lower = words.map(({ raw }) => raw.toLowerCase())
-  const stems = lower.map((word) => termOf(word, language))
-  const quoted = new Uint8Array(words.length)
-  const goesOn = new Uint8Array(words.length)
+  const formOf = formsOf(language)
+  const forms: WordForm[] = []
+  const starts: number[] = []
+  scanWords(text, WORDS_MAX, (start, end) => {
+    starts.push(start)
+    forms.push(formOf(text, start, end))
+  })
+  const hashes = new Uint32Array(forms.length)
+  const quoted = new Uint8Array(forms.length)
+  const goesOn = new Uint8Array(forms.length)
   const spans = quotedSpans(text)
   let span = 0
-  for (let at = 0; at < words.length; at++) {
-    const { start } = words[at]!
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at]!
+    const start = starts[at]!
+    hashes[at] = form.hash
     while (span < spans.length && spans[span]!.end <= start) span++
     if (span < spans.length && spans[span]!.start <= start) quoted[at] = 1
-    const next = words[at + 1]
-    const end = start + words[at]!.raw.length
-    if (next?.start === end + 1 && text[end] === ' ' && isCapital(words[at]!.raw) && isCapital(next.raw)) goesOn[at] = 1
+    const end = start + form.raw.length
+    if (form.isCapital && starts[at + 1] === end + 1 && text[end] === ' ' && forms[at + 1]!.isCapital) goesOn[at] = 1
   }
-  return { stems, hashes: Uint32Array.from(stems, (found) => hash32(found)), quoted, goesOn, lower }
-}
-
-function isCapital(word: string): boolean {
-  const first = word[0]!
-  return first !== first.toLowerCase()
+  return { stems: forms.map(({ term }) => term), hashes, quoted, goesOn, lower: forms.map(({ lower }) => lower) }
 }

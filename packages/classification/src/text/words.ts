@@ -1,3 +1,5 @@
+import { classOf, LETTER, MARK, NUMBER, UNSPACED, UPPER } from './character-classes.ts'
+
 /** Only so much of a text is read: the longest news features have about 60,000 characters. */
 export const TEXT_CHARS_MAX = 60_000
 
@@ -10,31 +12,110 @@ export type Word = { readonly raw: string; readonly start: number }
  */
 export function wordsOf(text: string, wordsMax = Number.POSITIVE_INFINITY): Word[] {
   const words: Word[] = []
-  const read = text.length > TEXT_CHARS_MAX ? text.slice(0, TEXT_CHARS_MAX) : text
-  for (const match of read.matchAll(WORD)) {
-    if (words.length >= wordsMax) break
-    const raw = match[0]
-    if (UNSPACED.test(raw)) {
-      for (const pair of pairsOf(raw)) words.push({ raw: pair.raw, start: match.index + pair.start })
-    } else words.push({ raw: clean(raw), start: match.index })
-  }
+  scanWords(text, wordsMax, (start, end) => void words.push({ raw: cleanWord(text.slice(start, end)), start }))
   return words
 }
 
-// Alternatives start with different characters or are bounded, so that no text makes the match slower than linear.
-const WORD = /\p{N}+(?:[.,:]\p{N}+)*\p{L}*|(?:\p{Lu}\.){2,}|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*/gu
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const POSSESSIVE = /['’][sS]$/
-
-function clean(raw: string): string {
-  if (raw.endsWith('.')) return raw.replaceAll('.', '')
-  return raw.includes("'") || raw.includes('’') ? raw.replace(POSSESSIVE, '') : raw
+/**
+ * Finds the words of `wordsOf` without copying them: calls `visit` with the UTF-16 offsets of each, as printed. Every
+ * character is looked at once or twice, whatever the text.
+ */
+export function scanWords(text: string, wordsMax: number, visit: (start: number, end: number) => void): void {
+  const length = Math.min(text.length, TEXT_CHARS_MAX)
+  let words = 0
+  for (let at = 0; at < length && words < wordsMax; ) {
+    const start = at
+    const first = codePointAt(text, at, length)
+    const bits = classOf(first)
+    if ((bits & (LETTER | NUMBER)) === 0) {
+      at += widthOf(first)
+      continue
+    }
+    isUnspaced = false
+    if ((bits & NUMBER) !== 0) at = endOfNumber(text, at, length)
+    else {
+      const abbreviation = (bits & UPPER) !== 0 ? endOfAbbreviation(text, at, length) : -1
+      at = abbreviation > 0 ? abbreviation : endOfWord(text, at, length)
+    }
+    if (!isUnspaced || at - start < 3) {
+      visit(start, at)
+      words++
+    } else for (let pair = start; pair + 1 < at && words < wordsMax; pair++, words++) visit(pair, pair + 2)
+  }
 }
 
-function pairsOf(run: string): Word[] {
-  if (run.length < 3) return [{ raw: run, start: 0 }]
-  const pairs: Word[] = []
-  for (let at = 0; at + 1 < run.length; at++) pairs.push({ raw: run.slice(at, at + 2), start: at })
-  return pairs
+/** Whether a character of the word just read is of a script that writes without spaces. */
+let isUnspaced = false
+
+function codePointAt(text: string, at: number, length: number): number {
+  const unit = text.charCodeAt(at)
+  return unit < 0xd800 || unit > 0xdbff || at + 1 >= length ? unit : text.codePointAt(at)!
+}
+
+function widthOf(codePoint: number): number {
+  return codePoint > 0xffff ? 2 : 1
+}
+
+/** End of the run of characters that have one of the classes. */
+function endOfRun(text: string, from: number, length: number, wanted: number): number {
+  let at = from
+  while (at < length) {
+    const char = codePointAt(text, at, length)
+    const bits = classOf(char)
+    if ((bits & wanted) === 0) return at
+    if ((bits & UNSPACED) !== 0) isUnspaced = true
+    at += widthOf(char)
+  }
+  return at
+}
+
+/** Digits, with points, commas and colons between them, and letters right after: "1,250.5", "20:15", "4th". */
+function endOfNumber(text: string, from: number, length: number): number {
+  let at = endOfRun(text, from, length, NUMBER)
+  while (at + 1 < length && isInnerMark(text.charCodeAt(at))) {
+    const end = endOfRun(text, at + 1, length, NUMBER)
+    if (end === at + 1) break
+    at = end
+  }
+  return endOfRun(text, at, length, LETTER)
+}
+
+function isInnerMark(unit: number): boolean {
+  return unit === 0x2e || unit === 0x2c || unit === 0x3a
+}
+
+/** Two or more capitals with a point after each: "U.S."; -1: none. */
+function endOfAbbreviation(text: string, from: number, length: number): number {
+  let at = from
+  for (let letters = 0; ; letters++) {
+    const char = at < length ? codePointAt(text, at, length) : 0
+    const point = at + widthOf(char)
+    if ((classOf(char) & UPPER) === 0 || point >= length || text.charCodeAt(point) !== 0x2e) {
+      return letters > 1 ? at : -1
+    }
+    at = point + 1
+  }
+}
+
+/** Letters, marks and digits, and what follows an apostrophe: "d'État", "don't". */
+function endOfWord(text: string, from: number, length: number): number {
+  let at = endOfRun(text, from, length, LETTER | MARK | NUMBER)
+  while (at + 1 < length && isApostrophe(text.charCodeAt(at))) {
+    const end = endOfRun(text, at + 1, length, LETTER)
+    if (end === at + 1) break
+    at = end
+  }
+  return at
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019
+}
+
+const POSSESSIVE = /['’][sS]$/
+
+/** A word without what is no part of it: the points of an abbreviation, a possessive 's. */
+export function cleanWord(printed: string): string {
+  if (printed.endsWith('.')) return printed.replaceAll('.', '')
+  return printed.includes("'") || printed.includes('’') ? printed.replace(POSSESSIVE, '') : printed
 }

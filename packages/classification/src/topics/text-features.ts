@@ -1,6 +1,8 @@
 import { hash32, mix32 } from '../text/hash.ts'
+import { createKeyIndex } from '../text/key-index.ts'
 import { stem } from '../text/stem.ts'
-import { type Word, wordsOf } from '../text/words.ts'
+import { formsOf, type WordForm } from '../text/word-forms.ts'
+import { scanWords } from '../text/words.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
 
 /** A news text says what it is about in its first screens; the rest is background and furniture. */
@@ -23,7 +25,7 @@ const WORDS_BETWEEN_MAX = 2
  * `words[firsts[i]]` to `words[firsts[i] + widths[i] - 1]`.
  */
 export type TextFeatures = {
-  readonly words: readonly Word[]
+  readonly words: readonly Pick<WordForm, 'raw'>[]
   readonly keys: number[]
   readonly counts: number[]
   readonly firsts: number[]
@@ -31,18 +33,22 @@ export type TextFeatures = {
 }
 
 export function textFeatures(title: string, text: string, language: string | null): TextFeatures {
-  const titleWords = wordsOf(title)
-  const words = [...titleWords, ...wordsOf(text.length > TEXT_CHARS_MAX ? text.slice(0, TEXT_CHARS_MAX) : text)]
-  const known = new Map<number, number>()
+  const words: WordForm[] = []
+  const formOf = formsOf(language)
+  const readWords = (read: string) =>
+    scanWords(read, Number.POSITIVE_INFINITY, (start, end) => void words.push(formOf(read, start, end)))
+  readWords(title)
+  const titleWords = words.length
+  readWords(text.length > TEXT_CHARS_MAX ? text.slice(0, TEXT_CHARS_MAX) : text)
+  known.clear()
   const features: TextFeatures = { words, keys: [], counts: [], firsts: [], widths: [] }
   const add = (key: number, first: number, width: number) => {
-    const weight = first < titleWords.length ? TITLE_WEIGHT : 1
-    const at = known.get(key)
-    if (at !== undefined) {
+    const weight = first < titleWords ? TITLE_WEIGHT : 1
+    const at = known.numberOf(key)
+    if (at < features.keys.length) {
       features.counts[at]! += weight
       return
     }
-    known.set(key, features.keys.length)
     features.keys.push(key)
     features.counts.push(weight)
     features.firsts.push(first)
@@ -51,8 +57,10 @@ export function textFeatures(title: string, text: string, language: string | nul
   let before = 0
   let beforeAt = Number.NEGATIVE_INFINITY
   for (let at = 0; at < words.length; at++) {
-    if (at === titleWords.length) beforeAt = Number.NEGATIVE_INFINITY
-    const key = wordKey(words[at]!.raw, language)
+    if (at === titleWords) beforeAt = Number.NEGATIVE_INFINITY
+    const word = words[at]!
+    word.topicKey ??= keyOf(word.lower, language)
+    const key = word.topicKey
     if (key === FUNCTION_WORD) continue
     add(key, at, 1)
     if (at - beforeAt <= 1 + WORDS_BETWEEN_MAX) add(pairKey(before, key), beforeAt, at - beforeAt + 1)
@@ -61,6 +69,8 @@ export function textFeatures(title: string, text: string, language: string | nul
   }
   return features
 }
+
+const known = createKeyIndex()
 
 /** The words of a feature as the text prints them. */
 export function termOf({ words, firsts, widths }: TextFeatures, feature: number): string {
