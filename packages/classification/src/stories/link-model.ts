@@ -3,18 +3,19 @@ import type { PairMeasures } from './story-pair.ts'
 
 /** The terms of the model, in the order of its weights. */
 export function linkTerms(measures: PairMeasures): number[] {
-  const { average, best, titles, relative, coreLow, coreHigh } = measures
+  const { average, best, rest, titles, relative, coreLow, coreHigh } = measures
   const { shortness, weekdays, numbers, gapDays, singles } = measures
   const one = singles === 1 ? 1 : 0
   const two = singles === 2 ? 1 : 0
   const gap = Math.min(gapDays, GAP_DAYS_MAX)
-  const roots = [average, best, titles, relative].map((value) => Math.sqrt(Math.max(0, value)))
-  const plain = [average, best, titles, relative, coreLow, coreHigh, ...roots]
+  const roots = [average, best, titles, relative, rest].map((value) => Math.sqrt(Math.max(0, value)))
+  const plain = [average, best, titles, relative, rest, coreLow, coreHigh, ...roots]
   const key = [...roots, coreLow, coreHigh]
   const terms = [
     1,
     ...plain,
     gap,
+    Math.sqrt(gap),
     weekdays,
     numbers,
     one,

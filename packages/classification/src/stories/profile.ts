@@ -117,6 +117,20 @@ export function averageLikeness(a: Profile, b: Profile, by: 'features' | 'titles
   return sum / (a.count * b.count) / (UNIT * UNIT)
 }
 
+/** Average likeness by whole texts, and what is left of it without the feature that carries most of it. */
+export function likenessOf(a: Profile, b: Profile): { readonly average: number; readonly rest: number } {
+  const [few, many] = a.features.size <= b.features.size ? [a.features, b.features] : [b.features, a.features]
+  let sum = 0
+  let most = 0
+  for (const [hash, weight] of few) {
+    const part = weight * (many.get(hash) ?? 0)
+    sum += part
+    if (part > most) most = part
+  }
+  const pairs = a.count * b.count * UNIT * UNIT
+  return { average: sum / pairs, rest: (sum - most) / pairs }
+}
+
 const CORE_FEATURES = 8
 
 /** The features that carry most of a group's weight, with their share of it. */

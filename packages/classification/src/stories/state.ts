@@ -256,10 +256,12 @@ function leave(member: Member, from: StoryState): void {
 /** Profile of a story's origins: copies of one text would make it look closer than its reports are to one another. */
 export function profileOfStory(story: StoryState): Profile {
   if (story.profile !== null) return story.profile
-  story.profile = profileOf(originsOf(story.members))
+  const profile = profileOf(originsOf(story.members))
   profiled.push(story)
+  // The story itself may stand among the oldest as well, from an earlier time.
   if (profiled.length > PROFILES_MAX) for (const oldest of profiled.splice(0, PROFILES_MAX / 2)) oldest.profile = null
-  return story.profile
+  story.profile = profile
+  return profile
 }
 
 function isOrigin({ copyOf, vector }: Member): boolean {

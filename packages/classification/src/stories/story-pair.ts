@@ -1,10 +1,20 @@
-import { averageLikeness, cohesionOf, coreIn, numberConflict, type Profile, weekdayConflict } from './profile.ts'
+import {
+  averageLikeness,
+  cohesionOf,
+  coreIn,
+  likenessOf,
+  numberConflict,
+  type Profile,
+  weekdayConflict,
+} from './profile.ts'
 
 /** How alike two groups are, in the terms that the link model weighs. */
 export type PairMeasures = {
   /** Average and highest likeness of an article of the one and one of the other. */
   readonly average: number
   readonly best: number
+  /** The average without the one feature that both have most of: a name alone makes no story. */
+  readonly rest: number
   /** Average likeness of their titles alone. */
   readonly titles: number
   /** Average likeness between the groups relative to that within them: 1 for two halves of one story. */
@@ -29,13 +39,14 @@ const COHESION_MIN = 0.02
 
 /** @param best the highest likeness found between an article of the one and one of the other. */
 export function measurePair(a: Profile, b: Profile, best: number): PairMeasures {
-  const average = averageLikeness(a, b, 'features')
+  const { average, rest } = likenessOf(a, b)
   const within = cohesion(a) * cohesion(b)
   const cores = [coreIn(a, b), coreIn(b, a)] as const
   const length = Math.min(a.lengths / a.count, b.lengths / b.count)
   return {
     average,
     best: Math.max(best, average),
+    rest,
     titles: averageLikeness(a, b, 'titles'),
     relative: Math.min(2, average / Math.sqrt(within)),
     shortness: Math.min(1, Math.max(0, (60 - length) / 52)),
