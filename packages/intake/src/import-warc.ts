@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readWarc, type WarcRecord } from '@dateline/archive'
-import { BadInputError } from '@dateline/domain'
+import { articleIdOfUrl, BadInputError, normalUrl } from '@dateline/domain'
 import { type ImportSkip, recordSkips } from '@dateline/work-state'
 import type { Dependencies } from './dependencies.ts'
 import { DOCUMENT_BYTES_MAX, importDocument } from './import-document.ts'
@@ -18,6 +18,11 @@ export type WarcProgress = {
   skipped: Record<string, number>
 }
 
+export type WarcOptions = {
+  /** Which pages to import; absent: all. The others are counted as skipped, and not kept as skips. */
+  wants?: (page: { articleId: string; url: string; capturedAt: string | null }) => boolean
+}
+
 type Outcome = 'imported' | 'known' | { reason: string; detail: string }
 
 /** How far the import of a file is; bytes of the file as it is, compressed or not. */
@@ -28,11 +33,15 @@ export type WarcFileProgress = WarcProgress & { bytesRead: number; bytesTotal: n
  *
  * @throws {BadInputError} if the file is not there.
  */
-export async function* importWarc(dependencies: Dependencies, path: string): AsyncGenerator<WarcFileProgress> {
+export async function* importWarc(
+  dependencies: Dependencies,
+  path: string,
+  options: WarcOptions = {},
+): AsyncGenerator<WarcFileProgress> {
   const found = await stat(path).catch(() => null)
   if (found === null || !found.isFile()) throw new BadInputError(`There is no file "${path}".`)
   const stream = createReadStream(path)
-  for await (const progress of importWarcStream(dependencies, stream, basename(path))) {
+  for await (const progress of importWarcStream(dependencies, stream, basename(path), options)) {
     yield { ...progress, bytesRead: stream.bytesRead, bytesTotal: found.size }
   }
 }
@@ -42,10 +51,16 @@ export async function* importWarcStream(
   dependencies: Dependencies,
   stream: AsyncIterable<Uint8Array>,
   importName: string,
+  { wants }: WarcOptions = {},
 ): AsyncGenerator<WarcProgress> {
   const progress: WarcProgress = { records: 0, imported: 0, known: 0, skipped: {} }
   let batch: WarcRecord[] = []
   for await (const record of readWarc(stream)) {
+    if (wants !== undefined && !isWanted(record, wants)) {
+      progress.records += 1
+      progress.skipped['not-asked-for'] = (progress.skipped['not-asked-for'] ?? 0) + 1
+      continue
+    }
     batch.push(record)
     if (batch.length < AT_A_TIME) continue
     await importBatch(batch)
@@ -83,6 +98,12 @@ export async function* importWarcStream(
     }
     await recordSkips(dependencies.database.db, skips)
   }
+}
+
+function isWanted(record: WarcRecord, wants: NonNullable<WarcOptions['wants']>): boolean {
+  const normal = record.kind === 'skipped' || record.url === null ? null : normalUrl(record.url)
+  if (record.kind === 'skipped' || record.url === null || normal === null) return false
+  return wants({ articleId: articleIdOfUrl(normal), url: record.url, capturedAt: record.capturedAt })
 }
 
 async function importRecord(dependencies: Dependencies, record: WarcRecord, fileName: string): Promise<Outcome> {

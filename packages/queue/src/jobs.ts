@@ -9,6 +9,8 @@ const sha256 = z.hash('sha256')
 export const jobSchemas = {
   /** Read a feed, sitemap or site and record what is new. */
   'poll-source': z.object({ sourceId: z.uuid() }),
+  /** Read a source's sitemaps for days that are past. */
+  'backfill-source': z.object({ sourceId: z.uuid() }),
   /** Fetch an article's page; `revisit` asks for it only if it has changed. */
   'fetch-article': z.object({ articleId: z.string(), reason: z.enum(['new', 'retry', 'revisit', 'requested']) }),
   /** Read the article out of archived bytes. */

@@ -1,4 +1,5 @@
 export * from './article-visits.ts'
+export * from './backfills.ts'
 export * from './consumers.ts'
 export * from './dead-letters.ts'
 export * from './import-skips.ts'

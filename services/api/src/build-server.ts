@@ -21,6 +21,7 @@ import { addReadRoutes } from './read-routes.ts'
 import { refuseOtherSites } from './same-site.ts'
 import { addSourceRoutes } from './source-routes.ts'
 import { waitForViews } from './wait-for-views.ts'
+import { addWorkRoutes } from './work-routes.ts'
 
 /** Documents are imported from files; a request carries an address or two. */
 const BODY_BYTES_MAX = 100_000
@@ -63,6 +64,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     waitForViews(routes, platform)
     addReadRoutes(routes, platform)
     addLedgerRoutes(routes, platform)
+    addWorkRoutes(routes, platform)
     addLogRoutes(routes, platform)
     addChangeRoutes(routes, platform)
     addFeedRoutes(routes, platform)

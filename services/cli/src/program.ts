@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { openTool } from '@dateline/platform'
 import { Command } from 'commander'
 import { addArchiveCommands } from './commands/archive.ts'
+import { addBackfillCommand } from './commands/backfill.ts'
 import { addDeadLetterCommands } from './commands/dead-letters.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addLedgerCommand } from './commands/ledger.ts'
@@ -43,6 +44,7 @@ export function buildProgram(): Command {
     addRevisionCommands,
     addStatusCommand,
     addLedgerCommand,
+    addBackfillCommand,
     addDeadLetterCommands,
     addArchiveCommands,
     addViewsCommands,

@@ -1,14 +1,15 @@
 import { nextPollDelay, source, sourceStream } from '@dateline/domain'
 import { handle } from '@dateline/event-store'
+import { discoverArticles } from '@dateline/intake'
 import type { Config } from '@dateline/platform'
 import { type JobData, PostponeJob } from '@dateline/queue'
 import { getPoll, recordPoll, type SourcePoll } from '@dateline/work-state'
-import { discoverArticles } from './discover-articles.ts'
 import type { Dependencies } from './fetch-article.ts'
+import type { ListingThreads } from './listing-threads.ts'
 import { readListing } from './read-listing.ts'
 
 /** Processor of the queue `poll-source`: read the listing, record what is new. Safe to run twice. */
-export function pollSource(dependencies: Dependencies & { config: Readonly<Config> }) {
+export function pollSource(dependencies: Dependencies & { config: Readonly<Config>; listings: ListingThreads }) {
   return async ({ sourceId }: JobData<'poll-source'>): Promise<void> => {
     const { database, logger, log, now } = dependencies
     const poll = await getPoll(database.db, sourceId)

@@ -1,10 +1,13 @@
 import { openFetcher, USAGE_REFUSALS } from '@dateline/http-fetch'
 import { type Service, workQueue } from '@dateline/platform'
+import { backfillSource } from './backfill-source.ts'
 import { fetchArticle } from './fetch-article.ts'
+import { openListingThreads } from './listing-threads.ts'
 import { pollSource } from './poll-source.ts'
 
 /** Polls wait for slow feeds most of the time, and must not wait behind a queue of pages. */
 const POLLS_AT_A_TIME = 8
+const BACKFILLS_AT_A_TIME = 2
 
 export const fetcher: Service = {
   name: 'fetcher',
@@ -28,14 +31,17 @@ export const fetcher: Service = {
       usageHonoured: USAGE_REFUSALS.filter((use) => config.FETCH_USAGE_HONOURED.split(',').includes(use)),
       ...(proxyUrl === undefined ? {} : { proxyUrl }),
     })
+    const listings = openListingThreads(config.EXTRACT_TIMEOUT_MS)
     const workers = await Promise.all([
       workQueue(platform, 'fetch-article', config.FETCH_CONCURRENCY, fetchArticle({ ...platform, http })),
-      workQueue(platform, 'poll-source', POLLS_AT_A_TIME, pollSource({ ...platform, http })),
+      workQueue(platform, 'backfill-source', BACKFILLS_AT_A_TIME, backfillSource({ ...platform, http, listings })),
+      workQueue(platform, 'poll-source', POLLS_AT_A_TIME, pollSource({ ...platform, http, listings })),
     ])
     return {
       async stop() {
         await Promise.all(workers.map((worker) => worker.stop()))
         await http.close()
+        await listings.stop()
       },
     }
   },

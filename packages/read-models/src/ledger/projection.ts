@@ -1,12 +1,6 @@
 import { clip, LINE_CHARS_MAX, NAME_CHARS_MAX, PARAGRAPH_CHARS_MAX } from '../field-value.ts'
 import { emptyRow, isErasure, type Projection, type Table, type ViewEvent } from '../projection.ts'
-
-/**
- * How a URL can end by the log. article: has a text. alias: its page names another article as its original. reject: is no
- * article. gone: its server says so, before there was a text. withdrawn: had a text, erased by law.
- */
-export const LOGGED_ENDINGS = ['article', 'alias', 'reject', 'gone', 'withdrawn'] as const
-export type LoggedEnding = (typeof LOGGED_ENDINGS)[number]
+import type { LoggedEnding } from './endings.ts'
 
 /** A row of `views.ledger`: one known URL and how it has ended. */
 export type LedgerRow = {

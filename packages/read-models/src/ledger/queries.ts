@@ -5,12 +5,9 @@ import { z } from 'zod'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
 import { readDb } from '../read-tables.ts'
 import { toJson } from '../to-json.ts'
-import { LOGGED_ENDINGS } from './projection.ts'
+import { LEDGER_ENDINGS } from './endings.ts'
 
-/** How a listed URL has ended; `waiting`: not yet. */
-export const LEDGER_ENDINGS = [...LOGGED_ENDINGS, 'dead-letter', 'waiting'] as const
 const ending = z.enum(LEDGER_ENDINGS)
-export type LedgerEnding = z.infer<typeof ending>
 
 export const ledgerEntry = z.object({
   sourceId: z.string(),

@@ -9,11 +9,18 @@ import {
   unwrapUrl,
 } from '@dateline/domain'
 import { WrongVersionError } from '@dateline/event-store'
-import type { Platform } from '@dateline/platform'
 import { rememberListings, type SourcePoll, unseenListings } from '@dateline/work-state'
-import type { ListedArticle } from './read-listing.ts'
+import type { Dependencies } from './dependencies.ts'
 
-type Dependencies = Pick<Platform, 'log' | 'now'> & { database: Pick<Platform['database'], 'db'> }
+/** One URL that a source lists, with what the listing says of it. */
+export type ListedArticle = {
+  url: string
+  title: string | null
+  /** UTC, or null. */
+  publishedAt: string | null
+  /** Why it is not taken up; absent: it is. */
+  refused?: ListingRefusal
+}
 
 /** Appends in flight together: they travel in one commit. */
 const AT_A_TIME = 64
@@ -39,7 +46,7 @@ export type Discovery = {
  * that were refused, and why. Running twice records nothing twice.
  */
 export async function discoverArticles(
-  { database: { db }, log, now }: Dependencies,
+  { database: { db }, log, now }: Pick<Dependencies, 'database' | 'log' | 'now'>,
   { sourceId, kind }: Pick<SourcePoll, 'sourceId' | 'kind'>,
   entries: readonly ListedArticle[],
 ): Promise<Discovery> {
