@@ -1,6 +1,8 @@
 import { DatelineError, nextRetryDelay } from '@dateline/domain'
 import { type FailedJob, isRetryable, type JobName, type Processor, work } from '@dateline/queue'
 import { putOffPoll, putOffTask, recordDeadLetter, settleTask } from '@dateline/work-state'
+import { guardWorker } from './guard-worker.ts'
+import { keyOf } from './job-key.ts'
 import type { Platform } from './open-platform.ts'
 import type { Running } from './service.ts'
 
@@ -15,7 +17,7 @@ export function workQueue<Name extends JobName>(
   processor: Processor<Name>,
 ): Promise<Running> {
   const { queues, logger, config } = platform
-  return work(queues, name, processor, {
+  return work(queues, name, guardWorker(platform, name, processor), {
     concurrency,
     lockMs: config.QUEUE_LOCK_MS,
     onRetry: ({ data, error: err, attempts }) =>
@@ -37,13 +39,13 @@ export function workQueue<Name extends JobName>(
  * A database that restarts outlasts the attempts of a job, and is no fault of the job: it is tried again, minutes and hours
  * later, before it is given up.
  */
-async function putOff({ database, config }: Platform, { name, data, error }: FailedJob): Promise<boolean> {
+async function putOff({ database, config }: Platform, { name, data, error, attempts }: FailedJob): Promise<boolean> {
   if (!isRetryable(error)) return false
   if (name === 'poll-source') {
     await putOffPoll(database.db, keyOf(data), config.POLL_INTERVAL_MAX_MS)
     return true
   }
-  return putOffTask(database.db, name, keyOf(data), nextRetryDelay)
+  return putOffTask(database.db, name, keyOf(data), nextRetryDelay, attempts)
 }
 
 async function giveUp({ database, config }: Platform, { name, data, error, attempts }: FailedJob): Promise<void> {
@@ -54,13 +56,9 @@ async function giveUp({ database, config }: Platform, { name, data, error, attem
     data: data as object,
     code: error instanceof DatelineError ? error.code : error.name,
     message: error.message,
-    attempts,
+    // Those of an error that may pass have been counted when it was to be put off.
+    attempts: isRetryable(error) && name !== 'poll-source' ? 0 : attempts,
   })
   if (name === 'poll-source') await putOffPoll(database.db, key, config.POLL_INTERVAL_MAX_MS)
   else await settleTask(database.db, name, key, data as object)
-}
-
-function keyOf(data: unknown): string {
-  const { articleId, sourceId } = data as { articleId?: string; sourceId?: string }
-  return articleId ?? sourceId ?? 'unknown'
 }

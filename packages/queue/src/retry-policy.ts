@@ -8,10 +8,10 @@ export const ATTEMPTS_MAX = 4
 export const BACKOFF_FIRST_MS = 500
 
 /**
- * A worker killed again and again by its own job must stop at some time, but a rolling restart must not use this up:
- * BullMQ's default of 1 fails a job on the second crash whatever its attempts say.
+ * BullMQ fails a job whose worker has ended so often, and tells nobody: its default of 1 does so on the second crash, whatever
+ * its attempts say. Whoever runs the jobs counts for himself, long before this.
  */
-export const STALLS_MAX = 20
+export const STALLS_MAX = 100
 
 /** Asked of every error a processor throws; an unknown error may be anything, so it is tried again. */
 export function isRetryable(error: unknown): boolean {

@@ -5,7 +5,14 @@ import type { Queues } from './open-queues.ts'
 import { PostponeJob } from './postpone.ts'
 import { isRetryable, STALLS_MAX } from './retry-policy.ts'
 
-export type Processor<Name extends JobName> = (data: JobData<Name>, context: { attempt: number }) => Promise<void>
+export type JobContext = {
+  /** 1 at first; raised by each attempt that threw. */
+  attempt: number
+  /** How often a worker ended, or fell silent, with this job in its hands. */
+  stalls: number
+}
+
+export type Processor<Name extends JobName> = (data: JobData<Name>, context: JobContext) => Promise<void>
 
 /** What happened to a job that will not be tried again by its queue. */
 export type FailedJob = { name: JobName; data: unknown; error: Error; attempts: number }
@@ -55,7 +62,7 @@ async function runJob<Name extends JobName>(
 ): Promise<void> {
   const attempts = job.attemptsMade + 1
   try {
-    await processor(parseJob(name, job.data), { attempt: attempts })
+    await processor(parseJob(name, job.data), { attempt: attempts, stalls: job.stalledCounter })
   } catch (thrown) {
     if (thrown instanceof PostponeJob) {
       await job.moveToDelayed(thrown.untilMs, token)

@@ -1,5 +1,7 @@
 import type { Db } from '@dateline/database'
 import { sql } from 'kysely'
+import { pollNow } from './source-polls.ts'
+import { wantTasks } from './tasks.ts'
 
 /** Work that was given up, kept so that a person can look at it and try again. */
 export type DeadLetter = {
@@ -16,6 +18,9 @@ export type DeadLetter = {
 
 const MESSAGE_CHARS_MAX = 2_000
 
+/**
+ * @param letter.attempts of the last round, if putOffTask has not counted them; those before are added.
+ */
 export async function recordDeadLetter(
   db: Db,
   letter: Pick<DeadLetter, 'queue' | 'key' | 'data' | 'code' | 'message' | 'attempts'>,
@@ -25,21 +30,35 @@ export async function recordDeadLetter(
   const message = letter.message.replaceAll('\0', '\uFFFD').slice(0, MESSAGE_CHARS_MAX)
   await sql`
     insert into work.dead_letter as d (queue, key, data, code, message, attempts)
-    values (${queue}, ${key}, ${JSON.stringify(data)}::jsonb, ${code}, ${message}, ${attempts})
+    values (${queue}, ${key}, ${JSON.stringify(data)}::jsonb, ${code}, ${message}, ${attempts} + coalesce(
+      (select tries from work.task t where t.queue = ${queue} and t.key = ${key}), 0))
     on conflict (queue, key) do update set data = excluded.data, code = excluded.code, message = excluded.message,
       attempts = excluded.attempts, last_seen_at = clock_timestamp(), times = d.times + 1`.execute(db)
 }
 
-/** Newest first. */
-export async function listDeadLetters(db: Db, limit: number): Promise<DeadLetter[]> {
+/** Newest first. @param queue null: of all queues. */
+export async function listDeadLetters(db: Db, limit: number, queue: string | null = null): Promise<DeadLetter[]> {
   const { rows } = await sql<DeadLetter>`
     select queue, key, data, code, message, attempts, first_seen_at as "firstSeenAt", last_seen_at as "lastSeenAt", times
-      from work.dead_letter order by last_seen_at desc, queue, key limit ${limit}`.execute(db)
+      from work.dead_letter where ${queue}::text is null or queue = ${queue}
+     order by last_seen_at desc, queue, key limit ${limit}`.execute(db)
   return rows
 }
 
-/** Takes letters out, to be tried again: all of a queue, or one. The caller wants their tasks again. */
-export async function takeDeadLetters(db: Db, queue: string, key: string | null): Promise<DeadLetter[]> {
+/** Tries again: all of a queue, or one. To be called in a transaction. @returns how many. */
+export async function retryDeadLetters(db: Db, queue: string, key: string | null): Promise<number> {
+  const letters = await takeDeadLetters(db, queue, key)
+  if (queue === 'poll-source') for (const letter of letters) await pollNow(db, letter.key)
+  else {
+    await wantTasks(
+      db,
+      letters.map((letter) => ({ name: queue, key: letter.key, data: letter.data, cause: 0 })),
+    )
+  }
+  return letters.length
+}
+
+async function takeDeadLetters(db: Db, queue: string, key: string | null): Promise<DeadLetter[]> {
   const { rows } = await sql<DeadLetter>`
     delete from work.dead_letter where queue = ${queue} and (${key}::text is null or key = ${key})
     returning queue, key, data, code, message, attempts, first_seen_at as "firstSeenAt",

@@ -22,7 +22,8 @@ export async function wantTasks(db: Db, tasks: readonly WantedTask[]): Promise<v
       [...latest.values()].map(({ name, key, data, cause }) => ({ queue: name, key, data, cause })),
     )}::jsonb) as wanted (queue text, key text, data jsonb, cause bigint)
     on conflict (queue, key) do update
-      set data = excluded.data, cause = excluded.cause, due_at = clock_timestamp(), added_at = null, failures = 0
+      set data = excluded.data, cause = excluded.cause, due_at = clock_timestamp(), added_at = null,
+        failures = 0, tries = 0, starts = 0
       where work.task.cause < excluded.cause`.execute(db)
 }
 
@@ -43,6 +44,7 @@ export async function dropTasks(db: Db, names: readonly string[], keys: readonly
  * Counts a failure of a task and puts it off.
  *
  * @param delayOf pause in milliseconds after so many failures in a row, or null: give up.
+ * @param tries attempts that this failure took.
  * @returns false if it is given up: the caller keeps it as a dead letter and strikes it off.
  */
 export async function putOffTask(
@@ -50,9 +52,12 @@ export async function putOffTask(
   name: string,
   key: string,
   delayOf: (failures: number) => number | null,
+  tries = 1,
 ): Promise<boolean> {
   const { rows } = await sql<{ failures: number }>`
-    update work.task set failures = failures + 1 where queue = ${name} and key = ${key} returning failures`.execute(db)
+    update work.task set failures = failures + 1, tries = tries + ${tries} where queue = ${name} and key = ${key} returning failures`.execute(
+    db,
+  )
   const failures = rows[0]?.failures
   if (failures === undefined) return true // no longer wanted: overtaken by a newer event
   const delayMs = delayOf(failures)
@@ -61,6 +66,22 @@ export async function putOffTask(
     update work.task set due_at = clock_timestamp() + ${delayMs} * interval '1 millisecond', added_at = null
      where queue = ${name} and key = ${key}`.execute(db)
   return true
+}
+
+/**
+ * Counts the start of a task whose workers have ended under it before.
+ *
+ * @returns starts without an answer, this one included; null: the task is not wanted, or has no row here.
+ */
+export async function countStart(db: Db, name: string, key: string): Promise<number | null> {
+  const { rows } = await sql<{ starts: number }>`
+    update work.task set starts = starts + 1 where queue = ${name} and key = ${key} returning starts`.execute(db)
+  return rows[0]?.starts ?? null
+}
+
+/** The worker lives: whatever came out of the task, it did not end it. */
+export async function clearStarts(db: Db, name: string, key: string): Promise<void> {
+  await sql`update work.task set starts = 0 where queue = ${name} and key = ${key} and starts > 0`.execute(db)
 }
 
 /**

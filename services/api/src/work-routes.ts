@@ -75,9 +75,7 @@ export function addWorkRoutes(server: FastifyInstance, { database, now }: Platfo
       },
     },
     async ({ body }, reply) => {
-      const retried = await database.db
-        .transaction()
-        .execute((trx) => retryDeadLetters(trx, body.queue, body.key))
+      const retried = await database.db.transaction().execute((trx) => retryDeadLetters(trx, body.queue, body.key))
       if (retried === 0 && body.key !== null)
         throw new NotFoundError(`There is no dead letter ${body.key} in ${body.queue}.`)
       return reply.code(202).send({ retried })

@@ -131,7 +131,8 @@ async function recordFailure(
   }
   if (retryable && (await putOffTask(db, QUEUE, articleId, pause))) return types
   const letter = { queue: QUEUE, key: articleId, data: { articleId, reason: 'retry' }, code: reason, message: detail }
-  await recordDeadLetter(db, { ...letter, attempts: 1 })
+  // One that may pass has been counted when it was to be put off.
+  await recordDeadLetter(db, { ...letter, attempts: retryable ? 0 : 1 })
   if (visit !== null) {
     // Known, and not to be had now: the plan of visits goes on.
     const { etag, lastModified, visits } = visit

@@ -1,6 +1,6 @@
 import { BadInputError } from '@dateline/domain'
 import { jobNames } from '@dateline/queue'
-import { listDeadLetters, pollNow, takeDeadLetters, wantTasks } from '@dateline/work-state'
+import { listDeadLetters, retryDeadLetters } from '@dateline/work-state'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import type { WithTool } from '../with-tool.ts'
@@ -17,11 +17,12 @@ export function addDeadLetterCommands(program: Command, withTool: WithTool): voi
       withTool(async ({ database }) => {
         const rows = await listDeadLetters(database.db, LISTED_MAX)
         printTable(
-          ['queue', 'key', 'code', 'times', 'last seen', 'message'],
-          rows.map(({ queue, key, code, times, lastSeenAt, message }) => [
+          ['queue', 'key', 'code', 'attempts', 'times', 'last seen', 'message'],
+          rows.map(({ queue, key, code, attempts, times, lastSeenAt, message }) => [
             queue,
             key,
             code,
+            attempts,
             times,
             lastSeenAt.toISOString(),
             message,
@@ -38,18 +39,11 @@ export function addDeadLetterCommands(program: Command, withTool: WithTool): voi
         if (!(jobNames as string[]).includes(queue)) {
           throw new BadInputError(`There is no queue "${queue}": it is one of ${jobNames.join(', ')}.`)
         }
-        const taken = await database.db.transaction().execute(async (trx) => {
-          const rows = await takeDeadLetters(trx, queue, key ?? null)
-          for (const row of rows) if (row.queue === 'poll-source') await pollNow(trx, row.key)
-          await wantTasks(
-            trx,
-            rows
-              .filter((row) => row.queue !== 'poll-source')
-              .map((row) => ({ name: row.queue, key: row.key, data: row.data, cause: 0 })),
-          )
-          return rows
-        })
-        console.log(`${taken.length} will be tried again.`)
+        const retried = await database.db.transaction().execute((trx) => retryDeadLetters(trx, queue, key ?? null))
+        if (retried === 0 && key !== undefined) {
+          throw new BadInputError(`There is no dead letter ${key} in ${queue}: see \`dateline dead-letters list\`.`)
+        }
+        console.log(`${retried} will be tried again.`)
       }),
     )
 }
