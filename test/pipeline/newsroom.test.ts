@@ -17,6 +17,7 @@ import { pollAllNow, visitAllNow } from '@dateline/work-state'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Circle, settingsOf, startCircle } from './circle.ts'
+import { compareProvenance, type ProvenanceComparison } from './compare-provenance.ts'
 import { type Comparison, compareWithTruth } from './compare-with-truth.ts'
 
 /** What feeds and sitemaps have named up to a phase, by source and article: the newsroom's own word. */
@@ -39,6 +40,7 @@ function listedUntil(last: number): Map<string, string> {
 describe('the newsroom, day by day, with the queues on Postgres', async () => {
   const { database, url } = await testDatabase()
   let comparison: Comparison
+  let provenance: ProvenanceComparison
   let requests: { host: string; path: string }[] = []
 
   beforeAll(async () => {
@@ -57,12 +59,13 @@ describe('the newsroom, day by day, with the queues on Postgres', async () => {
         await waitUntilIdle(database)
       }
       comparison = await compareWithTruth(database)
+      provenance = await compareProvenance(database)
       requests = [...newsroom.requests()]
     } finally {
       await circle.stop()
       await newsroom.stop()
     }
-    console.log('newsroom against its truth:', JSON.stringify(comparison, null, 1))
+    console.log('newsroom against its truth:', JSON.stringify({ ...comparison, provenance }, null, 1))
   }, 240_000)
 
   test('every page ends as it should', () => expect(comparison.wrongEndings).toEqual([]))
@@ -88,6 +91,13 @@ describe('the newsroom, day by day, with the queues on Postgres', async () => {
     expect(comparison.stories.recall).toBeGreaterThanOrEqual(0.65)
     expect(comparison.copies.precision).toBeGreaterThanOrEqual(0.9)
     expect(comparison.copies.recall).toBeGreaterThanOrEqual(0.8)
+  })
+
+  test('stories have as many origins as were written, and no inferred agency takes the place of a credit', () => {
+    expect(provenance.stories).toBeGreaterThan(0)
+    expect(provenance.originsRight).toBeGreaterThanOrEqual(0.7)
+    expect(provenance.overwritten).toEqual([])
+    expect(provenance.inferred.right).toBe(provenance.inferred.all)
   })
 
   test('what robots.txt forbids was never asked for', () => {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createGrouper, type StoryDocument } from '@dateline/classification'
+import { type CopyEvent, createGrouper, provenanceOf, type StoryDocument } from '@dateline/classification'
 import { describe, expect, test } from 'vitest'
 
 // Five real pages on one event, read by hand. They are not part of the project: where they are absent, this is not tested.
@@ -56,4 +56,28 @@ describe.skipIf(!existsSync(truthFile))('the seed pages (../shared/seeds)', () =
       expect(new Set(['000', '001', '003'].map(family)).size).toBe(3)
     }
   }, 120_000)
+
+  test('have a provenance: two wires and one unknown text, and an agency is inferred only where none is credited', () => {
+    const all = documents()
+    const grouper = createGrouper()
+    const copies = new Map<string, CopyEvent['data']>()
+    for (const document of all) {
+      for (const { stream, event } of grouper.observe(document, `cause-${document.articleId}`)) {
+        if (event.type === 'CopyDetected') copies.set(stream, event.data)
+      }
+    }
+    const { summary, families } = provenanceOf(all, copies)
+    expect(summary).toBe('5 pages = 2 wires + 1 unknown')
+    const membersOf = families.map(({ members }) => members.map(({ articleId }) => articleId).sort().join(' '))
+    expect(membersOf.toSorted()).toEqual(['000 002', '001 004', '003'])
+    for (const { members, because } of families) {
+      expect(because === null).toBe(members.length === 1)
+      for (const { articleId, agency, changes, copy } of members) {
+        const own = all.find((document) => document.articleId === articleId)!.agency
+        if (own !== null) expect(agency).toMatchObject({ id: own.id, basis: own.basis })
+        else if (agency !== null) expect(agency).toMatchObject({ basis: 'inferred', evidence: expect.any(String) })
+        expect(changes === null).toBe(copy === null)
+      }
+    }
+  })
 })

@@ -28,9 +28,35 @@ export type ReadTables = {
     extraction: Extraction | null
   }
   'read.revision': Stored<RevisionRow, (typeof revisionTable)['columns']> & { text: string | null }
-  'read.story': Stored<StoryRow, (typeof storyTable)['columns']>
+  'read.story': Stored<StoryRow, (typeof storyTable)['columns']> & {
+    first_seen_at: Date | null
+    last_seen_at: Date | null
+    origin_count: number
+    languages: string[]
+    topics: string[]
+    followed_by: string[]
+  }
   'read.story_article': Omit<Stored<MembershipRow, (typeof membershipTable)['columns']>, 'membership_id'>
-  'read.topic': { qcode: string; article_count: number; last_classified_at: Date | null }
+  'read.topic': {
+    qcode: string
+    article_count: number
+    last_classified_at: Date | null
+    story_count: number
+    articles_24h: number
+    usual_24h: number | null
+  }
+  'read.topic_hour': { qcode: string; hour: Date; article_count: number }
+  'read.provenance': {
+    story_id: string
+    article_id: string
+    origin_id: string
+    origin_kind: 'wire' | 'shared' | 'unknown'
+    origin_agency_id: string | null
+    credited_agency_id: string | null
+    copy_kind: string | null
+    containment: number | null
+    evidence: string | null
+  }
   'read.article_topic': {
     qcode: string
     article_id: string

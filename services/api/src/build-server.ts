@@ -20,6 +20,7 @@ import { handleErrors } from './problem.ts'
 import { addReadRoutes } from './read-routes.ts'
 import { refuseOtherSites } from './same-site.ts'
 import { addSourceRoutes } from './source-routes.ts'
+import { addStoryRoutes } from './story-routes.ts'
 import { waitForViews } from './wait-for-views.ts'
 import { addWorkRoutes } from './work-routes.ts'
 
@@ -70,6 +71,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     addFeedRoutes(routes, platform)
     addIntakeRoutes(routes, platform)
     addSourceRoutes(routes, platform)
+    addStoryRoutes(routes, platform)
     addCorrectionRoutes(routes, platform)
     addImportRoutes(routes, platform)
     addHealthRoutes(routes, platform)

@@ -23,6 +23,7 @@ import {
   storyDetail,
   storyMember,
   storySummary,
+  topicDetail,
   topicSummary,
 } from '@dateline/read-models'
 import type { FastifyInstance } from 'fastify'
@@ -100,12 +101,18 @@ function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): 
       schema: {
         summary: 'Current stories, newest activity first',
         tags: ['stories'],
-        querystring: pageQuery.extend({ articlesMin: z.coerce.number().int().min(1).default(1), ...asOfQuery.shape }),
+        querystring: pageQuery.extend({
+          articlesMin: z.coerce.number().int().min(1).default(1),
+          topic: name.optional().describe('Only those that are about it, such as medtop:11000000; of the present only'),
+          ...asOfQuery.shape,
+        }),
         response: { 200: pageOf(storySummary), 400: problem },
       },
     },
-    async ({ query: { cursor, limit, articlesMin, asOf } }) =>
-      listStories(db, { articlesMin }, cursor, limit, await momentOf(db, asOf)),
+    async ({ query: { cursor, limit, articlesMin, topic, asOf } }) => {
+      const filter = topic === undefined ? { articlesMin } : { articlesMin, topic }
+      return listStories(db, filter, cursor, limit, await momentOf(db, asOf))
+    },
   )
   routes.get(
     '/v1/stories/:storyId',
@@ -163,7 +170,7 @@ function addOtherRoutes(server: FastifyInstance, database: Platform['database'])
         tags: ['topics'],
         params: z.object({ qcode: name }),
         querystring: asOfQuery,
-        response: { 200: topicSummary, 404: problem },
+        response: { 200: topicDetail, 404: problem },
       },
     },
     async ({ params: { qcode }, query: { asOf } }) =>

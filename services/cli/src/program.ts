@@ -13,6 +13,7 @@ import { addRevisionCommands } from './commands/revisions.ts'
 import { addSourceCommands } from './commands/source.ts'
 import { addSourcesCommands } from './commands/sources.ts'
 import { addStatusCommand } from './commands/status.ts'
+import { addStoryTextCommands } from './commands/story-texts.ts'
 import { addSubmitCommand } from './commands/submit.ts'
 import { addViewsCommands } from './commands/views.ts'
 import type { WithTool } from './with-tool.ts'
@@ -42,6 +43,7 @@ export function buildProgram(): Command {
     addImportCommands,
     addReadCommands,
     addRevisionCommands,
+    addStoryTextCommands,
     addStatusCommand,
     addLedgerCommand,
     addBackfillCommand,

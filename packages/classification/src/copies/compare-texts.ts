@@ -26,6 +26,9 @@ export type TextChanges = {
 /** Share of common stems (Dice, 1945) from which two sentences are one, told anew. */
 const ALIKE_MIN = 0.45
 
+/** Sentences compared of either text: a long-read has 300, and every one is held against every other. */
+const SENTENCES_MAX = 600
+
 /** Sentences shown of each kind of change. */
 const SHOWN_MAX = 40
 
@@ -33,7 +36,11 @@ type Sentence = { readonly text: string; readonly stems: ReadonlySet<string> }
 
 /** Compares a copy with its original. Pure; alterations are shown with both sentences, so that a reader can judge. */
 export function compareTexts(original: string, copy: string, language: string | null): TextChanges {
-  const [before, after] = [original, copy].map((text) => sentencesOf(text).map((sentence) => read(sentence, language)))
+  const [before, after] = [original, copy].map((text) =>
+    sentencesOf(text)
+      .slice(0, SENTENCES_MAX)
+      .map((sentence) => read(sentence, language)),
+  )
   const pairs = align(before!, after!)
   const matched = new Set(pairs.map(([from]) => from))
   const kept = new Set(pairs.map(([, to]) => to))

@@ -1,4 +1,4 @@
-import type { CopyEvent, StoryDocument } from '../stories/document.ts'
+import { type CopyEvent, dayOf, type StoryDocument } from '../stories/document.ts'
 import { compareTexts, type TextChanges } from './compare-texts.ts'
 
 /** One article of a story, and whose text it carries. */
@@ -26,6 +26,8 @@ export type OriginFamily = {
   /** wire: an agency is credited; shared: several pages, nobody credited; unknown: a single page that credits nobody. */
   readonly kind: 'wire' | 'shared' | 'unknown'
   readonly agency: string | null
+  /** Why the others are copies of the canonical item, and not it of one of them; null: there are no others. */
+  readonly because: string | null
   readonly members: readonly ProvenanceMember[]
 }
 
@@ -38,7 +40,7 @@ export type Provenance = {
   readonly families: readonly OriginFamily[]
 }
 
-/** Copies compared sentence by sentence for one story; of the others the shares are known. */
+/** Copies compared sentence by sentence for one story, if nothing else is wanted; of the others the shares are known. */
 const COMPARED_MAX = 200
 
 /**
@@ -51,6 +53,7 @@ const COMPARED_MAX = 200
 export function provenanceOf(
   documents: readonly StoryDocument[],
   copies: ReadonlyMap<string, CopyEvent['data']>,
+  comparedMax = COMPARED_MAX,
 ): Provenance {
   const byId = new Map(documents.map((document) => [document.articleId, document]))
   const families = Map.groupBy(documents, ({ articleId }) => copies.get(articleId)?.originalArticleId ?? articleId)
@@ -61,7 +64,7 @@ export function provenanceOf(
     const credited = creditOf(canonical, members)
     const described = members.map((document) => {
       const copy = copies.get(document.articleId) ?? null
-      const isCompared = copy !== null && canonical !== null && compared++ < COMPARED_MAX
+      const isCompared = copy !== null && canonical !== null && compared++ < comparedMax
       return {
         articleId: document.articleId,
         copy: copy && { kind: copy.kind, containment: copy.containment, evidence: copy.evidence },
@@ -70,7 +73,8 @@ export function provenanceOf(
       }
     })
     const kind = credited !== null ? 'wire' : members.length > 1 ? 'shared' : 'unknown'
-    found.push({ canonicalArticleId, kind, agency: credited?.id ?? null, members: described })
+    const because = members.length > 1 ? directionOf(canonical, members) : null
+    found.push({ canonicalArticleId, kind, agency: credited?.id ?? null, because, members: described })
   }
   found.sort((a, b) => b.members.length - a.members.length || (a.canonicalArticleId < b.canonicalArticleId ? -1 : 1))
   return {
@@ -79,6 +83,18 @@ export function provenanceOf(
     summary: summaryOf(documents.length, found),
     families: found,
   }
+}
+
+/** Which of the rules by which a canonical item is chosen tells it from its copies. */
+function directionOf(canonical: StoryDocument | null, members: readonly StoryDocument[]): string {
+  if (canonical === null) return 'the text they carry stands outside this story'
+  const others = members.filter((member) => member !== canonical)
+  const isCredited = ({ agency }: StoryDocument) => agency?.basis === 'explicit'
+  if (isCredited(canonical) && !others.some(isCredited)) return `it alone credits ${canonical.agency!.id}`
+  const day = dayOf(canonical)
+  if (others.every((other) => Math.floor(dayOf(other)) > Math.floor(day))) return 'it was published first'
+  if (others.every(({ text }) => text.length <= canonical.text.length)) return 'it is the fullest text of its day'
+  return others.every((other) => dayOf(other) >= day) ? 'it was published first' : 'it was the first to be known'
 }
 
 type Credit = { readonly id: string; readonly articleId: string }

@@ -1,4 +1,4 @@
-import { clip, LINE_CHARS_MAX } from '../field-value.ts'
+import { clip, LINE_CHARS_MAX, NAME_CHARS_MAX, NAMES_MAX } from '../field-value.ts'
 import type { Projection, Table } from '../projection.ts'
 
 /** A row of `views.story`. */
@@ -14,6 +14,10 @@ export type StoryRow = {
   readonly updated_at: string
   readonly first_position: number
   readonly last_position: number
+  readonly follows_story_id: string | null
+  /** As a person has set them. */
+  readonly topics_set: readonly string[] | null
+  readonly labelled_by: string | null
 }
 
 export const storyTable = {
@@ -30,14 +34,25 @@ export const storyTable = {
     updated_at: 'timestamptz',
     first_position: 'bigint',
     last_position: 'bigint',
+    follows_story_id: 'text',
+    topics_set: 'text[]',
+    labelled_by: 'text',
   },
 } as const satisfies Table & { columns: Record<keyof StoryRow, string> }
 
 /** Current state of every story, merged ones too: their ids are redirected for ever. */
 export const storyProjection: Projection<StoryRow> = {
   name: 'story',
-  version: 1,
-  types: ['StoryOpened', 'ArticleJoinedStory', 'ArticleLeftStory', 'StoryMerged', 'StorySplit', 'StoryRelabelled'],
+  version: 2,
+  types: [
+    'StoryOpened',
+    'ArticleJoinedStory',
+    'ArticleLeftStory',
+    'StoryMerged',
+    'StorySplit',
+    'StoryRelabelled',
+    'StoryTopicsSet',
+  ],
   table: storyTable,
   key: 'story_id',
   history: true,
@@ -59,13 +74,21 @@ export const storyProjection: Projection<StoryRow> = {
       updated_at: event.recordedAt,
       first_position: event.position,
       last_position: event.position,
+      follows_story_id: null,
+      topics_set: null,
+      labelled_by: null,
     }
     const seen = { ...before, updated_at: event.recordedAt, last_position: event.position }
     // Its headline was erased with the article it was taken from; that the story was opened, and when, stays.
     if (event.data === null) return event.type === 'StoryOpened' ? { ...seen, opened_at: event.recordedAt } : seen
     switch (event.type) {
       case 'StoryOpened':
-        return { ...seen, label: clip(event.data.label, LINE_CHARS_MAX), opened_at: event.recordedAt }
+        return {
+          ...seen,
+          label: clip(event.data.label, LINE_CHARS_MAX),
+          opened_at: event.recordedAt,
+          follows_story_id: event.data.followsStoryId ?? null,
+        }
       case 'ArticleJoinedStory':
         return { ...seen, article_count: before.article_count + 1, last_joined_at: event.recordedAt }
       case 'ArticleLeftStory':
@@ -76,7 +99,15 @@ export const storyProjection: Projection<StoryRow> = {
       case 'StorySplit':
         return storyId === event.data.newStoryId ? { ...seen, split_from: event.stream } : seen
       case 'StoryRelabelled':
-        return { ...seen, label: clip(event.data.label, LINE_CHARS_MAX) }
+        return {
+          ...seen,
+          label: clip(event.data.label, LINE_CHARS_MAX),
+          labelled_by: clip(event.data.actor, LINE_CHARS_MAX) ?? before.labelled_by,
+        }
+      case 'StoryTopicsSet': {
+        const topics_set = event.data.topics?.slice(0, NAMES_MAX).map((topic) => topic.slice(0, NAME_CHARS_MAX)) ?? null
+        return { ...seen, topics_set }
+      }
       default:
         return row
     }

@@ -1,5 +1,6 @@
 import type { Db } from '@dateline/database'
 import { instant } from '@dateline/domain'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { SUMMARY_COLUMNS } from '../article/queries.ts'
 import { type ArticleSummary, articleSummary } from '../article/schema.ts'
@@ -21,10 +22,19 @@ export const storySummary = z.object({
   lastJoinedAt: instant.nullable(),
   updatedAt: instant,
   lastPosition: z.int(),
+  firstSeenAt: instant.nullable().meta({ description: 'When the first of its articles was first seen' }),
+  lastSeenAt: instant.nullable().meta({ description: 'When the last of its articles was first seen' }),
+  originCount: z.int().meta({ description: 'Independent texts: pages that carry copies of one text count once' }),
+  languages: z.array(z.string()).meta({ description: 'ISO 639 codes of the languages it is told in' }),
+  topics: z.array(z.string()).meta({ description: 'What it is about, main one first' }),
+  followsStoryId: z.string().nullable().meta({ description: 'The episode before, which had fallen silent' }),
 })
 export type StorySummary = z.infer<typeof storySummary>
 
 export const storyDetail = storySummary.extend({
+  topicsSet: z.array(z.string()).nullable().meta({ description: 'Topics that a person has set; null: nobody has' }),
+  labelledBy: z.string().nullable().meta({ description: 'Who named it; null: it is named after one of its articles' }),
+  followedBy: z.array(z.string()).meta({ description: 'Later episodes' }),
   redirectedFrom: z.string().nullable().meta({ description: 'The id that was asked for, if that story was merged' }),
 })
 export type StoryDetail = z.infer<typeof storyDetail>
@@ -49,20 +59,34 @@ const COLUMNS = [
   'last_joined_at',
   'updated_at',
   'last_position',
+  'first_seen_at',
+  'last_seen_at',
+  'origin_count',
+  'languages',
+  'topics',
+  'follows_story_id',
 ] as const
+
+const DETAIL_COLUMNS = [...COLUMNS, 'topics_set', 'labelled_by', 'followed_by'] as const
+
+export type StoryFilter = {
+  /** Only stories with so many articles. */
+  readonly articlesMin?: number
+  /** Only stories that are about it: of the present only. */
+  readonly topic?: string
+}
 
 /**
  * Current stories, newest activity first; as of a moment, newest first by when they were opened, an order that has not changed
  * since.
  *
- * @param filter.articlesMin only stories with so many articles.
  * @param cursor of the page before, or null for the first page.
  * @param limit 1 to PAGE_ITEMS_MAX.
  * @throws {BadInputError}
  */
 export async function listStories(
   db: Db,
-  filter: { readonly articlesMin?: number },
+  filter: StoryFilter,
   cursor: string | null,
   limit: number,
   asOf?: AsOf,
@@ -75,6 +99,7 @@ export async function listStories(
     .where('merged_into', 'is', null)
     .where('last_joined_at', 'is not', null)
     .where('article_count', '>=', filter.articlesMin ?? 1)
+    .$if(filter.topic !== undefined, (query) => query.where(isAbout(filter.topic!)))
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('last_joined_at', 'story_id'), '<', tuple(new Date(after![0]), after![1])),
@@ -89,9 +114,16 @@ export async function listStories(
   return toPage(rows, limit, keyOf, (row) => toJson(row) as StorySummary)
 }
 
+/** The index of the topic's articles finds the stories that can be meant; what a story is about is read of these alone. */
+function isAbout(topic: string) {
+  return sql<boolean>`(story_id in (select a.story_id from read.article_topic t join read.article a using (article_id)
+      where t.qcode = ${topic} and t.to_position is null union
+      select s.story_id from read.story s where s.topics_set @> array[${topic}]) and ${topic} = any(topics))`
+}
+
 async function listStoriesAsOf(
   db: Db,
-  filter: { readonly articlesMin?: number },
+  filter: StoryFilter,
   cursor: string | null,
   limit: number,
   asOf: number,
@@ -114,7 +146,10 @@ async function listStoriesAsOf(
 export async function getStory(db: Db, storyId: string, asOf?: AsOf): Promise<StoryDetail | null> {
   let id = storyId
   for (let merges = 0; merges <= MERGES_MAX; merges++) {
-    const query = readDb(db).selectFrom(rowsAsOf('story', asOf).as('s')).select(COLUMNS).where('story_id', '=', id)
+    const query = readDb(db)
+      .selectFrom(rowsAsOf('story', asOf).as('s'))
+      .select(DETAIL_COLUMNS)
+      .where('story_id', '=', id)
     const row = await query.executeTakeFirst()
     if (row === undefined) return null
     if (row.merged_into === null) {

@@ -1,3 +1,4 @@
+import { isOwnTopic } from '../article/projection.ts'
 import { NAME_CHARS_MAX, NAMES_MAX } from '../field-value.ts'
 import { type Change, isErasure, type Projection, type Table, type ViewEvent } from '../projection.ts'
 
@@ -14,12 +15,23 @@ export type TallyRow = {
   readonly source_id: string | null
   readonly extracted: boolean
   readonly topics: readonly Verdict[]
+  /** UTC hour in which it was first seen, e.g. "2026-11-20T10". */
+  readonly hour: string | null
+  /** A person has set its topics: verdicts do not count. */
+  readonly topics_kept: boolean | null
 }
 
 const tallyTable = {
   name: 'tally_article',
   primaryKey: ['article_id'],
-  columns: { article_id: 'text', source_id: 'text', extracted: 'boolean', topics: 'jsonb' },
+  columns: {
+    article_id: 'text',
+    source_id: 'text',
+    extracted: 'boolean',
+    topics: 'jsonb',
+    hour: 'text',
+    topics_kept: 'boolean',
+  },
 } as const satisfies Table & { columns: Record<keyof TallyRow, string> }
 
 /** Verdicts in force: [from_position, to_position), open while to_position is null. */
@@ -41,6 +53,13 @@ const topicTable = {
   columns: { qcode: 'text', article_count: 'bigint' },
 } as const satisfies Table
 
+/** Bucket: topic, space, hour, so that one range of the key holds the hours of a topic. */
+const topicHourTable = {
+  name: 'topic_hour',
+  primaryKey: ['bucket'],
+  columns: { bucket: 'text', article_count: 'bigint' },
+} as const satisfies Table
+
 const sourceTable = {
   name: 'source_tally',
   primaryKey: ['source_id'],
@@ -50,24 +69,44 @@ const sourceTable = {
 /** Counts that a list would have to read whole tables for: articles by topic and by source. */
 export const tallyProjection: Projection<TallyRow> = {
   name: 'tally',
-  version: 1,
-  types: ['ArticleDiscovered', 'ArticleExtracted', 'ArticleClassified', 'ArticleWithdrawn'],
+  version: 2,
+  types: [
+    'ArticleDiscovered',
+    'ArticleExtracted',
+    'ArticleClassified',
+    'OwnTopicsMatched',
+    'ArticleTopicsSet',
+    'ArticleWithdrawn',
+  ],
   table: tallyTable,
   key: 'article_id',
-  derived: [articleTopicTable, topicTable, sourceTable],
+  derived: [articleTopicTable, topicTable, topicHourTable, sourceTable],
   keysOf: (event) => [event.stream],
 
   evolve(row, event, article_id) {
-    const before: TallyRow = row ?? { article_id, source_id: null, extracted: false, topics: [] }
-    if (isErasure(event)) return { article_id, source_id: null, extracted: false, topics: [] }
+    const nothing = { article_id, source_id: null, extracted: false, topics: [], hour: null, topics_kept: null }
+    const before: TallyRow = row ?? nothing
+    if (isErasure(event)) return nothing
     // Whole texts are not looked at: that there is one is all that counts here.
     if (event.type === 'ArticleExtracted') return before.extracted ? row : { ...before, extracted: true }
     if (event.data === null) return row
     switch (event.type) {
       case 'ArticleDiscovered':
-        return { ...before, source_id: event.data.sourceId }
-      case 'ArticleClassified':
-        return { ...before, topics: verdicts(before, event.data.classification.topics, event.position) }
+        return { ...before, source_id: event.data.sourceId, hour: event.recordedAt.slice(0, 'yyyy-mm-ddThh'.length) }
+      case 'ArticleClassified': {
+        if (before.topics_kept) return row
+        const own = before.topics.filter(({ qcode }) => isOwnTopic(qcode))
+        return { ...before, topics: [...verdicts(before, event.data.classification.topics, event.position), ...own] }
+      }
+      case 'OwnTopicsMatched': {
+        if (before.topics_kept) return row
+        const others = before.topics.filter(({ qcode }) => !isOwnTopic(qcode))
+        return { ...before, topics: [...others, ...verdicts(before, event.data.topics, event.position)] }
+      }
+      case 'ArticleTopicsSet': {
+        const set = event.data.topics.map((qcode) => ({ qcode, probability: 1 }))
+        return { ...before, topics_kept: event.data.kept, topics: verdicts(before, set, event.position) }
+      }
       default:
         return row
     }
@@ -90,7 +129,7 @@ function verdicts(before: TallyRow, topics: Classified, position: number): reado
 function topicChanges(before: TallyRow | null, after: TallyRow, event: ViewEvent): Change[] {
   const { article_id } = after
   if (isErasure(event)) {
-    const counts = (before?.topics ?? []).map(({ qcode }) => counted(qcode, -1))
+    const counts = (before?.topics ?? []).flatMap(({ qcode }) => counted(qcode, before?.hour ?? null, -1))
     return [{ table: 'article_topic', remove: { article_id } }, ...counts]
   }
   const then = before?.topics ?? []
@@ -100,13 +139,17 @@ function topicChanges(before: TallyRow | null, after: TallyRow, event: ViewEvent
     return { table: 'article_topic', put: { qcode, article_id, from_position: position, to_position, probability } }
   }
   return [
-    ...ended.flatMap((verdict) => [stay(verdict, event.position), counted(verdict.qcode, -1)]),
-    ...begun.flatMap((verdict) => [stay(verdict, null), counted(verdict.qcode, 1)]),
+    ...ended.flatMap((verdict) => [stay(verdict, event.position), ...counted(verdict.qcode, after.hour, -1)]),
+    ...begun.flatMap((verdict) => [stay(verdict, null), ...counted(verdict.qcode, after.hour, 1)]),
   ]
 }
 
-function counted(qcode: string, sign: number): Change {
-  return { table: 'topic_tally', key: { qcode }, add: { article_count: sign } }
+function counted(qcode: string, hour: string | null, sign: number): Change[] {
+  const add = { article_count: sign }
+  const inAll: Change = { table: 'topic_tally', key: { qcode }, add }
+  // A topic's id has no spaces.
+  const bucket = `${qcode.replaceAll(' ', '_')} ${hour}`
+  return hour === null ? [inAll] : [inAll, { table: 'topic_hour', key: { bucket }, add }]
 }
 
 function sourceChanges(before: TallyRow | null, after: TallyRow): Change[] {

@@ -11,8 +11,20 @@ export const topicSummary = z.object({
   qcode: z.string().meta({ description: 'IPTC Media Topic, e.g. medtop:11000000' }),
   articleCount: z.int().meta({ description: 'Articles that have it now' }),
   lastClassifiedAt: instant.nullable().meta({ description: 'When an article last got it' }),
+  articles24h: z.int().nullable().meta({ description: 'Articles first seen within the last 24 hours' }),
+  usual24h: z
+    .number()
+    .nullable()
+    .meta({ description: 'The same as usual: mean of the 7 days before; null: not known yet, or as of a moment' }),
 })
 export type TopicSummary = z.infer<typeof topicSummary>
+
+export const topicDetail = topicSummary.extend({
+  storyCount: z.int().nullable().meta({ description: 'Stories with an article that got it within the last 14 days' }),
+})
+export type TopicDetail = z.infer<typeof topicDetail>
+
+const COLUMNS = ['qcode', 'article_count', 'last_classified_at', 'articles_24h', 'usual_24h'] as const
 
 /** Topics that articles have, most used first. Their articles: `listArticles` by topic. @throws {BadInputError} */
 export async function listTopics(
@@ -23,6 +35,7 @@ export async function listTopics(
 ): Promise<Page<TopicSummary>> {
   const after = decodeCursor('topics', cursor)
   const rows = await topicsAsOf(readDb(db), asOf)
+    .select(COLUMNS)
     .$if(after !== null, (query) =>
       query.where(({ eb, or, and }) =>
         or([
@@ -40,16 +53,68 @@ export async function listTopics(
   return toPage(rows, limit, keyOf, (row) => toJson(row) as TopicSummary)
 }
 
-/** When an article last got a topic is known of the present only. */
+/** When an article last got a topic, and how many usually do, is known of the present only. */
 function topicsAsOf(db: ReadDb, asOf: AsOf) {
-  const then = sql<TopicRow>`(select qcode, article_count, null::timestamptz as last_classified_at
+  const then = sql<TopicRow>`(select qcode, article_count, null::timestamptz as last_classified_at,
+       null::integer as articles_24h, null::double precision as usual_24h, null::integer as story_count
     from read.topic_at_position(${asOf ?? 0}::bigint))`
-  return db.selectFrom((asOf === undefined ? sql<TopicRow>`read.topic` : then).as('t')).selectAll()
+  return db.selectFrom((asOf === undefined ? sql<TopicRow>`read.topic` : then).as('t'))
 }
-type TopicRow = { qcode: string; article_count: number; last_classified_at: Date | null }
+type TopicRow = {
+  qcode: string
+  article_count: number
+  last_classified_at: Date | null
+  articles_24h: number | null
+  usual_24h: number | null
+  story_count: number | null
+}
 
 /** Null: no article has it, or had it. */
-export async function getTopic(db: Db, qcode: string, asOf?: AsOf): Promise<TopicSummary | null> {
-  const row = await topicsAsOf(readDb(db), asOf).where('qcode', '=', qcode).executeTakeFirst()
-  return row === undefined ? null : (toJson(row) as TopicSummary)
+export async function getTopic(db: Db, qcode: string, asOf?: AsOf): Promise<TopicDetail | null> {
+  const query = topicsAsOf(readDb(db), asOf).select([...COLUMNS, 'story_count'])
+  const row = await query.where('qcode', '=', qcode).executeTakeFirst()
+  return row === undefined ? null : (toJson(row) as TopicDetail)
+}
+
+export const HOURS_MAX = 168
+const USUAL_DAYS = 7
+
+export const topicHour = z.object({
+  hour: instant.meta({ description: 'Begin of the hour' }),
+  articles: z.int().meta({ description: 'First seen in it' }),
+  usual: z
+    .number()
+    .nullable()
+    .meta({ description: 'Mean of the same hour of the 7 days before; null: the log did not run a day before' }),
+})
+export type TopicHour = z.infer<typeof topicHour>
+
+/**
+ * Articles of a topic by the hour, against the usual, oldest hour first.
+ *
+ * @param now end of the last hour given; hours before the log began are left out of the mean.
+ * @param hours 1 to HOURS_MAX.
+ */
+export async function topicHours(db: Db, qcode: string, now: Date, hours: number): Promise<TopicHour[]> {
+  const hourMs = 3_600_000
+  const last = Math.floor(now.getTime() / hourMs) * hourMs
+  const first = last - (hours - 1) * hourMs
+  const rows = await readDb(db)
+    .selectFrom('read.topic_hour')
+    .select(['hour', 'article_count'])
+    .where('qcode', '=', qcode)
+    .where('hour', '>=', new Date(first - USUAL_DAYS * 24 * hourMs))
+    .where('hour', '<=', new Date(last))
+    .execute()
+  const begun = await db.selectFrom('log.event').select('recorded_at').orderBy('position').limit(1).executeTakeFirst()
+  const counts = new Map(rows.map(({ hour, article_count }) => [hour.getTime(), article_count]))
+  const since = begun?.recorded_at.getTime() ?? last
+  return Array.from({ length: hours }, (_, at) => {
+    const hour = first + at * hourMs
+    const before = Array.from({ length: USUAL_DAYS }, (_day, day) => hour - (day + 1) * 24 * hourMs)
+    const known = before.filter((time) => time >= since - hourMs)
+    const sum = known.reduce((total, time) => total + (counts.get(time) ?? 0), 0)
+    const usual = known.length === 0 ? null : Math.round((100 * sum) / known.length) / 100
+    return { hour: new Date(hour).toISOString(), articles: counts.get(hour) ?? 0, usual }
+  })
 }

@@ -1,21 +1,30 @@
+import { readProvenance, readTimeline } from '@dateline/curation'
+import { topicName } from '@dateline/domain'
 import type { Platform } from '@dateline/platform'
 import {
   getArticle,
   getRevision,
   getStory,
   listFindings,
+  getTopic,
   listRevisions,
   listSources,
   listStories,
+  listTopics,
   storyArticles,
+  storyChanges,
+  topicHours,
 } from '@dateline/read-models'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { articlePage } from './article-page.ts'
 import { diffPage } from './diff-page.ts'
 import { html } from './html.ts'
 import { CONTENT_SECURITY_POLICY, layout } from './layout.ts'
+import { provenancePage } from './provenance-page.ts'
 import { sourcesPage } from './sources-page.ts'
-import { storiesPage, storyPage } from './stories-page.ts'
+import { storiesPage } from './stories-page.ts'
+import { storyPage } from './story-page.ts'
+import { topicPage, topicsPage } from './topics-page.ts'
 
 const STORIES_SHOWN = 30
 const ARTICLES_SHOWN = 5
@@ -23,12 +32,16 @@ const MEMBERS_SHOWN = 200
 const REVISIONS_SHOWN = 100
 const FINDINGS_SHOWN = 20
 const SOURCES_SHOWN = 500
+const TOPICS_SHOWN = 500
+const CHANGES_SHOWN = 200
+const HOURS_SHOWN = 48
 /** Postgres counts revisions in 32 bits. */
 const REVISION_MAX = 2 ** 31 - 1
 
 /** The web page: current stories, their articles and revisions. Plain HTML, made here, without a script. */
-export function addPage(server: FastifyInstance, { database: { db } }: Platform): void {
+export function addPage(server: FastifyInstance, { database, now }: Platform): void {
   const schema = { hide: true }
+  const { db } = database
 
   server.get<{ Querystring: { after?: string } }>('/', { schema }, async ({ query }, reply) => {
     const { items, next } = await listStories(db, {}, query.after ?? null, STORIES_SHOWN)
@@ -45,8 +58,35 @@ export function addPage(server: FastifyInstance, { database: { db } }: Platform)
     const story = isId(params.storyId) ? await getStory(db, params.storyId) : null
     if (story === null) return missing(reply, 'story')
     if (story.redirectedFrom !== null) return reply.redirect(`/stories/${story.storyId}`, 302)
-    const { items } = await storyArticles(db, story.storyId, null, MEMBERS_SHOWN)
-    return send(reply, story.label ?? 'Story', storyPage(story, items))
+    const { storyId } = story
+    const [{ items: members }, timeline, provenance, changes] = await Promise.all([
+      storyArticles(db, storyId, null, MEMBERS_SHOWN),
+      readTimeline(database, storyId),
+      readProvenance(database, storyId),
+      storyChanges(db, storyId, CHANGES_SHOWN),
+    ])
+    return send(reply, story.label ?? 'Story', storyPage({ story, members, timeline, provenance, changes }))
+  })
+
+  server.get<{ Params: { storyId: string } }>('/stories/:storyId/provenance', { schema }, async ({ params }, reply) => {
+    const story = isId(params.storyId) ? await getStory(db, params.storyId) : null
+    if (story === null) return missing(reply, 'story')
+    return send(reply, 'Whose text', provenancePage(await readProvenance(database, story.storyId)))
+  })
+
+  server.get('/topics', { schema }, async (_request, reply) => {
+    const { items } = await listTopics(db, null, TOPICS_SHOWN)
+    return send(reply, 'Topics', topicsPage(items))
+  })
+
+  server.get<{ Params: { qcode: string } }>('/topics/:qcode', { schema }, async ({ params: { qcode } }, reply) => {
+    const topic = /^[\w:.-]{1,100}$/.test(qcode) ? await getTopic(db, qcode) : null
+    if (topic === null) return missing(reply, 'topic')
+    const [hours, { items }] = await Promise.all([
+      topicHours(db, qcode, now(), HOURS_SHOWN),
+      listStories(db, { topic: qcode }, null, STORIES_SHOWN),
+    ])
+    return send(reply, topicName(qcode), topicPage(topic, hours, items))
   })
 
   server.get<{ Params: { articleId: string }; Querystring: { revision?: string } }>(

@@ -1,4 +1,5 @@
-import type { StoryDetail, StoryMember, StorySummary } from '@dateline/read-models'
+import { topicName } from '@dateline/domain'
+import type { StoryMember, StorySummary } from '@dateline/read-models'
 import { dayAndTime } from './day-and-time.ts'
 import { type Html, html } from './html.ts'
 
@@ -13,25 +14,13 @@ export function storiesPage(
 ${stories.map(
   ({ story, members }) => html`<article class="story">
 <h2><a href="/stories/${story.storyId}">${story.label ?? 'Untitled'}</a></h2>
-<p class="dim">${counted(story.articleCount)} · last news ${dayAndTime(story.lastJoinedAt)}</p>
+<p class="dim">${counted(story.articleCount)} · ${story.originCount === story.articleCount ? null : `${story.originCount} origins · `}last news ${dayAndTime(story.lastJoinedAt)}
+${story.topics.map((topic) => html` <a class="tag" href="/topics/${topic}">${topicName(topic)}</a>`)}</p>
 <ul>${members.map(memberLine)}</ul>
 ${story.articleCount > members.length && html`<p class="dim"><a href="/stories/${story.storyId}">all ${counted(story.articleCount)}</a></p>`}
 </article>`,
 )}
 ${next !== null && html`<p><a href="/?after=${encodeURIComponent(next)}">Older stories</a></p>`}`
-}
-
-export function storyPage(story: StoryDetail, members: readonly StoryMember[]): Html {
-  return html`<h1>${story.label ?? 'Untitled'}</h1>
-<p class="dim">${counted(story.articleCount)} · opened ${dayAndTime(story.openedAt)} · last news ${dayAndTime(story.lastJoinedAt)}</p>
-${members.map(
-  ({ article, evidence, score }) => html`<section>
-<h2><a href="/articles/${article.articleId}">${article.title ?? article.url ?? 'Untitled'}</a></h2>
-<p class="dim">${origin(article)}</p>
-${article.excerpt && html`<p>${article.excerpt}</p>`}
-<p class="dim">${evidence && html`In this story because: ${evidence} (${score.toFixed(2)})`}</p>
-</section>`,
-)}`
 }
 
 function memberLine({ article }: StoryMember): Html {
@@ -60,6 +49,6 @@ export function origin(article: StoryMember['article']): Html {
   return html`${parts.filter((part) => part !== null && part !== '').join(' · ')}`
 }
 
-function counted(articles: number): string {
+export function counted(articles: number): string {
   return articles === 1 ? '1 article' : `${articles} articles`
 }

@@ -22,4 +22,9 @@ li .dim { margin-left: .4rem }
 del { color: light-dark(#9b1c1c, #ff9a8f); background: light-dark(#fdeceb, #3a1d1c) } ins { color: light-dark(#14603a, #8fe0b0); background: light-dark(#e6f6ec, #17301f); text-decoration: underline }
 .empty { padding: 3rem 0; color: var(--dim) }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; font-size: .92rem } dt { color: var(--dim) } dd { margin: 0 }
+.drift { border-left: 3px solid var(--line); margin: .5rem 0; padding: .1rem 0 .1rem .8rem; font-size: .92rem }
+.drift del { color: var(--dim) } .drift ins { text-decoration: none; border-bottom: 2px solid var(--link) }
+.hours { border-spacing: 0 .1rem; font-size: .92rem } .hours th { color: var(--dim); font-weight: 400; text-align: left }
+.hours td, .hours th { padding-right: 1.2rem } .hours meter { width: 14rem; max-width: 40vw }
+details summary { cursor: pointer }
 `

@@ -1,4 +1,4 @@
-import { BadInputError } from '@dateline/domain'
+import { BadInputError, topicName } from '@dateline/domain'
 import { getArticle, getStory, listRevisions, listStories, storyArticles } from '@dateline/read-models'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
@@ -36,6 +36,16 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
         const story = await getStory(database.db, storyId)
         if (story === null) throw new BadInputError(`There is no story ${storyId}: see \`dateline stories\`.`)
         console.log(`${story.label}\n${story.storyId}\n`)
+        const { originCount, firstSeenAt, lastSeenAt, languages, topics, followsStoryId, followedBy } = story
+        const told = languages.length === 0 ? '' : `, in ${languages.join(', ')}`
+        console.log(
+          `${story.articleCount} articles, ${originCount} origins${told}; seen ${firstSeenAt} to ${lastSeenAt}`,
+        )
+        if (topics.length > 0)
+          console.log(`about ${topics.map((topic) => `${topicName(topic)} (${topic})`).join('; ')}`)
+        if (followsStoryId !== null) console.log(`a new episode of ${followsStoryId}`)
+        for (const id of followedBy) console.log(`followed by ${id}`)
+        console.log('')
         const { items } = await storyArticles(database.db, story.storyId, null, MEMBERS_MAX)
         printTable(
           ['article', 'publisher', 'agency', 'copy', 'published', 'title'],

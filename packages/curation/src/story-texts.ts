@@ -1,0 +1,45 @@
+import { type CopyEvent, type StoryDocument, toStoryDocument } from '@dateline/classification'
+import type { Database } from '@dateline/database'
+import type { ArticleEvent, Recorded } from '@dateline/domain'
+import { readStream } from '@dateline/event-store'
+import { type ArticleSummary, type AsOf, getStory, type StoryDetail, storyArticles } from '@dateline/read-models'
+import { UnknownIdError } from './correction.ts'
+
+/** Pages whose texts are read for one story: the first to join. */
+export const STORY_PAGES_MAX = 300
+
+export type StoryTexts = {
+  readonly story: StoryDetail
+  readonly articles: readonly {
+    readonly summary: ArticleSummary
+    readonly document: StoryDocument
+    readonly copy: CopyEvent['data'] | null
+  }[]
+  /** Pages of the story that were not read, beyond STORY_PAGES_MAX. */
+  readonly unread: number
+}
+
+/**
+ * A story with the texts of its articles, as grouping saw them.
+ *
+ * @throws {UnknownIdError} if there is no such story.
+ */
+export async function readStoryTexts(database: Database, storyId: string, asOf?: AsOf): Promise<StoryTexts> {
+  const story = /^story-[0-9a-f]{1,64}$/.test(storyId) ? await getStory(database.db, storyId, asOf) : null
+  if (story === null) throw new UnknownIdError(`There is no story ${storyId}.`)
+  const { items } = await storyArticles(database.db, story.storyId, null, STORY_PAGES_MAX, asOf)
+  const articles: StoryTexts['articles'][number][] = []
+  for (const { article: summary } of items) {
+    const all = await readStream<ArticleEvent>(database, summary.articleId)
+    const events = all.filter(({ position, withdrawn }) => !withdrawn && position <= (asOf ?? Number.POSITIVE_INFINITY))
+    const classified = events.findLast(({ type }) => type === 'ArticleClassified')
+    const document = classified === undefined ? null : toStoryDocument(events, classified.position)
+    if (document !== null) articles.push({ summary, document, copy: copyOf(events) })
+  }
+  return { story, articles, unread: Math.max(0, story.articleCount - items.length) }
+}
+
+function copyOf(events: readonly Recorded<ArticleEvent>[]): CopyEvent['data'] | null {
+  const detected = events.findLast((event) => event.type === 'CopyDetected')
+  return detected?.type === 'CopyDetected' ? detected.data : null
+}

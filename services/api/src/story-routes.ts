@@ -1,0 +1,80 @@
+import { readProvenance, readTimeline, storyProvenance, storyTimeline } from '@dateline/curation'
+import type { Platform } from '@dateline/platform'
+import { getStory, HOURS_MAX, storyChange, storyChanges, topicHour, topicHours } from '@dateline/read-models'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { asOfQuery, momentOf } from './moment.ts'
+import { NotFoundError, problem } from './problem.ts'
+
+const CHANGES_MAX = 1_000
+
+const name = z
+  .string()
+  .max(100)
+  .regex(/^[\w:.-]+$/, 'letters, digits and : . _ - only')
+const params = z.object({ storyId: name })
+
+/** What a story is made of: whose text its pages carry, what its days brought, how it was changed. */
+export function addStoryRoutes(server: FastifyInstance, { database, now }: Platform): void {
+  const routes = server.withTypeProvider<ZodTypeProvider>()
+  const { db } = database
+
+  routes.get(
+    '/v1/stories/:storyId/provenance',
+    {
+      schema: {
+        summary: 'Whose text each page carries, what the copies made of it, and how many origins there are',
+        tags: ['stories'],
+        params,
+        querystring: asOfQuery,
+        response: { 200: storyProvenance, 404: problem },
+      },
+    },
+    async ({ params: { storyId }, query: { asOf } }) => readProvenance(database, storyId, await momentOf(db, asOf)),
+  )
+
+  routes.get(
+    '/v1/stories/:storyId/timeline',
+    {
+      schema: {
+        summary: 'What its days brought, in the words of its own articles',
+        tags: ['stories'],
+        params,
+        querystring: asOfQuery,
+        response: { 200: storyTimeline, 404: problem },
+      },
+    },
+    async ({ params: { storyId }, query: { asOf } }) => readTimeline(database, storyId, await momentOf(db, asOf)),
+  )
+
+  routes.get(
+    '/v1/stories/:storyId/changes',
+    {
+      schema: {
+        summary: 'Its merges, splits, moves and names, with reason and actor; of a merged story its own',
+        tags: ['stories'],
+        params,
+        response: { 200: z.object({ items: z.array(storyChange) }), 404: problem },
+      },
+    },
+    async ({ params: { storyId } }) => {
+      if ((await getStory(db, storyId)) === null) throw new NotFoundError(`There is no story ${storyId}.`)
+      return { items: await storyChanges(db, storyId, CHANGES_MAX) }
+    },
+  )
+
+  routes.get(
+    '/v1/topics/:qcode/hours',
+    {
+      schema: {
+        summary: 'Articles of a topic by the hour, against the usual',
+        tags: ['topics'],
+        params: z.object({ qcode: name }),
+        querystring: z.object({ hours: z.coerce.number().int().min(1).max(HOURS_MAX).default(24) }),
+        response: { 200: z.object({ items: z.array(topicHour) }), 400: problem },
+      },
+    },
+    async ({ params: { qcode }, query: { hours } }) => ({ items: await topicHours(db, qcode, now(), hours) }),
+  )
+}

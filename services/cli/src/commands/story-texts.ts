@@ -1,0 +1,65 @@
+import { readProvenance, readTimeline, type StoryProvenance } from '@dateline/curation'
+import type { Command } from 'commander'
+import type { WithTool } from '../with-tool.ts'
+
+type Member = StoryProvenance['families'][number]['members'][number]
+
+/** Sentences printed of each kind of change; --json has them all. */
+const SHOWN_MAX = 5
+
+export function addStoryTextCommands(program: Command, withTool: WithTool): void {
+  program
+    .command('provenance <story>')
+    .description('whose text each page of a story carries, what the copies made of it, how many origins there are')
+    .option('--json', 'all of it, as JSON')
+    .action((storyId: string, { json = false }: { json?: boolean }) =>
+      withTool(async ({ database }) => {
+        const found = await readProvenance(database, storyId)
+        if (json) return console.log(JSON.stringify(found, null, 2))
+        console.log(`${found.label}\n${found.storyId}\n\n${found.summary}`)
+        for (const { kind, agency, because, members, canonicalArticleId } of found.families) {
+          console.log(
+            `\n${kind}${agency === null ? '' : ` ${agency}`}${because === null ? '' : `: the first is the original, ${because}`}`,
+          )
+          const isOriginal = ({ articleId }: Member) => Number(articleId === canonicalArticleId)
+          for (const member of members.toSorted((a, b) => isOriginal(b) - isOriginal(a))) printMember(member)
+        }
+        if (found.unread > 0) console.log(`\n${found.unread} further pages are not looked at.`)
+      }),
+    )
+
+  program
+    .command('timeline <story>')
+    .description('what a story’s days brought, in the words of its own articles')
+    .option('--json', 'as JSON')
+    .action((storyId: string, { json = false }: { json?: boolean }) =>
+      withTool(async ({ database }) => {
+        const found = await readTimeline(database, storyId)
+        if (json) return console.log(JSON.stringify(found, null, 2))
+        console.log(`${found.label}\n${found.storyId}`)
+        for (const { day, title, sentence, articles } of found.days) {
+          console.log(`\n${day}  ${title}  (${articles === 1 ? '1 article' : `${articles} articles`})`)
+          if (sentence !== null) console.log(`            ${sentence}`)
+        }
+      }),
+    )
+}
+
+function printMember({ articleId, title, publisher, publishedAt, copy, agency, changes }: Member): void {
+  const said = [
+    publisher,
+    publishedAt?.slice(0, 10),
+    copy && `${copy.kind} copy, ${Math.round(copy.containment * 100)} % of its text`,
+    agency && (agency.basis === 'inferred' ? `${agency.id} inferred: ${agency.evidence}` : `credits ${agency.id}`),
+  ]
+  console.log(`  ${articleId}  ${title ?? ''}\n      ${said.filter((part) => part).join(' · ')}`)
+  if (changes === null) return
+  const { kept, added, dropped, altered } = changes
+  console.log(
+    `      ${kept} sentences kept, ${added.length} added, ${dropped.length} dropped, ${altered.length} altered`,
+  )
+  for (const { kind, original, copy: now, originalSentence, copySentence } of altered.slice(0, SHOWN_MAX)) {
+    console.log(`      ${kind}: ${original.join(', ') || 'nothing'} → ${now.join(', ') || 'nothing'}`)
+    console.log(`        - ${originalSentence}\n        + ${copySentence}`)
+  }
+}
