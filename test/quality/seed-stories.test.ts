@@ -68,7 +68,12 @@ describe.skipIf(!existsSync(truthFile))('the seed pages (../shared/seeds)', () =
     }
     const { summary, families } = provenanceOf(all, copies)
     expect(summary).toBe('5 pages = 2 wires + 1 unknown')
-    const membersOf = families.map(({ members }) => members.map(({ articleId }) => articleId).sort().join(' '))
+    const membersOf = families.map(({ members }) =>
+      members
+        .map(({ articleId }) => articleId)
+        .sort()
+        .join(' '),
+    )
     expect(membersOf.toSorted()).toEqual(['000 002', '001 004', '003'])
     for (const { members, because } of families) {
       expect(because === null).toBe(members.length === 1)

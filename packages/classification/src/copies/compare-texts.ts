@@ -112,9 +112,11 @@ function onlyIn(sentence: string, other: string, kind: 'number' | 'name'): strin
     const keys = new Set(findEntities(other).map(({ key }) => key))
     return own.filter(({ key }) => !keys.has(key)).map(({ name }) => name)
   }
+  // The first word of a sentence has a capital whether it is a name or not.
   // "Russian" mentions Russia, and "Organisation" is "Organization": the beginnings of words are compared.
   const beginnings = new Set(wordsOf(other).map(({ raw }) => beginningOf(raw)))
   return own
+    .filter(({ name }) => name.includes(' ') || !sentence.startsWith(name))
     .filter(({ name }) => !wordsOf(name).some(({ raw }) => beginnings.has(beginningOf(raw))))
     .map(({ name }) => name)
 }

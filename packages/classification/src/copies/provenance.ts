@@ -101,7 +101,7 @@ type Credit = { readonly id: string; readonly articleId: string }
 
 /** The agency that pages of a family credit; null where none does, or where they credit different ones. */
 function creditOf(canonical: StoryDocument | null, members: readonly StoryDocument[]): Credit | null {
-  const all = canonical === null || members.includes(canonical) ? members : [canonical, ...members]
+  const all = canonical === null ? members : [canonical, ...members.filter((member) => member !== canonical)]
   const credits = all.filter(({ agency }) => agency !== null && agency.basis !== 'inferred')
   const ids = new Set(credits.map(({ agency }) => agency!.id))
   const [first] = credits

@@ -28,7 +28,9 @@ ${members.toSorted((a, b) => Number(b.articleId === canonicalArticleId) - Number
 function memberLines({ articleId, title, publisher, publishedAt, copy, agency, changes }: Member): Html {
   const share = copy === null ? null : `${copy.kind} copy, ${Math.round(copy.containment * 100)} % of its text`
   const credit =
-    agency === null ? null : `${agency.id} (${agency.basis === 'inferred' ? agency.evidence : agency.basis})`
+    agency === null
+      ? null
+      : `${agency.id} (${agency.basis === 'inferred' ? `inferred: ${agency.evidence}` : agency.basis})`
   const parts = [publisher, dayAndTime(publishedAt), share, credit].filter((part) => part !== null && part !== '')
   return html`<p><a href="/articles/${articleId}">${title ?? 'Untitled'}</a><br><span class="dim">${parts.join(' · ')}</span></p>
 ${changes && changeLines(changes)}`
