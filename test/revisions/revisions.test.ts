@@ -3,7 +3,7 @@ import { importDocument } from '@dateline/intake'
 import { waitUntilIdle } from '@dateline/platform'
 import { testDatabase } from '@dateline/testing'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Circle, startCircle } from '../pipeline/circle.ts'
 import { FERRY, newsPage } from './news-page.ts'
 
@@ -27,7 +27,7 @@ async function captured(name: string, pages: readonly string[]): Promise<string>
   for (const [index, page] of pages.entries()) {
     const about = { kind: 'html' as const, mediaType: 'text/html; charset=utf-8', fileName: null }
     const capturedAt = `2031-04-06T0${index}:00:00Z`
-    const document = { ...about, bytes: Buffer.from(page), capturedAt, url: `https://gazette.example/${name}` }
+    const document = { ...about, bytes: Buffer.from(page), capturedAt, url: `https://${name}.example/2031/ferry` }
     id = (await importDocument(circle.platform, document)).articleId
     await waitUntilIdle(database)
   }
@@ -110,6 +110,47 @@ describe('an article that is changed without a word', () => {
     expect(diff.body).toContain('<del>112</del><ins>140</ins>')
     expect((await server.inject({ url: `/articles/${id}/diff?to=7` })).statusCode).toBe(404)
   })
+})
+
+describe('a copy that never took over a correction', () => {
+  const NOTICE = 'Correction: an earlier version of this article gave another number of jobs.'
+  const long = [
+    'The glass works of Upper Quern will close in October with the loss of 112 jobs, its owners told the workforce on Friday.',
+    'Managing director Ottilie Brandt blamed the price of gas, which has doubled in two winters, and cheaper bottles from abroad.',
+    'The union called the decision a betrayal, and said it had offered to work shorter weeks until the spring.',
+    'Glass has been blown in the valley since 1743, when a family from the south built the first furnace beside the river.',
+    'The mayor, Piet Adler, said he would ask the government for help, and that the town could not live on its museum alone.',
+  ]
+  const corrected = long.map((text) => text.replace('112', '121'))
+  const agency = { byline: 'By Ines Vardo, Northwire' }
+  let ids: string[] = []
+
+  beforeAll(async () => {
+    await captured('wire', [newsPage('Upper Quern glass works to close', long, agency)])
+    await captured('stale', [newsPage('Glass works in Upper Quern closes', long)])
+    await captured('mended', [newsPage('End of glass making in Upper Quern', long)])
+    ids = [
+      await captured('wire', [newsPage('Upper Quern glass works to close', [...corrected, NOTICE], agency)]),
+      await captured('stale', [newsPage('Glass works in Upper Quern closes', long, { furniture: 'Ten things to do' })]),
+      await captured('mended', [newsPage('End of glass making in Upper Quern', [...corrected, NOTICE])]),
+    ]
+  }, 90_000)
+
+  test('is a finding in its own stream, with the words it still has', async () => {
+    await vi.waitFor(async () => expect((await get('/v1/findings?kind=outdated-copy')).items).not.toEqual([]), 20_000)
+    const { items } = await get('/v1/findings?kind=outdated-copy')
+    expect(items).toMatchObject([
+      { articleId: ids[1], originalArticleId: ids[0], correction: NOTICE, changes: [{ before: '112', after: '121' }] },
+    ])
+    expect(items[0].evidence).toContain('the loss of 112 jobs')
+    expect(await get(`/v1/articles/${ids[1]}`)).toMatchObject({ isOutdatedCopy: true, copyOf: ids[0] })
+    expect(await get(`/v1/articles/${ids[2]}`)).toMatchObject({ isOutdatedCopy: false, copyOf: ids[0] })
+  })
+
+  test('is one no more when it takes the correction over', async () => {
+    await captured('stale', [newsPage('Glass works in Upper Quern closes', [...corrected, NOTICE])])
+    expect(await get(`/v1/articles/${ids[1]}`)).toMatchObject({ isOutdatedCopy: false, revisionCount: 2 })
+  }, 30_000)
 })
 
 describe('a change that the page owns up to', () => {

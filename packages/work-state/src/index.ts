@@ -1,6 +1,7 @@
 export * from './article-visits.ts'
 export * from './backfills.ts'
 export * from './consumers.ts'
+export * from './copy-checks.ts'
 export * from './dead-letters.ts'
 export * from './import-skips.ts'
 export * from './listed-urls.ts'

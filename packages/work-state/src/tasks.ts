@@ -155,3 +155,11 @@ export async function wantFetchNow(db: Db, articleId: string): Promise<void> {
     on conflict (queue, key) do update set due_at = clock_timestamp(), added_at = null
       where t.due_at > clock_timestamp()`.execute(db)
 }
+
+/** Whether the task that an event asks for is done: the reactor has come past the event, and nothing is wanted any more. */
+export async function isTaskSettled(db: Db, name: string, key: string, position: number): Promise<boolean> {
+  const { rows } = await sql<{ settled: boolean }>`
+    select coalesce((select position from work.consumer where name = 'want-jobs'), 0) >= ${position}
+       and not exists (select from work.task where queue = ${name} and key = ${key}) as settled`.execute(db)
+  return rows[0]?.settled ?? false
+}

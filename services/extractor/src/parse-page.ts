@@ -1,6 +1,15 @@
 import { workerData } from 'node:worker_threads'
 import type { ExtractionVerdict } from '@dateline/domain'
-import { compareReadings, contentSha256, extract, knowAgencies, pageWording, type Reading } from '@dateline/extraction'
+import {
+  compareReadings,
+  contentSha256,
+  extract,
+  findOutdated,
+  knowAgencies,
+  type OutdatedCopy,
+  pageWording,
+  type Reading,
+} from '@dateline/extraction'
 
 const { agenciesExtra = [] } = (workerData ?? {}) as { agenciesExtra?: readonly string[] }
 knowAgencies(
@@ -38,4 +47,10 @@ export function comparePages({ before, after, pages }: CompareTask): Compared {
     before: pages.before === null ? null : pageWording(pages.before),
     after: pageWording(pages.after),
   })
+}
+
+export type OutdatedTask = { original: readonly Reading[]; copy: Reading }
+
+export function findOutdatedCopy({ original, copy }: OutdatedTask): OutdatedCopy | null {
+  return findOutdated(original, copy)
 }

@@ -1,11 +1,14 @@
+import type { OutdatedCopy } from '@dateline/extraction'
 import { openThreads } from '@dateline/platform'
-import type { Compared, CompareTask, Parsed, ParseTask } from './parse-page.ts'
+import type { Compared, CompareTask, OutdatedTask, Parsed, ParseTask } from './parse-page.ts'
 
 export type ParserThreads = {
   /** @returns the verdict; a page that takes too long or too much memory is rejected as over the limit. */
   parse(task: ParseTask): Promise<Parsed>
   /** @returns null if the pages cannot be compared within the limits. */
   compare(task: CompareTask): Promise<Compared | null>
+  /** @returns null also if it cannot be told within the limits. */
+  findOutdated(task: OutdatedTask): Promise<OutdatedCopy | null>
   stop(): Promise<void>
 }
 
@@ -21,6 +24,10 @@ export function openParserThreads(threads: number, timeoutMs: number, agenciesEx
     async compare(task) {
       const compared = await pool.run<Compared | null>(task, 'comparePages')
       return compared.kind === 'done' ? compared.result : null
+    },
+    async findOutdated(task) {
+      const found = await pool.run<OutdatedCopy | null>(task, 'findOutdatedCopy')
+      return found.kind === 'done' ? found.result : null
     },
     stop: () => pool.stop(),
   }

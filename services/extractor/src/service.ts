@@ -1,6 +1,10 @@
-import { type Service, workQueue } from '@dateline/platform'
+import { runLoop, type Service, workQueue } from '@dateline/platform'
 import { extractArticle } from './extract-article.ts'
+import { followCopies } from './follow-copies.ts'
 import { openParserThreads } from './parser-threads.ts'
+
+/** How soon a corrected original is noticed. */
+const REST_MS = 500
 
 export const extractor: Service = {
   name: 'extractor',
@@ -14,9 +18,12 @@ export const extractor: Service = {
       EXTRACT_THREADS + 1,
       extractArticle({ ...platform, ...threads }),
     )
+    const step = followCopies({ ...platform, findOutdated: threads.findOutdated })
+    const copies = runLoop({ name: 'follow-copies', restMs: REST_MS, logger: platform.logger }, () => step())
     return {
       async stop() {
         await worker.stop()
+        await copies.stop()
         await threads.stop()
       },
     }

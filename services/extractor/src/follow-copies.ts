@@ -1,0 +1,104 @@
+import { type ArticleEvent, type ArticleEventOf, article, type Recorded } from '@dateline/domain'
+import { handle, readLog, readStream } from '@dateline/event-store'
+import type { Reading } from '@dateline/extraction'
+import type { Platform } from '@dateline/platform'
+import {
+  advanceConsumer,
+  type CopyCheck,
+  failCopyCheck,
+  forgetCopy,
+  isTaskSettled,
+  recordCopy,
+  recordCopyLooked,
+  recordOriginalChanged,
+  ripeCopyChecks,
+  settleCopyCheck,
+} from '@dateline/work-state'
+import type { OutdatedTask } from './parse-page.ts'
+import type { ParserThreads } from './parser-threads.ts'
+
+type Dependencies = Pick<Platform, 'database' | 'log' | 'logger'> & Pick<ParserThreads, 'findOutdated'>
+
+const CONSUMER = 'follow-copies'
+const PAGE_EVENTS = 500
+const CHECKS_MAX = 50
+const VISITS: readonly string[] = ['ArticleFetched', 'DocumentImported', 'ArticleUnreachable', 'ArticleGone']
+const TYPES = ['CopyDetected', 'ArticleExtracted', 'ArticleFetched', 'DocumentImported', 'ArticleWithdrawn']
+
+/**
+ * Finds copies that never took over a correction. When an original changes, its copies are noted; when such a copy has been
+ * visited since, its text is held against what the original has corrected.
+ *
+ * @returns one step of the loop.
+ */
+export function followCopies(dependencies: Dependencies): () => Promise<{ more: boolean }> {
+  const { database, logger } = dependencies
+  return async () => {
+    let read = 0
+    await advanceConsumer(database.db, CONSUMER, async (trx, position) => {
+      const page = await readLog(database, { afterPosition: position, limit: PAGE_EVENTS })
+      read = page.length
+      for (const event of page) {
+        if (TYPES.includes(event.type)) await note(trx, event as Recorded<ArticleEvent>)
+      }
+      return page.at(-1)?.position ?? position
+    })
+    const checks = await ripeCopyChecks(database.db, CHECKS_MAX)
+    for (const check of checks) {
+      try {
+        await judge(dependencies, check)
+      } catch (err) {
+        // One pair that cannot be judged must not hold up the others; a database that is away fails the next step as well.
+        await failCopyCheck(database.db, check)
+        logger.warn({ err, copyId: check.copyId }, 'a copy could not be held against its original')
+      }
+    }
+    return { more: read === PAGE_EVENTS || checks.length === CHECKS_MAX }
+  }
+}
+
+type Trx = Parameters<typeof recordCopy>[0]
+
+async function note(trx: Trx, event: Recorded<ArticleEvent>): Promise<void> {
+  const { stream, recordedAt } = event
+  if (event.withdrawn || event.type === 'ArticleWithdrawn') return forgetCopy(trx, stream)
+  if (event.type === 'CopyDetected') return recordCopy(trx, stream, event.data.originalArticleId, recordedAt)
+  if (event.type === 'ArticleExtracted') return recordOriginalChanged(trx, stream, recordedAt)
+  return recordCopyLooked(trx, [stream], recordedAt)
+}
+
+async function judge({ database, log, logger, findOutdated }: Dependencies, check: CopyCheck): Promise<void> {
+  const { copyId, originalId } = check
+  if (!(await isRead(database, copyId))) return
+  const original = await readingsOf(database, originalId)
+  const copy = (await readingsOf(database, copyId)).at(-1)
+  const task: OutdatedTask | null = copy === undefined || original.length < 2 ? null : { original, copy }
+  const found = task === null ? null : await findOutdated(task)
+  if (found !== null) {
+    const data = { originalArticleId: originalId, ...found }
+    // Both texts: the same lag is one finding, however often the pair is judged.
+    const cause = `${CONSUMER}/${copyId}/${found.contentSha256}/${found.originalContentSha256}/${check.since.toISOString()}`
+    const recorded = await handle(log, article, copyId, { type: 'RecordOutdatedCopy', data }, { cause })
+    if (recorded.length > 0) logger.info({ copyId, originalId }, 'copy still says what its original has corrected')
+  }
+  await settleCopyCheck(database.db, check)
+}
+
+/** Whether what was last captured of an article has been read: the reactor has asked for it, and nothing is left to do. */
+async function isRead(database: Dependencies['database'], articleId: string): Promise<boolean> {
+  const events = await readStream<ArticleEvent>(database, articleId)
+  const captured = events.findLast(({ type }) => VISITS.includes(type))
+  // A visit that found no page says nothing of what the page says.
+  if (captured?.type === 'ArticleUnreachable' || captured?.type === 'ArticleGone') return false
+  return isTaskSettled(database.db, 'extract-article', articleId, captured?.position ?? 0)
+}
+
+async function readingsOf(database: Dependencies['database'], stream: string): Promise<Reading[]> {
+  const events = await readStream<ArticleEvent>(database, stream)
+  return events
+    .filter(
+      (event): event is Recorded<ArticleEventOf<'ArticleExtracted'>> =>
+        event.type === 'ArticleExtracted' && !event.withdrawn,
+    )
+    .map(({ data }) => data)
+}
