@@ -29,12 +29,15 @@ export function answerOf({ extraction, shownDate }: PageReading) {
   }
 }
 
-/** Benchmarks list whoever the byline credits: people, else the agency or the desk. */
+/** Benchmarks list whoever the byline credits: people, and the agency beside them; else the agency or the desk. */
 function credits(people: string[], byline: string | null): string[] {
-  const parts = byline === null ? [] : byline.replace(/^(?:by|von|par|por)\s+/i, '').split(/\s*(?:,|;|\||\/)\s*/)
+  const parts = byline === null ? [] : byline.replace(/^(?:by|von|par|por)\s+/i, '').split(SEPARATOR)
   if (people.length === 0) return parts.filter((part) => part !== '')
+  if (!people.some((name) => byline?.includes(name))) return people // it credits a picture, or somebody else
   return [...people, ...parts.filter((part) => findAgency(part) !== null)]
 }
+
+const SEPARATOR = /\s*(?:,|;|\||\/)\s*|\s+(?:and|und|et|y|e|&)\s+/
 
 /** With the offset the page stated, or the least one that gives the day the page shows: the scorer accepts either day. */
 function localTime({ at, offset, localDay }: When): string {

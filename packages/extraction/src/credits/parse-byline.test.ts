@@ -14,6 +14,8 @@ test.for<[string, string[] | null, string | null]>([
   ['By JANE ROE Associated Press', ['JANE ROE / AP'], 'AP'],
   ['By Jane Roe, Reuters', ['Jane Roe / Reuters'], 'Reuters'],
   ['JANE ROE and JOHN DOE | Associated Press', ['JANE ROE', 'JOHN DOE'], 'AP'],
+  ['By Jane Roe Staff Writer', ['Jane Roe'], null],
+  ['VON JANE ROE am 21. April 2020', ['JANE ROE'], null],
   ['By Staff Reporter', null, null],
   ['By the way, we should go', null, null],
   ['Russia and Ukraine', null, null],

@@ -67,7 +67,7 @@ function withoutOpener(text: string): { text: string; isMarked: boolean } {
 function splitParts(text: string): string[] {
   return text
     .split(
-      /\s*[|•·∙●►]\s*|\s+[-–—]{1,2}\s+|\s*\/\s*(?=[\p{Lu}\d])|,\s*(?=(?:updated|published|posted|last\s|\d{1,2}[./\s]|\p{Lu}\p{L}{2,8}\.?\s\d))/u,
+      /\s*[|•·∙●►]\s*|\s+[-–—]{1,2}\s+|\s*\/\s*(?=[\p{Lu}\d])|(?<=\p{Lu}[\p{L}'’.-]{0,30})\s+(?:am|on|le|el|il|op|den)\s+(?=\d{1,2}[./\s]|\p{Lu}\p{L}{2,8}\.?\s\d)|,\s*(?=(?:updated|published|posted|last\s|\d{1,2}[./\s]|\p{Lu}\p{L}{2,8}\.?\s\d))/u,
     )
     .map((part) => part.replace(/^[\s,;]+|[\s,;]+$/gu, ''))
     .filter((part) => part !== '')

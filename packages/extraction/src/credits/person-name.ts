@@ -7,11 +7,18 @@ const NAME_CHARS_MAX = 60
 export function withoutRole(label: string): string {
   const comma = label.indexOf(',')
   const head = comma > 0 && ROLE_PATTERN.test(label.slice(comma)) ? label.slice(0, comma) : label
-  return head
+  const tail = TRAILING_ROLE.exec(head)
+  const name = tail === null ? head : head.slice(0, tail.index)
+  return (name.split(' ').length <= ROLED_WORDS_MAX ? name : head)
     .replace(/\s*(?:기자|특파원|논설위원|記者|记者|特派員|編集委員|通讯员|報導|报道)$/u, '')
     .replace(/^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Hon)\.?\s+(?=\p{Lu})/u, '')
     .trim()
 }
+
+const ROLED_WORDS_MAX = 3
+
+/** "Jane Roe Staff Writer": a role run together with the two words of a name before it. */
+const TRAILING_ROLE = new RegExp(`(?<=\\p{Lu}\\S+\\s+\\p{Lu}\\S+)\\s+${ROLE_PATTERN.source}$`, 'iu')
 
 /**
  * The name as printed, if it can be one: two to six capitalised words with particles between, or two to four characters

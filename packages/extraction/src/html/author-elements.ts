@@ -1,5 +1,5 @@
 import { hintBit, hintsOf } from './class-hints.ts'
-import { type PageElement, textOf, walkElements } from './page-tree.ts'
+import { INLINE_TAGS, type PageElement, textOf, walkElements } from './page-tree.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 /** An element that the template marks as the author's name, with the words in it. */
@@ -13,9 +13,9 @@ const NAME_CLASS =
 const AUTHOR_CLASS =
   /(?:^|[\s_-])(?:author|authors|byline|bylines|by-line|writer|autor|autoren|auteur|auteurs|posted-by|written-by|article-author|post-author|entry-author)(?:$|[\s_-])/i
 const AUTHOR_PATH =
-  /\/(?:authors?|by|staff|people|person|profiles?|autor(?:en|es)?|auteurs?|redaktion|redakteur|columnists?|contributors?|journalists?|reporters?|experts?|team|users?|@)\/?[^/?#]{2,}/i
+  /\/(?:authors?|by|staff|people|person|profiles?|autor(?:en|es)?|auteurs?|redaktion|redakteur|columnists?|contributors?|journalists?|reporters?|experts?|team|users?)\/[^/?#]{2,}|\/@[^/?#]{2,}/i
 const NOT_NAME_CLASS =
-  /(?:image|img|avatar|photo|thumb|bio|desc|social|role|job|position|date|time|share|follow|label|icon|count|comments?|box-title)/i
+  /(?:image|img|avatar|photo|thumb|bio|desc|social|role|job|position|date|time|share|follow|label|icon|count|comments?|box-title|log-?out|log-?in)/i
 const FOREIGN = hintBit('comment') | hintBit('related') | hintBit('ad') | hintBit('share') | hintBit('form')
 
 /**
@@ -51,16 +51,29 @@ export function authorElements(
     if (rank === 0) return true
     const text = textOf(element, TEXT_CHARS_MAX * 4)
     if (text.length < 2 || text.length > TEXT_CHARS_MAX) return true
+    if (rank === 5 && tag === 'a' && isAmidText(element, text)) return true
     const isFoot = first >= 0 && order > body + (blocks[first + 1]?.element.order ?? body) - body
+    if (isFoot && rank === 5 && tag === 'a') return true // a link to somebody's page: whoever the text is about
     found.push({ text, mark: markOf(element), rank: rank - (isFoot ? 4 : 0), order })
     return true
   })
   return found.sort((a, b) => b.rank - a.rank || a.order - b.order)
 }
 
+/** People are linked in stories about them too: an author's link is most of its line. */
+function isAmidText(element: PageElement, text: string): boolean {
+  let block: PageElement | null = element.parent
+  while (block !== null && INLINE_TAGS.has(block.tag)) block = block.parent
+  return block !== null && textOf(block, AMID_CHARS_MAX * 2).length > text.length + AMID_CHARS_MAX
+}
+
+const AMID_CHARS_MAX = 120
+
 function rankOf({ tag, attributes }: PageElement): number {
   const { rel, itemprop, href } = attributes
-  const name = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`.slice(0, 300)
+  const name = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`
+    .slice(0, 300)
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1-$2')
   if (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel) && tag === 'a') return 8
   if (itemprop === 'author' && tag !== 'meta') return 7
   if (NAME_CLASS.test(name) && !NOT_NAME_CLASS.test(name)) return 7

@@ -4,8 +4,10 @@ import { type Agency, findAgency } from '../credits/find-agency.ts'
 import { type Byline, parseByline } from '../credits/parse-byline.ts'
 import { parseDateline } from '../credits/parse-dateline.ts'
 import { type AuthorElement, authorElements } from './author-elements.ts'
-import { hintBit, hintsOf } from './class-hints.ts'
+import { hintsOf } from './class-hints.ts'
+import { BYLINE_LABEL, BYLINE_LINES_MAX, deskByline, FOREIGN_HINTS, withoutDate } from './desk-byline.ts'
 import { known, unknown } from './field.ts'
+import { loneName } from './lone-names.ts'
 import {
   articleParties,
   itempropText,
@@ -28,11 +30,17 @@ export type Credits = {
   rest: string[]
 }
 
-type Witness = { raw: string; source: string; authors: Person[]; agency: Agency | null; rest: string[] }
+type Witness = {
+  raw: string
+  source: string
+  authors: Person[]
+  agency: Agency | null
+  rest: string[]
+  /** It opened with a word like "By". */
+  isMarked?: boolean
+}
 
 const BYLINE_CHARS_MAX = 300
-/** Lines after the headline among which a byline is looked for. */
-const BYLINE_LINES_MAX = 25
 const META_AUTHORS = [
   'article:author',
   'byl',
@@ -61,6 +69,7 @@ export type CreditSources = {
   /** First and last line of the body; -1 where there is none. */
   first: number
   last: number
+  language: string | null
 }
 
 /**
@@ -71,23 +80,39 @@ export function pageCredits(sources: CreditSources): Credits {
   const house = houseNames(sources.facts, sources.url)
   const stated = statedWitness(sources.facts, house)
   const line = printedLine(sources, house)
-  const marked = line !== null && line.authors.length > 0 ? line : (markedWitness(sources, house) ?? line)
+  const elements = line !== null && line.authors.length > 0 && line.isMarked ? null : markedWitness(sources, house)
+  const marked =
+    elements !== null && elements.authors.length > 0 ? elements : line?.authors.length ? line : (elements ?? line)
+  const lone = stated?.authors.length || marked?.authors.length || line?.agency ? null : loneName(sources)
   const agencyWitness = line?.agency ? line : stated?.agency ? stated : null
-  const printed = line ?? marked
+  // A line without "By" that names none of the stated authors credits a picture.
+  const isForeign =
+    line !== null &&
+    !line.isMarked &&
+    line.authors.length > 0 &&
+    !sharesAuthor(line, stated) &&
+    !sharesAuthor(line, elements)
+  const printed = (isForeign ? elements : line) ?? marked
   const byline =
     printed !== null
       ? known(printed.raw, `${printed.source}: ${printed.raw}`, 0.9)
-      : stated === null
-        ? unknown<string>('no byline')
-        : known(stated.raw, `${stated.source}: ${stated.raw}`, 0.7, 'derived')
+      : lone !== null
+        ? known(lone.raw, `${lone.source}: ${lone.raw}`, 0.6, 'inferred')
+        : stated !== null
+          ? known(stated.raw, `${stated.source}: ${stated.raw}`, 0.7, 'derived')
+          : (deskByline(sources) ?? unknown<string>('no byline'))
   return {
     byline,
-    authors: reconciled(stated, marked),
+    authors:
+      lone === null ? reconciled(stated, marked) : known(lone.authors, `${lone.source}: ${lone.raw}`, 0.6, 'inferred'),
     agency: agencyWitness?.agency ?? null,
     agencyEvidence: agencyWitness === null ? null : `${agencyWitness.source}: ${agencyWitness.raw}`,
     rest: line?.rest ?? [],
   }
 }
+
+const sharesAuthor = (a: Witness, b: Witness | null): boolean =>
+  b !== null && a.authors.some(({ name }) => b.authors.some((other) => squeezeName(other.name) === squeezeName(name)))
 
 function reconciled(stated: Witness | null, printed: Witness | null): Field<Person[]> {
   const [a, b] = [stated?.authors ?? [], printed?.authors ?? []]
@@ -153,7 +178,11 @@ function witnessOf(parties: readonly NamedParty[], source: string, house: readon
       if (!authors.some((other) => squeezeName(other.name) === squeezeName(person.name))) authors.push(person)
     }
   }
-  return names.length === 0 ? null : { raw: names.join(', '), source, authors, agency, rest: [] }
+  const isShort = ({ name }: Person) =>
+    !/\s/.test(name) && authors.some((other) => other.name.split(' ').length > 1 && other.name.startsWith(`${name} `))
+  return names.length === 0
+    ? null
+    : { raw: names.join(', '), source, authors: authors.filter((one) => !isShort(one)), agency, rest: [] }
 }
 
 /** "Gillman, Steve" is one person. */
@@ -169,25 +198,36 @@ const isPlainName = (name: string) =>
 const NOT_PEOPLE =
   /(?<!\p{L})(?:team|staff|editors?|editorial|admin(?:istrator)?|redaktion|redacci[oó]n|r[ée]daction|redazione|redação|redactie|newsroom|newsdesk|desk|agency|agencies|group|inc|llc|ltd|gmbh|media|magazine|news|press|marketing|author|guest|anonymous|contributors?|correspondent|writer|reporter|officer|founder|director|ceo|share|tweet|click|here|subscribe|read|more|written|updated|published|posts?|articles?|category|home|blog|twitter|facebook|instagram|linkedin|whatsapp|youtube|link|size|nachrichten|autor(?:in)?|auteur|alle|beiträge|artikel|registrieren|mehr|weitere|commons|follow|sign|login|menu|search|comments?|tags?|topics?|min|minutes|university|institute|foundation|company|services?|clinic|store|shop)(?!\p{L})/iu
 
-const LABELS =
-  /^(?:written by|author|by|geschrieben von|verfasst von|autor|[ée]crit par|auteur|escrito por|scritto da|autore|geschreven door|skriven av|skrevet av|napisane przez|автор|written)\W*$/iu
-
 /** `twitter:label1` says what `twitter:data1` is. */
 function labelledAuthors({ meta }: PageFacts): NamedParty[] {
   return ['1', '2'].flatMap((n) => {
     const [label, data] = [meta.get(`twitter:label${n}`)?.[0], meta.get(`twitter:data${n}`)?.[0]]
-    return label === undefined || data === undefined || !LABELS.test(label)
+    return label === undefined || data === undefined || !BYLINE_LABEL.test(label)
       ? []
       : [{ name: plainText(data), kind: 'unknown', source: label } as const]
   })
 }
 
 function microdataAuthors({ itemprops }: PageFacts): NamedParty[] {
-  return (itemprops.get('author') ?? []).slice(0, 10).map((element) => {
+  const own = (itemprops.get('author') ?? []).slice(0, MICRODATA_MAX).filter((element) => !isComment(element))
+  return own.slice(0, AUTHORS_MAX).map((element) => {
     const name = findInside(element, ({ attributes }) => /(?:^|\s)name(?:\s|$)/.test(attributes.itemprop ?? ''))
     return { name: itempropText(name ?? element), kind: 'unknown', source: 'itemprop author' }
   })
 }
+
+const MICRODATA_MAX = 50
+
+/** Comments have authors too. */
+function isComment(element: PageElement): boolean {
+  for (let at = element.parent; at !== null && at.tag !== 'article' && at.tag !== 'body'; at = at.parent) {
+    if (/Comment$|Review$/.test(at.attributes.itemtype ?? '') || at.attributes.itemprop === 'comment') return true
+    if (COMMENT_ID.test(`${at.attributes.id ?? ''} ${at.attributes.class ?? ''}`)) return true
+  }
+  return false
+}
+
+const COMMENT_ID = /(?:^|[\s_-])comment(?:s|list|-list|-body|-author)?(?:$|[\s_-])/i
 
 function findInside(root: PageElement, test: (element: PageElement) => boolean): PageElement | null {
   let found: PageElement | null = null
@@ -199,8 +239,6 @@ function findInside(root: PageElement, test: (element: PageElement) => boolean):
   return found
 }
 
-const FOREIGN_HINTS = hintBit('comment') | hintBit('related')
-
 /** The line around the headline that says "By …", or credits an agency. */
 function printedLine({ blocks, titleIndex, first }: CreditSources, house: readonly Set<string>[]): Witness | null {
   const bodyStart = Math.max(first, 0)
@@ -210,7 +248,7 @@ function printedLine({ blocks, titleIndex, first }: CreditSources, house: readon
   for (let i = from; i < to; i += 1) {
     const { element } = blocks[i]!
     const text =
-      LABELS.test(blocks[i]!.text) && blocks[i + 1] !== undefined
+      BYLINE_LABEL.test(blocks[i]!.text) && blocks[i + 1] !== undefined
         ? `${blocks[i]!.text} ${blocks[i + 1]!.text}`
         : blocks[i]!.text
     if (i === titleIndex || text.length > BYLINE_CHARS_MAX || hintsOf(element) & FOREIGN_HINTS) continue
@@ -252,16 +290,13 @@ function printedOf(parsed: Byline, text: string, house: readonly Set<string>[]):
     ({ name }) => !isHouse(name, house) && !NOT_PEOPLE.test(name) && (/\s/.test(name) || !/[\p{Lu}\p{Ll}]/u.test(name)),
   )
   if (authors.length === 0 && parsed.agency === null) return null
-  return { raw: parsed.raw || text, source: 'byline', authors, agency: parsed.agency, rest: parsed.rest }
+  const { raw, agency, rest, isMarked } = parsed
+  return { raw: raw || text, source: 'byline', authors, agency, rest, isMarked }
 }
 
 /** A single word is a name only where the template vouches for it by rel or itemprop. */
 function markedOf({ text, mark, rank }: AuthorElement, house: readonly Set<string>[]): Witness | null {
-  const witness = witnessOf(
-    [{ name: text.split(/\s*[|•·]|\s+[–—-]\s|,?\s*\d/u)[0]!, kind: 'unknown', source: mark }],
-    mark,
-    house,
-  )
+  const witness = witnessOf([{ name: withoutDate(text), kind: 'unknown', source: mark }], mark, house)
   if (witness === null || rank >= 7) return witness
   return { ...witness, authors: witness.authors.filter(({ name }) => /\s/.test(name) || !/\p{Lu}\p{Ll}/u.test(name)) }
 }
@@ -287,7 +322,7 @@ function markedWitness(
     }
     if (Math.abs(element.order - order) > NEAR_ELEMENTS_MAX) continue
     const fresh = witness.authors.filter(
-      ({ name }) => !best!.authors.some((other) => squeezeName(other.name) === squeezeName(name)),
+      ({ name }) => !best!.authors.some((other) => squeezeName(other.name).includes(squeezeName(name))),
     )
     if (fresh.length === 0 || best.authors.length >= AUTHORS_MAX) continue
     best = { ...best, raw: `${best.raw}, ${witness.raw}`, authors: [...best.authors, ...fresh] }

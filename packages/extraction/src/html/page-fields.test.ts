@@ -64,7 +64,48 @@ describe('authors', () => {
       top: '<h1>Sea wall</h1>',
       expected: null,
     },
+    {
+      name: 'a name and a date in one line',
+      head: '',
+      top: '<h1>Sea wall</h1><div>Odile Marchetti | 5 May 2026</div>',
+      expected: ['Odile Marchetti'],
+    },
+    {
+      name: "a marked element without the date's month",
+      head: '',
+      top: '<h1>Sea wall</h1><div class="post-author">By Odile Marchetti December 28, 2025</div>',
+      expected: ['Odile Marchetti'],
+    },
+    {
+      name: 'a way out is no name',
+      head: '',
+      top: '<h1>Sea wall</h1><p><a class="logout" href="/userSettings/out">Sair Agora</a></p>',
+      expected: null,
+    },
+    {
+      name: "a picture's credit is no byline",
+      head: '',
+      top: '<div class="image"><p class="credit">Tom Ashdown/AP</p></div><h1>Sea wall</h1><p class="byline-name">Odile Marchetti</p>',
+      expected: ['Odile Marchetti'],
+    },
   ])('$name', ({ head, top, expected }) => expect(names(read(head, top))).toEqual(expected))
+
+  test('writers of comments are no authors', () => {
+    const foot =
+      '<div id="comments"><div itemprop="comment"><span itemprop="author">Tom Ashdown</span><p>Fine.</p></div></div>'
+    expect(names(read('', '<h1>Sea wall</h1>', undefined, foot))).toBeNull()
+  })
+
+  test('a label at the foot', () => {
+    expect(names(read('', '<h1>Sea wall</h1>', undefined, '<p>Autorin/Autor: Odile Marchetti</p>'))).toEqual([
+      'Odile Marchetti',
+    ])
+  })
+
+  test('a desk is the byline, and nobody the author', () => {
+    const { byline, authors } = read('', '<h1>Sea wall</h1><p>By Post News Desk, in Coast</p>')
+    expect([byline.value, authors.value]).toEqual(['Post News Desk', null])
+  })
 })
 
 describe('agency', () => {

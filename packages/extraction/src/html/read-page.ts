@@ -53,6 +53,7 @@ export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockSco
     titleIndex: features.titleIndex,
     first: main.first,
     last: main.last,
+    language: language.value,
   })
   const standfirst = pageStandfirst(facts, page.blocks, features.titleIndex, bodyStart)
   const { chosen, dropped } = dropLeftovers(page.blocks, main, {

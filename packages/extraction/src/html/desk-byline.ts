@@ -1,0 +1,62 @@
+import type { Field } from '@dateline/domain'
+import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
+import { authorElements } from './author-elements.ts'
+import { hintBit, hintsOf } from './class-hints.ts'
+import { known } from './field.ts'
+import type { PageElement } from './page-tree.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+type Lines = {
+  root: PageElement
+  blocks: readonly TextBlock[]
+  titleIndex: number
+  /** First and last line of the body; -1 where there is none. */
+  first: number
+  last: number
+}
+
+/** Lines after the headline among which a byline is looked for. */
+export const BYLINE_LINES_MAX = 25
+/** Names in such boxes are other people's. */
+export const FOREIGN_HINTS = hintBit('comment') | hintBit('related') | hintBit('media')
+
+/** A line that only says who comes next. */
+export const BYLINE_LABEL =
+  /^(?:written by|author|by|geschrieben von|verfasst von|autor|[ée]crit par|auteur|escrito por|scritto da|autore|geschreven door|skriven av|skrevet av|napisane przez|автор|written)\W*$/iu
+
+/** A byline that names no person: "By our staff", or the element marked as the author's. */
+export function deskByline({ root, blocks, titleIndex, first, last }: Lines): Field<string> | null {
+  const from = Math.max(0, titleIndex)
+  for (let i = from; i <= Math.min(first + 1, from + BYLINE_LINES_MAX) && i < blocks.length; i += 1) {
+    const { text, element } = blocks[i]!
+    if (i === titleIndex || text.length > DESK_LINE_CHARS_MAX || hintsOf(element) & FOREIGN_HINTS) continue
+    const desk = DESK_LINE.exec(text)?.[1]
+    const name = desk === undefined ? '' : withoutDate(desk.split(/\s(?:published|posted|updated|in|on|am)\s/i)[0]!)
+    if (name !== '') return known(name, `byline: ${text}`, 0.7)
+  }
+  for (const { rank, text, mark } of authorElements(root, blocks, titleIndex, first, last)) {
+    if (rank < 5 || text.length > DESK_CHARS_MAX) continue
+    const desk = withoutDate(text.replace(DESK_LABEL, ''))
+    if (/^\p{L}{2}/u.test(desk) && !BYLINE_LABEL.test(desk) && !DESK_LABEL.test(`${desk} `))
+      return known(desk, `${mark}: ${text}`, 0.6)
+  }
+  return null
+}
+
+const DESK_LABEL = /^(?:(?:author|autor|auteur|written by|posted by|posted on|published on|by|von|por|par)\s*:?\s+)+/iu
+const DESK_LINE_CHARS_MAX = 120
+const DESK_CHARS_MAX = 60
+const DESK_LINE =
+  /^(?:written by|posted by|by|von|par|por|door)\s*:?\s+(?!\d)([^,|•·\n\d]{2,50}?)\s*(?:$|[,|•·\n]|\d|\s[–—-]\s)/iu
+
+/** "Jane Roe December 28, 2016" → "Jane Roe"; "December 28, 2016" → "". */
+export function withoutDate(text: string): string {
+  const [name] = text.split(/\s*[|•·\n]|\s+[–—-]\s|,\s*\d|\s+\d|(?<=\p{Lo})\d/u)
+  const rest = text.slice(name!.length).trimStart()
+  const tail = /^(?<head>.*?)(?<month>\p{L}{3,10})\.?$/u.exec(name!)?.groups
+  const isMonth =
+    tail !== undefined &&
+    /^\d/.test(rest) &&
+    parseDatePhrase({ text: `${tail.month} ${rest}`, reference: null }) !== null
+  return (isMonth ? tail.head! : name!).replace(/\s+(?:am|on|le|el|il|op|den|@\S*|[-–—])$/iu, '').trim()
+}
