@@ -41,6 +41,14 @@ export const configSchema = z.object({
     .describe(
       'Names under which the API is reached, divided by commas; addresses are always allowed. Any other Host is refused',
     ),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).search === '' && new URL(url).hash === '', 'no ? and no #')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe(
+      'Where the internet reaches the API, such as https://news.example.org: WebSub hubs push there. Unset: no WebSub',
+    ),
   HEALTH_PORT: int(0, 65_535).optional().describe('Port of /health/live and /health/ready of a worker. Unset: none'),
   FETCH_USER_AGENT: z
     .string()

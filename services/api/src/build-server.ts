@@ -22,6 +22,7 @@ import { refuseOtherSites } from './same-site.ts'
 import { addSourceRoutes } from './source-routes.ts'
 import { addStoryRoutes } from './story-routes.ts'
 import { waitForViews } from './wait-for-views.ts'
+import { addWebsubRoutes } from './websub/add-websub-routes.ts'
 import { addWorkRoutes } from './work-routes.ts'
 
 /** Documents are imported from files; a request carries an address or two. */
@@ -76,6 +77,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     addImportRoutes(routes, platform)
     addHealthRoutes(routes, platform)
   })
+  await server.register(async (routes) => addWebsubRoutes(routes, platform))
   addPage(server, platform)
   server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
   await server.ready()

@@ -14,7 +14,8 @@ class ForbiddenError extends DatelineError {
  * is another), and a foreign name that was pointed at this address (DNS rebinding) reads nothing.
  */
 export function refuseOtherSites(server: FastifyInstance, { config }: Platform): void {
-  const names = new Set([...config.API_HOSTS, config.API_HOST.toLowerCase()])
+  const publicName = config.PUBLIC_URL === undefined ? [] : [new URL(config.PUBLIC_URL).hostname]
+  const names = new Set([...config.API_HOSTS, config.API_HOST.toLowerCase(), ...publicName])
   server.addHook('onRequest', async ({ method, headers: { host = '', origin } }) => {
     const name = host
       .replace(/:\d+$/, '')

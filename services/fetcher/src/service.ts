@@ -1,13 +1,17 @@
 import { openFetcher, USAGE_REFUSALS } from '@dateline/http-fetch'
-import { type Service, workQueue } from '@dateline/platform'
+import { type Running, runLoop, type Service, workQueue } from '@dateline/platform'
 import { backfillSource } from './backfill-source.ts'
 import { fetchArticle } from './fetch-article.ts'
+import { keepSubscriptions } from './keep-subscriptions.ts'
 import { openListingThreads } from './listing-threads.ts'
 import { pollSource } from './poll-source.ts'
 
 /** Polls wait for slow feeds most of the time, and must not wait behind a queue of pages. */
 const POLLS_AT_A_TIME = 8
 const BACKFILLS_AT_A_TIME = 2
+
+/** How soon a feed's hub is asked. */
+const SUBSCRIPTIONS_REST_MS = 2_000
 
 export const fetcher: Service = {
   name: 'fetcher',
@@ -37,8 +41,17 @@ export const fetcher: Service = {
       workQueue(platform, 'backfill-source', BACKFILLS_AT_A_TIME, backfillSource({ ...platform, http, listings })),
       workQueue(platform, 'poll-source', POLLS_AT_A_TIME, pollSource({ ...platform, http, listings })),
     ])
+    const loops: Running[] = []
+    if (config.PUBLIC_URL === undefined) {
+      platform.logger.info('WebSub is off, feeds are polled only: PUBLIC_URL is not set')
+    } else {
+      const subscriptions = { ...platform, http, publicUrl: config.PUBLIC_URL }
+      const loop = { name: 'keep-subscriptions', restMs: SUBSCRIPTIONS_REST_MS, logger: platform.logger }
+      loops.push(runLoop(loop, () => keepSubscriptions(subscriptions)))
+    }
     return {
       async stop() {
+        await Promise.all(loops.map((loop) => loop.stop()))
         await Promise.all(workers.map((worker) => worker.stop()))
         await http.close()
         await listings.stop()

@@ -1,7 +1,15 @@
 import type { AnyEvent, Recorded } from '@dateline/domain'
 import { readLog } from '@dateline/event-store'
 import { addDueTasks, type Platform } from '@dateline/platform'
-import { advanceConsumer, changePoll, dropTasks, pausePoll, registerPoll, wantTasks } from '@dateline/work-state'
+import {
+  advanceConsumer,
+  changePoll,
+  dropTasks,
+  pausePoll,
+  pauseSubscriptions,
+  registerPoll,
+  wantTasks,
+} from '@dateline/work-state'
 import { wantedTasks } from './wanted-tasks.ts'
 
 const CONSUMER = 'want-jobs'
@@ -37,8 +45,10 @@ async function followSource(trx: Parameters<typeof registerPoll>[0], event: Reco
     case 'SourceChanged':
       return changePoll(trx, sourceId, event.data)
     case 'SourcePaused':
+      await pauseSubscriptions(trx, sourceId, true)
       return pausePoll(trx, sourceId, true)
     case 'SourceResumed':
+      await pauseSubscriptions(trx, sourceId, false)
       return pausePoll(trx, sourceId, false)
   }
 }
