@@ -129,7 +129,7 @@ describe('one', () => {
 
   test('topic, source and copy', async () => {
     expect(await getTopic(db, 'medtop:17000000')).toMatchObject({ articleCount: 1 })
-    expect(await getSource(db, SOURCE_ID)).toMatchObject({ state: 'active', discoveredCount: 4, extractedCount: 3 })
+    expect(await getSource(db, SOURCE_ID)).toMatchObject({ health: 'healthy', discoveredCount: 4, extractedCount: 3 })
     expect(await getCopy(db, articleId('flood'))).toMatchObject({ originalArticleId: articleId('ice'), kind: 'edited' })
   })
 })

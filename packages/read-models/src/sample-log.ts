@@ -196,6 +196,18 @@ export function sampleLog(): SampleEvent[] {
       },
     },
     { stream: source, event: { type: 'SourceFailing', data: { reason: 'timeout', detail: '15 s', failingAt: at } } },
+    { stream: source, event: { type: 'SourceFellSilent', data: { lastNewAt: at, detail: 'for days', silentAt: at } } },
+    {
+      stream: source,
+      event: {
+        type: 'SourceListingsFound',
+        data: {
+          listings: [{ url: 'https://a.example/f', kind: 'feed', title: null, basis: 'declared' }],
+          foundAt: at,
+        },
+      },
+    },
+    { stream: source, event: { type: 'SourceSpokeAgain', data: { spokeAt: at } } },
     { stream: articleId('tide'), event: { type: 'ArticleGone', data: { httpStatus: 410, goneAt: at } } },
     joined('winter', 'strike'),
     merged('water', 'winter'),

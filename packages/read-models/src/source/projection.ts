@@ -1,5 +1,5 @@
-import type { Schedule } from '@dateline/domain'
-import { clip, LINE_CHARS_MAX, NAME_CHARS_MAX, PARAGRAPH_CHARS_MAX } from '../field-value.ts'
+import type { FoundListing, Recorded, Schedule, SourceEvent, SourceLimits } from '@dateline/domain'
+import { clip, LINE_CHARS_MAX, NAME_CHARS_MAX, NAMES_MAX, PARAGRAPH_CHARS_MAX, toInstant } from '../field-value.ts'
 import type { Projection, Table } from '../projection.ts'
 
 /** A row of `views.source`. How many articles it has brought is counted in `views.source_tally`. */
@@ -14,6 +14,15 @@ export type SourceRow = {
   readonly failing_reason: string | null
   readonly failing_detail: string | null
   readonly failing_since: string | null
+  readonly folders: readonly string[]
+  readonly limits: SourceLimits | null
+  readonly managed_by: string | null
+  readonly silent_since: string | null
+  readonly silent_detail: string | null
+  readonly listings: readonly FoundListing[]
+  readonly health: 'healthy' | 'failing' | 'silent' | 'paused'
+  readonly health_since: string
+  readonly health_reason: string | null
   readonly registered_at: string
   readonly updated_at: string
   readonly first_position: number
@@ -34,6 +43,15 @@ export const sourceTable = {
     failing_reason: 'text',
     failing_detail: 'text',
     failing_since: 'timestamptz',
+    folders: 'jsonb',
+    limits: 'jsonb',
+    managed_by: 'text',
+    silent_since: 'timestamptz',
+    silent_detail: 'text',
+    listings: 'jsonb',
+    health: 'text',
+    health_since: 'timestamptz',
+    health_reason: 'text',
     registered_at: 'timestamptz',
     updated_at: 'timestamptz',
     first_position: 'bigint',
@@ -44,8 +62,18 @@ export const sourceTable = {
 /** Current state of every source of URLs. */
 export const sourceProjection: Projection<SourceRow> = {
   name: 'source',
-  version: 1,
-  types: ['SourceRegistered', 'SourceChanged', 'SourcePaused', 'SourceResumed', 'SourceFailing', 'SourceRecovered'],
+  version: 2,
+  types: [
+    'SourceRegistered',
+    'SourceChanged',
+    'SourcePaused',
+    'SourceResumed',
+    'SourceFailing',
+    'SourceRecovered',
+    'SourceFellSilent',
+    'SourceSpokeAgain',
+    'SourceListingsFound',
+  ],
   table: sourceTable,
   key: 'source_id',
   history: true,
@@ -55,7 +83,7 @@ export const sourceProjection: Projection<SourceRow> = {
     if (event.data === null) return row
     const { recordedAt: updated_at, position: last_position } = event
     if (event.type === 'SourceRegistered') {
-      const { kind, url, name, schedule } = event.data
+      const { kind, url, name, schedule, folders = [], limits = null, managedBy = null } = event.data
       return {
         source_id,
         kind,
@@ -67,6 +95,15 @@ export const sourceProjection: Projection<SourceRow> = {
         failing_reason: null,
         failing_detail: null,
         failing_since: null,
+        folders: clipAll(folders),
+        limits,
+        managed_by: clip(managedBy, NAME_CHARS_MAX),
+        silent_since: null,
+        silent_detail: null,
+        listings: [],
+        health: 'healthy',
+        health_since: updated_at,
+        health_reason: null,
         registered_at: updated_at,
         updated_at,
         first_position: last_position,
@@ -74,23 +111,63 @@ export const sourceProjection: Projection<SourceRow> = {
       }
     }
     if (row === null) return null
-    const seen = { ...row, updated_at, last_position }
-    switch (event.type) {
-      case 'SourceChanged':
-        return { ...seen, name: clip(event.data.name, LINE_CHARS_MAX), schedule: event.data.schedule }
-      case 'SourcePaused':
-        return { ...seen, paused_reason: clip(event.data.reason, LINE_CHARS_MAX), paused_at: updated_at }
-      case 'SourceResumed':
-        return { ...seen, paused_reason: null, paused_at: null }
-      case 'SourceFailing': {
-        const failing_reason = clip(event.data.reason, NAME_CHARS_MAX)
-        const failing_detail = clip(event.data.detail, LINE_CHARS_MAX)
-        return { ...seen, failing_reason, failing_detail, failing_since: row.failing_since ?? updated_at }
-      }
-      case 'SourceRecovered':
-        return { ...seen, failing_reason: null, failing_detail: null, failing_since: null }
-      default:
-        return row
-    }
+    return withHealth(row, { ...row, ...changeOf(row, event), updated_at, last_position })
   },
+}
+
+type Change = Partial<Omit<SourceRow, 'health' | 'health_since' | 'health_reason'>>
+
+function changeOf(row: SourceRow, { type, data, recordedAt }: Recorded<SourceEvent>): Change {
+  switch (type) {
+    case 'SourceChanged': {
+      const { kind = row.kind, name, schedule, folders, limits = row.limits, managedBy } = data
+      return {
+        ...{ kind, name: clip(name, LINE_CHARS_MAX), schedule, limits },
+        folders: folders === undefined ? row.folders : clipAll(folders),
+        managed_by: managedBy === undefined ? row.managed_by : clip(managedBy, NAME_CHARS_MAX),
+      }
+    }
+    case 'SourcePaused':
+      return { paused_reason: clip(data.reason, LINE_CHARS_MAX), paused_at: row.paused_at ?? recordedAt }
+    case 'SourceResumed':
+      return { paused_reason: null, paused_at: null }
+    case 'SourceFailing':
+      return {
+        failing_reason: clip(data.reason, NAME_CHARS_MAX),
+        failing_detail: clip(data.detail, LINE_CHARS_MAX),
+        failing_since: row.failing_since ?? toInstant(data.failingSince) ?? recordedAt,
+      }
+    case 'SourceRecovered':
+      return { failing_reason: null, failing_detail: null, failing_since: null }
+    case 'SourceFellSilent':
+      return { silent_since: toInstant(data.lastNewAt) ?? recordedAt, silent_detail: clip(data.detail, LINE_CHARS_MAX) }
+    case 'SourceSpokeAgain':
+      return { silent_since: null, silent_detail: null }
+    case 'SourceListingsFound':
+      return {
+        listings: data.listings.slice(0, NAMES_MAX).map(({ url, kind, title, basis }) => ({
+          ...{ url: clip(url, PARAGRAPH_CHARS_MAX)!, kind, title: clip(title, LINE_CHARS_MAX), basis },
+        })),
+      }
+    default:
+      return {}
+  }
+}
+
+/** What a person has said counts before what fails, and that before silence: nothing new comes from polls that fail. */
+function withHealth(before: SourceRow, after: SourceRow): SourceRow {
+  const { paused_at, failing_since, silent_since } = after
+  const [health, since, health_reason] =
+    paused_at !== null
+      ? (['paused', paused_at, after.paused_reason] as const)
+      : failing_since !== null
+        ? (['failing', failing_since, after.failing_reason] as const)
+        : silent_since !== null
+          ? (['silent', silent_since, after.silent_detail] as const)
+          : (['healthy', before.health === 'healthy' ? before.health_since : after.updated_at, null] as const)
+  return { ...after, health, health_since: since, health_reason }
+}
+
+function clipAll(folders: readonly string[]): string[] {
+  return folders.slice(0, NAMES_MAX).map((folder) => clip(folder, NAME_CHARS_MAX)!)
 }

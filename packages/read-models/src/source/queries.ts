@@ -1,5 +1,5 @@
 import type { Db } from '@dateline/database'
-import { instant, schedule, sourceKind } from '@dateline/domain'
+import { foundListing, instant, schedule, sourceKind, sourceLimits } from '@dateline/domain'
 import { z } from 'zod'
 import { type AsOf, rowsAsOf } from '../as-of.ts'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
@@ -12,12 +12,25 @@ export const sourceSummary = z.object({
   url: z.string(),
   name: z.string().nullable(),
   schedule,
-  state: z.enum(['active', 'paused', 'failing']),
+  state: z
+    .enum(['active', 'paused', 'failing'])
+    .meta({ description: 'As before there was `health`', deprecated: true }),
+  health: z.enum(['healthy', 'failing', 'silent', 'paused']).meta({
+    description: 'failing: polls do not succeed. silent: nothing new for longer than its own history explains',
+  }),
+  healthSince: instant.nullable(),
+  healthReason: z.string().nullable().meta({ description: 'A stable code for failing, else words; null: healthy' }),
   pausedReason: z.string().nullable(),
   pausedAt: instant.nullable(),
   failingReason: z.string().nullable().meta({ description: 'Stable code of what fails' }),
   failingDetail: z.string().nullable(),
   failingSince: instant.nullable(),
+  silentSince: instant.nullable().meta({ description: 'Time of its last news' }),
+  silentDetail: z.string().nullable(),
+  folders: z.array(z.string()),
+  limits: sourceLimits.nullable(),
+  managedBy: z.string().nullable().meta({ description: 'Set of the sources file that says how it is to be' }),
+  listings: z.array(foundListing).meta({ description: 'What was found on a site, and is polled with it' }),
   discoveredCount: z.int().meta({ description: 'Articles it was the first to list' }),
   extractedCount: z.int().meta({ description: 'Those of them that have a text' }),
   registeredAt: instant,
@@ -38,6 +51,15 @@ const COLUMNS = [
   'failing_reason',
   'failing_detail',
   'failing_since',
+  'silent_since',
+  'silent_detail',
+  'folders',
+  'limits',
+  'managed_by',
+  'listings',
+  'health',
+  'health_since',
+  'health_reason',
   'discovered_count',
   'extracted_count',
   'registered_at',
@@ -72,4 +94,14 @@ export async function getSource(db: Db, sourceId: string, asOf?: AsOf): Promise<
     .where('source_id', '=', sourceId)
   const row = await query.executeTakeFirst()
   return row === undefined ? null : (toJson(row) as SourceSummary)
+}
+
+/** How many sources are in which state of health. */
+export async function countSources(db: Db): Promise<{ health: SourceSummary['health']; count: number }[]> {
+  const rows = await readDb(db)
+    .selectFrom('read.source')
+    .select(({ fn }) => ['health', fn.countAll<number>().as('count')])
+    .groupBy('health')
+    .execute()
+  return rows.map(({ health, count }) => ({ health, count: Number(count) }))
 }

@@ -5,8 +5,8 @@ export function sourcesPage(sources: readonly SourceSummary[]): Html {
   if (sources.length === 0)
     return html`<p class="empty">No sources yet: <code>npm run dateline -- source add https://…</code></p>`
   return html`<h1>Sources</h1><ul>${sources.map(
-    ({ name, url, kind, state, failingReason, discoveredCount, extractedCount }) => html`<li><b>${name ?? url}</b>
-<span class="tag">${kind}</span> <span class="tag">${state}</span><br>
-<span class="dim">${discoveredCount} discovered, ${extractedCount} with a text · ${url}${failingReason && ` · ${failingReason}`}</span></li>`,
+    ({ name, url, kind, health, healthReason, discoveredCount, extractedCount }) => html`<li><b>${name ?? url}</b>
+<span class="tag">${kind}</span> <span class="tag">${health}</span><br>
+<span class="dim">${discoveredCount} discovered, ${extractedCount} with a text · ${url}${healthReason && ` · ${healthReason}`}</span></li>`,
   )}</ul>`
 }
