@@ -1,5 +1,5 @@
-import { progress } from '@dateline/read-models'
-import { consumerPositions, countDeadLetters, countTasks } from '@dateline/work-state'
+import { countSources, progress } from '@dateline/read-models'
+import { consumerPositions, countDeadLetters, countSubscriptions, countTasks, pollLag } from '@dateline/work-state'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Platform } from './open-platform.ts'
 
@@ -55,6 +55,16 @@ export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'q
   })
   gauge('dateline_dead_letters', 'Work that was given up', ['queue', 'code'], async (set) => {
     for (const { queue, code, count } of await countDeadLetters(database.db)) set({ queue, code }, count)
+  })
+  gauge('dateline_sources', 'Sources by their health', ['health'], async (set) => {
+    for (const health of ['healthy', 'failing', 'silent', 'paused']) set({ health }, 0)
+    for (const { health, count } of await countSources(database.db)) set({ health }, count)
+  })
+  gauge('dateline_poll_lag_seconds', 'How long the longest waiting poll has been due', [], async (set) => {
+    set({}, (await pollLag(database.db)).lagS)
+  })
+  gauge('dateline_push_subscriptions', 'WebSub subscriptions', ['state'], async (set) => {
+    for (const { state, count } of await countSubscriptions(database.db)) set({ state }, count)
   })
   gauge('dateline_queue_jobs', 'Jobs in a queue', ['queue', 'state'], async (set) => {
     for (const [queue, counts] of Object.entries(await queues.counts())) {

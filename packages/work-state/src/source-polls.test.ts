@@ -9,7 +9,10 @@ const {
 
 const ADAPTIVE = { kind: 'adaptive' } as const
 const HOUR_MS = 3_600_000
-const OUTCOME = { delayMs: HOUR_MS, failed: false, foundNew: true, etag: null, lastModified: null }
+const OUTCOME = {
+  ...{ delayMs: HOUR_MS, intervalMs: HOUR_MS, failed: false, foundNew: true, etag: null, lastModified: null },
+  ...{ fetches: 1, hints: null, rhythm: null, listings: null, hasLooked: false },
+}
 
 async function register() {
   const sourceId = randomUUID()

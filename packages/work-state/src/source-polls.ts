@@ -1,5 +1,5 @@
 import type { Db } from '@dateline/database'
-import type { Schedule, SourceLimits } from '@dateline/domain'
+import type { FoundListing, PollHints, Rhythm, Schedule, SourceLimits } from '@dateline/domain'
 import { sql } from 'kysely'
 
 export type SourcePoll = {
@@ -21,12 +21,32 @@ export type SourcePoll = {
   /** Counts what people have asked for: see recordPoll. */
   plan: number
   limits: SourceLimits | null
+  /** Of today, in UTC: polls and pages. */
+  fetchesToday: number
+  /** As last said by the source itself; null: nothing yet. */
+  hints: PollHints | null
+  rhythm: Rhythm | null
+  /** What a site is polled by beside its front page; null: not looked for yet. */
+  listings: PolledListing[] | null
+  lookedAt: Date | null
+  /** Its hub has pushed, and the lease runs. */
+  isPushed: boolean
+  /** Its hub has pushed since the last poll. */
+  hasNewPush: boolean
 }
+
+export type PolledListing = Pick<FoundListing, 'url' | 'kind'> & { etag: string | null; lastModified: string | null }
 
 const columns = sql.raw(`
   source_id as "sourceId", kind, url, schedule, paused, next_poll_at as "nextPollAt", last_polled_at as "lastPolledAt",
   last_new_at as "lastNewAt", etag, last_modified as "lastModified", interval_ms::float8 as "intervalMs", failures,
-  failing_since as "failingSince", polls, plan, limits`)
+  failing_since as "failingSince", polls, plan, limits, hints, rhythm, listings, looked_at as "lookedAt",
+  case when fetches_day = (clock_timestamp() at time zone 'UTC')::date then fetches_today else 0 end as "fetchesToday",
+  exists (select from work.push_subscription s
+           where s.source_id = p.source_id and s.state = 'verified' and s.lease_until > clock_timestamp() and s.pushes > 0
+         ) as "isPushed",
+  exists (select from work.push_subscription s
+           where s.source_id = p.source_id and s.last_push_at > coalesce(p.last_polled_at, '-infinity')) as "hasNewPush"`)
 
 /** A poll that was handed out this long ago and never came back is handed out again. */
 const LOST_AFTER = '10 minutes'
@@ -102,17 +122,27 @@ export async function unclaimPolls(db: Db, sourceIds: readonly string[]): Promis
 
 export async function getPoll(db: Db, sourceId: string): Promise<SourcePoll | null> {
   const { rows } = await sql<SourcePoll>`
-    select ${columns} from work.source_poll where source_id = ${sourceId}`.execute(db)
+    select ${columns} from work.source_poll p where source_id = ${sourceId}`.execute(db)
   return rows[0] ?? null
 }
 
 export type PollOutcome = {
   /** Until the next poll. */
   delayMs: number
+  /** As the schedule chose it, before what was asked for; see nextPoll. */
+  intervalMs: number
   failed: boolean
   foundNew: boolean
   etag: string | null
   lastModified: string | null
+  /** Requests made, for the day's budget. */
+  fetches: number
+  /** Null, here and below: as they were. */
+  hints: PollHints | null
+  rhythm: Rhythm | null
+  listings: readonly PolledListing[] | null
+  /** A site has been searched for its listings. */
+  hasLooked: boolean
 }
 
 /**
@@ -124,17 +154,44 @@ export async function recordPoll(
   { sourceId, plan }: Pick<SourcePoll, 'sourceId' | 'plan'>,
   outcome: PollOutcome,
 ): Promise<void> {
-  const { delayMs, failed, foundNew, etag, lastModified } = outcome
+  const { delayMs, intervalMs, failed, foundNew, etag, lastModified, fetches, hints, rhythm, listings, hasLooked } =
+    outcome
+  const json = (value: object | null) => (value === null ? null : JSON.stringify(value))
   await sql`
     update work.source_poll
        set next_poll_at = case when plan = ${plan} then clock_timestamp() + ${delayMs} * interval '1 millisecond'
                                else next_poll_at end,
-           interval_ms = case when plan = ${plan} then ${Math.round(delayMs)} else interval_ms end,
+           interval_ms = case when plan = ${plan} then ${Math.round(intervalMs)} else interval_ms end,
            added_at = null, last_polled_at = clock_timestamp(), polls = polls + 1,
            last_new_at = case when ${foundNew} then clock_timestamp() else last_new_at end,
            etag = ${etag}, last_modified = ${lastModified},
            failures = case when ${failed} then failures + 1 else 0 end,
-           failing_since = case when ${failed} then coalesce(failing_since, clock_timestamp()) end
+           failing_since = case when ${failed} then coalesce(failing_since, clock_timestamp()) end,
+           hints = coalesce(${json(hints)}::jsonb, hints), rhythm = coalesce(${json(rhythm)}::jsonb, rhythm),
+           listings = coalesce(${json(listings)}::jsonb, listings),
+           looked_at = case when ${hasLooked} then clock_timestamp() else looked_at end,
+           ${spend(fetches)}
+     where source_id = ${sourceId}`.execute(db)
+}
+
+/** Counts requests on the day, in UTC, that they were made. */
+export function spend(fetches: number) {
+  return sql`
+    fetches_today = ${fetches}::integer + case when fetches_day = (clock_timestamp() at time zone 'UTC')::date
+                                               then fetches_today else 0 end,
+    fetches_day = (clock_timestamp() at time zone 'UTC')::date`
+}
+
+/** Not now, for no fault of the source: its budget is spent, or it was paused meanwhile. */
+export async function deferPoll(
+  db: Db,
+  { sourceId, plan }: Pick<SourcePoll, 'sourceId' | 'plan'>,
+  delayMs: number,
+): Promise<void> {
+  await sql`
+    update work.source_poll
+       set added_at = null, next_poll_at = case when plan = ${plan}
+             then clock_timestamp() + ${delayMs} * interval '1 millisecond' else next_poll_at end
      where source_id = ${sourceId}`.execute(db)
 }
 
@@ -145,6 +202,14 @@ export async function countDuePolls(db: Db): Promise<number> {
     db,
   )
   return rows[0]?.due ?? 0
+}
+
+/** How many seconds the poll that waits longest has been due; 0: none waits. */
+export async function pollLag(db: Db): Promise<{ lagS: number }> {
+  const { rows } = await sql<{ lagS: number | null }>`
+    select extract(epoch from clock_timestamp() - min(next_poll_at))::float8 as "lagS"
+      from work.source_poll where not paused and next_poll_at <= clock_timestamp()`.execute(db)
+  return { lagS: rows[0]?.lagS ?? 0 }
 }
 
 /** Every source that is not paused is due at once. */

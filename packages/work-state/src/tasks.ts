@@ -68,6 +68,13 @@ export async function putOffTask(
   return true
 }
 
+/** Not now, for no fault of the task. */
+export async function deferTask(db: Db, name: string, key: string, delayMs: number): Promise<void> {
+  await sql`
+    update work.task set due_at = clock_timestamp() + ${delayMs} * interval '1 millisecond', added_at = null
+     where queue = ${name} and key = ${key}`.execute(db)
+}
+
 /**
  * Counts the start of a task whose workers have ended under it before.
  *

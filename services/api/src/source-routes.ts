@@ -1,7 +1,7 @@
 import { IllegalCommandError, schedule, sourceKind, sourceLimits } from '@dateline/domain'
 import { exportOpml, importOpml, pauseSource, readSources, registerSource, resumeSource } from '@dateline/intake'
 import type { Platform } from '@dateline/platform'
-import { getPoll, pollNow } from '@dateline/work-state'
+import { getPoll, pollNow, subscriptionOf } from '@dateline/work-state'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -69,8 +69,74 @@ export function addSourceRoutes(server: FastifyInstance, platform: Platform): vo
       return reply.code(202).send({ sourceId })
     },
   )
+  addPollingRoute(server, platform)
   addPauseRoutes(server, platform)
   addOpmlRoutes(server, platform)
+}
+
+const polling = z.object({
+  sourceId: z.uuid(),
+  paused: z.boolean(),
+  nextPollAt: z.iso.datetime().describe('Not before; a paused source is not polled at all'),
+  lastPolledAt: z.iso.datetime().nullable(),
+  lastNewAt: z.iso.datetime().nullable().describe('When it was last the first to list an article'),
+  intervalSeconds: z.number().nullable().describe('As last chosen by the schedule'),
+  failures: z.int().describe('Polls that failed in a row'),
+  polls: z.int(),
+  fetchesToday: z.int().describe('Polls and, of a source with limits, pages, since midnight UTC'),
+  asked: z
+    .object({ seconds: z.number().nullable(), skipHours: z.array(z.int()), skipDays: z.array(z.string()) })
+    .nullable()
+    .describe('What the source itself asks for: ttl or max-age, hours and days of rest, in UTC'),
+  push: z
+    .object({
+      hub: z.string(),
+      topic: z.string(),
+      state: z.enum(['wanted', 'asked', 'verified', 'refused', 'ending', 'ended']),
+      because: z.string().nullable(),
+      leaseUntil: z.iso.datetime().nullable(),
+      lastPushAt: z.iso.datetime().nullable(),
+      pushes: z.number(),
+      forgeries: z.number().describe('Deliveries whose signature was missing or wrong'),
+    })
+    .nullable()
+    .describe('Its WebSub subscription'),
+})
+
+/** Work in hand: it changes without events, and is not part of the record. */
+function addPollingRoute(server: FastifyInstance, { database: { db } }: Platform): void {
+  server.withTypeProvider<ZodTypeProvider>().get(
+    '/v1/sources/:sourceId/polling',
+    {
+      schema: {
+        summary: 'When a source is polled, and how its hub does',
+        tags: ['sources'],
+        params,
+        response: { 200: polling, 404: problem },
+      },
+    },
+    async ({ params: { sourceId } }) => {
+      const poll = await getPoll(db, sourceId)
+      if (poll === null) throw unknown(sourceId)
+      const push = await subscriptionOf(db, sourceId)
+      const { paused, intervalMs, failures, polls, fetchesToday, hints } = poll
+      const iso = (date: Date | null) => date?.toISOString() ?? null
+      return {
+        ...{ sourceId, paused, failures, polls, fetchesToday, nextPollAt: poll.nextPollAt.toISOString() },
+        ...{ lastPolledAt: iso(poll.lastPolledAt), lastNewAt: iso(poll.lastNewAt) },
+        intervalSeconds: intervalMs === null ? null : intervalMs / 1_000,
+        asked:
+          hints === null
+            ? null
+            : {
+                seconds: hints.askedMs === null ? null : hints.askedMs / 1_000,
+                skipHours: [...hints.skipHours],
+                skipDays: [...hints.skipDays],
+              },
+        push: push && { ...push, leaseUntil: iso(push.leaseUntil), lastPushAt: iso(push.lastPushAt) },
+      }
+    },
+  )
 }
 
 function addPauseRoutes(server: FastifyInstance, platform: Platform): void {

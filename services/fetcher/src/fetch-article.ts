@@ -6,6 +6,9 @@ import type { Platform } from '@dateline/platform'
 import { type JobData, PostponeJob } from '@dateline/queue'
 import {
   type ArticleVisit,
+  beginSourceFetch,
+  deferTask,
+  endSourceFetch,
   forgetDeadLetter,
   getVisit,
   putOffTask,
@@ -26,18 +29,47 @@ export function fetchArticle(dependencies: Dependencies) {
     const visit = await getVisit(database.db, articleId)
     // Asked for or first fetched: the whole page. A revisit only wants to know whether it has changed.
     const known = reason === 'revisit' && visit?.rawSha256 ? visit : null
-    const result = await fetchDocument(http, {
-      url,
-      purpose: 'article',
-      etag: known?.etag ?? null,
-      lastModified: known?.lastModified ?? null,
-    })
+    const request = { url, etag: known?.etag ?? null, lastModified: known?.lastModified ?? null }
+    const result = await withinLimits(dependencies, { articleId, sourceId }, () =>
+      fetchDocument(http, { ...request, purpose: 'article' }),
+    )
+    if (result === null) return // its source may cost no more today
     if (result.kind === 'postponed') throw new PostponeJob(result.untilMs)
     const appended = await recordResult(dependencies, { articleId, url, sourceId, visit }, result)
     const outcome = result.kind === 'failed' ? result.reason : result.kind
     logger.info({ articleId, url, reason, outcome, appended }, 'fetch recorded')
   }
 }
+
+/**
+ * Fetches for a source that may cost only so much.
+ *
+ * @returns null: its budget of today is spent, and the task is put off until tomorrow.
+ * @throws {PostponeJob} as many of its pages are in flight as may be.
+ */
+async function withinLimits(
+  { database: { db }, http, logger }: Dependencies,
+  { articleId, sourceId }: { articleId: string; sourceId: string | null },
+  fetch: () => Promise<FetchResult>,
+): Promise<FetchResult | null> {
+  if (sourceId === null) return fetch()
+  const begun = await beginSourceFetch(db, sourceId, http.limits.totalTimeoutMs + LEASE_MARGIN_MS)
+  if (begun.kind === 'later') {
+    const { delayMs, because } = begun
+    if (because === 'fetches-in-flight') throw new PostponeJob(Date.now() + delayMs)
+    logger.info({ articleId, sourceId, because, delayMs }, 'fetch put off')
+    await deferTask(db, QUEUE, articleId, delayMs)
+    return null
+  }
+  try {
+    return await fetch()
+  } finally {
+    await endSourceFetch(db, begun.lease)
+  }
+}
+
+/** A fetch waits for its host's turn as well. */
+const LEASE_MARGIN_MS = 60_000
 
 /** What the article's first event says of where it came from. */
 async function originOf(

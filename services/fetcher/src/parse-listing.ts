@@ -1,5 +1,17 @@
 import { isArticleUrlCandidate } from '@dateline/domain'
-import { findSectionLinks, parseFeed, parseSitemap, type SitemapUrl } from '@dateline/feed-formats'
+import { decodeBytes } from '@dateline/extraction'
+import {
+  type FeedLinks,
+  type FeedPolling,
+  type FoundFeed,
+  findFeeds,
+  findSectionLinks,
+  findSections,
+  parseFeed,
+  parseSitemap,
+  type SectionLink,
+  type SitemapUrl,
+} from '@dateline/feed-formats'
 import type { ListedArticle } from '@dateline/intake'
 
 export type ListingTask = {
@@ -11,8 +23,14 @@ export type ListingTask = {
 }
 
 export type ParsedListing =
-  /** `ttlMinutes`: what the feed asks for. */
-  | { kind: 'entries'; entries: ListedArticle[]; ttlMinutes: number | null }
+  | {
+      kind: 'entries'
+      entries: ListedArticle[]
+      /** What a feed says of itself; null: it is none. */
+      feed: { title: string | null; polling: FeedPolling; links: FeedLinks } | null
+      /** What else a page leads to; null: it is none. */
+      page: { feeds: FoundFeed[]; sections: SectionLink[] } | null
+    }
   | { kind: 'index'; sitemaps: { url: string; modifiedAt: string | null }[] }
   | { kind: 'failed'; code: string; message: string }
 
@@ -26,19 +44,23 @@ export default function parseListing({ kind, body, contentType, url }: ListingTa
       const entries = feed.entries.flatMap(({ url: link, title, publishedAt, updatedAt }) =>
         link === null ? [] : [{ url: link, title, publishedAt: publishedAt ?? updatedAt }],
       )
-      return { kind: 'entries', entries, ttlMinutes: feed.polling.ttlMinutes }
+      const { polling, links } = feed
+      return { kind: 'entries', entries, feed: { title: feed.feed.title, polling, links }, page: null }
     }
     case 'sitemap': {
       const sitemap = parseSitemap({ body, url })
       if ('error' in sitemap) return failed(sitemap.error)
       return sitemap.kind === 'index'
         ? { kind: 'index', sitemaps: sitemap.urls.map(({ url: at, modifiedAt }) => ({ url: at, modifiedAt })) }
-        : { kind: 'entries', entries: sitemap.urls.map(toListed), ttlMinutes: null }
+        : { kind: 'entries', entries: sitemap.urls.map(toListed), feed: null, page: null }
     }
     case 'site': {
-      const links = findSectionLinks(new TextDecoder().decode(body), url)
-      const entries = links.map(({ url: link, title }) => ({ url: link, title: title ?? null, publishedAt: null }))
-      return { kind: 'entries', entries, ttlMinutes: null }
+      // Charsets as browsers have them: old sites are in windows-1252, Shift_JIS or windows-1251, whatever they say.
+      const html = decodeBytes({ body, contentType }).text
+      const links = findSectionLinks(html, url)
+      const entries = links.map(({ url: link, title }) => ({ url: link, title, publishedAt: null }))
+      const page = { feeds: findFeeds(html, url), sections: findSections(html, url) }
+      return { kind: 'entries', entries, feed: null, page }
     }
   }
 }

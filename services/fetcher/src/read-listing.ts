@@ -1,99 +1,74 @@
-import { type Fetcher, type FetchResult, fetchDocument } from '@dateline/http-fetch'
-import type { ListedArticle } from '@dateline/intake'
+import { NO_HINTS, type PollHints } from '@dateline/domain'
+import { type FeedPolling, findHub } from '@dateline/feed-formats'
+import { fetchDocument, type HeaderList, headerOf, headersOf } from '@dateline/http-fetch'
 import type { SourcePoll } from '@dateline/work-state'
-import type { ListingThreads } from './listing-threads.ts'
+import { failed, type Listing } from './listing.ts'
+import { type Document, entriesOfChildren, parseDocument, type Readers } from './read-documents.ts'
+import { readSite } from './read-site.ts'
 
-export type Listing =
-  | {
-      kind: 'entries'
-      entries: readonly ListedArticle[]
-      askedMs: number | null
-      etag: string | null
-      lastModified: string | null
-    }
-  | {
-      kind: 'failed'
-      reason: string
-      detail: string
-      askedMs: number | null
-      etag: string | null
-      lastModified: string | null
-    }
-  | { kind: 'postponed'; untilMs: number }
-
-/** A sitemap index is followed one level down, the newest sitemaps first. */
 const CHILD_SITEMAPS_MAX = 10
 /** A whole sitemap may have 50,000 by its protocol, and an index leads to several. */
 const ENTRIES_MAX = 100_000
-/** A host that hands out its next slot later than this is left for another time. */
-const CHILD_WAIT_MS_MAX = 15_000
-
-type Document = Extract<FetchResult, { kind: 'document' }>
-
-type Dependencies = { http: Fetcher; listings: ListingThreads }
+const MINUTE_MS = 60_000
+/** Whoever asks for longer pauses asks in vain. */
+const ASKED_MS_MAX = 365 * 86_400_000
 
 /** Fetches and reads what a source lists. Not modified since the last poll: no entries. */
-export async function readListing(dependencies: Dependencies, poll: SourcePoll): Promise<Listing> {
+export async function readListing(dependencies: Readers & { now: () => Date }, poll: SourcePoll): Promise<Listing> {
   const { url, kind, etag, lastModified } = poll
-  const purpose = kind === 'site' ? 'page' : kind
-  const result = await fetchDocument(dependencies.http, { url, purpose, etag, lastModified })
+  if (kind === 'site') return readSite(dependencies, poll)
+  const result = await fetchDocument(dependencies.http, { url, purpose: kind, etag, lastModified })
   switch (result.kind) {
     case 'postponed':
       return result
     case 'not-modified':
-      return { kind: 'entries', entries: [], askedMs: null, etag, lastModified }
+      return { kind: 'entries', entries: [], hints: null, etag, lastModified, fetches: 1 }
     case 'gone':
-      return failed(`gone-${result.httpStatus}`, `${url} answered ${result.httpStatus}`, null)
+      return failed({ reason: `gone-${result.httpStatus}`, detail: `${url} answered ${result.httpStatus}` })
     case 'failed':
-      return failed(result.reason, result.detail, result.retryAfterMs)
+      return failed(result, { retryable: result.retryable, askedMs: result.retryAfterMs })
     case 'document':
-      return readDocument(dependencies, poll, result)
+      return readDocument(dependencies, kind, result)
   }
 }
 
-async function readDocument(dependencies: Dependencies, { kind }: SourcePoll, document: Document): Promise<Listing> {
-  const { body, contentType, finalUrl: url, etag, lastModified } = document
-  const parsed = await dependencies.listings.parse({ kind, body, contentType, url })
+async function readDocument(readers: Readers, kind: 'feed' | 'sitemap', document: Document): Promise<Listing> {
+  const { finalUrl, responseHeaders, etag, lastModified } = document
+  const parsed = await parseDocument(readers, kind, document)
   switch (parsed.kind) {
     case 'failed':
-      return failed(parsed.code, parsed.message, null)
+      return failed({ reason: parsed.code, detail: parsed.message })
     case 'index': {
-      const entries = (await entriesOfChildren(dependencies, parsed.sitemaps)).slice(0, ENTRIES_MAX)
+      const { entries, fetches } = await entriesOfChildren(readers, parsed.sitemaps, CHILD_SITEMAPS_MAX)
+      const listed = { entries: entries.slice(0, ENTRIES_MAX), hints: hintsOf(responseHeaders, null) }
       // An index may stay as it is while the sitemaps it names grow: it is always read whole.
-      return { kind: 'entries', entries, askedMs: null, etag: null, lastModified: null }
+      return { kind: 'entries', ...listed, etag: null, lastModified: null, fetches: fetches + 1 }
     }
     case 'entries': {
-      const askedMs = parsed.ttlMinutes === null ? null : parsed.ttlMinutes * 60_000
-      return { kind: 'entries', entries: parsed.entries.slice(0, ENTRIES_MAX), askedMs, etag, lastModified }
+      const { entries, feed } = parsed
+      const links = headersOf(responseHeaders, 'link').join(', ') || null
+      const listed = { entries: entries.slice(0, ENTRIES_MAX), hints: hintsOf(responseHeaders, feed?.polling ?? null) }
+      const hub = feed === null ? {} : { hub: findHub(feed.links, links, finalUrl) }
+      return { kind: 'entries', ...listed, ...hub, etag, lastModified, fetches: 1 }
     }
   }
 }
 
-async function entriesOfChildren(
-  { http, listings }: Dependencies,
-  sitemaps: readonly { url: string; modifiedAt: string | null }[],
-): Promise<ListedArticle[]> {
-  const newestFirst = sitemaps.toSorted((a, b) => (b.modifiedAt ?? '').localeCompare(a.modifiedAt ?? ''))
-  const listed: ListedArticle[] = []
-  for (const { url } of newestFirst.slice(0, CHILD_SITEMAPS_MAX)) {
-    const child = await fetchInTurn(http, url)
-    if (child.kind !== 'document') continue
-    const { body, contentType, finalUrl } = child
-    const sitemap = await listings.parse({ kind: 'sitemap', body, contentType, url: finalUrl })
-    if (sitemap.kind === 'entries') listed.push(...sitemap.entries)
+/**
+ * What a source asks of those who poll it: the longest of the feed's own ttl and what Cache-Control leaves of its max-age.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9111#section-5.2.2.1
+ */
+export function hintsOf(headers: HeaderList, polling: FeedPolling | null): PollHints {
+  const cacheControl = headerOf(headers, 'cache-control') ?? ''
+  const isUncacheable = /\bno-(?:cache|store)\b/i.test(cacheControl)
+  const maxAge = Number(/\bmax-age\s*=\s*"?(\d{1,9})/i.exec(cacheControl)?.[1] ?? 0)
+  const age = Number(/^\d{1,9}$/.exec(headerOf(headers, 'age') ?? '')?.[0] ?? 0)
+  const freshMs = isUncacheable ? 0 : Math.max(0, maxAge - age) * 1_000
+  const askedMs = Math.min(Math.max(freshMs, (polling?.ttlMinutes ?? 0) * MINUTE_MS), ASKED_MS_MAX)
+  return {
+    ...NO_HINTS,
+    askedMs: askedMs === 0 ? null : askedMs,
+    ...(polling === null ? {} : { skipHours: polling.skipHours, skipDays: polling.skipDays }),
   }
-  return listed
-}
-
-/** Sitemaps of one index share a host: each waits for the host's turn, up to a limit. */
-async function fetchInTurn(http: Fetcher, url: string): Promise<FetchResult> {
-  const result = await fetchDocument(http, { url, purpose: 'sitemap' })
-  const waitMs = result.kind === 'postponed' ? result.untilMs - Date.now() : Number.NaN
-  if (!(waitMs <= CHILD_WAIT_MS_MAX)) return result
-  await new Promise((resolve) => setTimeout(resolve, waitMs))
-  return fetchDocument(http, { url, purpose: 'sitemap' })
-}
-
-function failed(reason: string, detail: string, askedMs: number | null): Listing {
-  return { kind: 'failed', reason, detail, askedMs, etag: null, lastModified: null }
 }

@@ -111,7 +111,7 @@ export const sourceProjection: Projection<SourceRow> = {
       }
     }
     if (row === null) return null
-    return withHealth(row, { ...row, ...changeOf(row, event), updated_at, last_position })
+    return withHealth(row, { ...row, ...changeOf(row, event as Recorded<SourceEvent>), updated_at, last_position })
   },
 }
 

@@ -1,14 +1,15 @@
 import { BadInputError, IllegalCommandError, type Schedule } from '@dateline/domain'
 import { parseInterval, pauseSource, registerSource, resumeSource } from '@dateline/intake'
-import { listSources } from '@dateline/read-models'
-import { getPoll, pollNow } from '@dateline/work-state'
+import { getSource, listSources } from '@dateline/read-models'
+import { getPoll, pollNow, subscriptionOf } from '@dateline/work-state'
 import { type Command, Option } from 'commander'
+import { printSource } from '../print-source.ts'
 import { printTable } from '../print-table.ts'
 import type { WithTool } from '../with-tool.ts'
 
 type AddOptions = { kind?: 'feed' | 'sitemap' | 'site'; name?: string; every?: string; cron?: string }
 
-const LISTED_MAX = 200
+const PAGE_SOURCES = 200
 
 export function addSourceCommands(program: Command, withTool: WithTool): void {
   const sources = program.command('source').description('feeds, sitemaps and sites that are polled')
@@ -33,18 +34,28 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
     .description('all sources and how they do')
     .action(() =>
       withTool(async ({ database }) => {
-        const { items } = await listSources(database.db, null, LISTED_MAX)
-        printTable(
-          ['source', 'kind', 'name', 'state', 'articles', 'url'],
-          items.map((item) => [
-            item.sourceId,
-            item.kind,
-            item.name ?? '',
-            item.failingReason ?? item.state,
-            item.discoveredCount,
-            item.url,
-          ]),
-        )
+        const rows: (string | number)[][] = []
+        for (let cursor: string | null = null; ; ) {
+          const { items, next } = await listSources(database.db, cursor, PAGE_SOURCES)
+          for (const { sourceId, kind, name, health, healthSince, healthReason, discoveredCount, url } of items) {
+            const since = health === 'healthy' ? '' : (healthSince?.slice(0, 16).replace('T', ' ') ?? '')
+            rows.push([sourceId, kind, name ?? '', health, since, healthReason ?? '', discoveredCount, url])
+          }
+          if (next === null) break
+          cursor = next
+        }
+        printTable(['source', 'kind', 'name', 'health', 'since (UTC)', 'reason', 'articles', 'url'], rows)
+      }),
+    )
+
+  sources
+    .command('show <source>')
+    .description('everything about one source: its health, when it is polled, what was found on it')
+    .action((sourceId: string) =>
+      withTool(async ({ database: { db } }) => {
+        const source = await getSource(db, uuid(sourceId))
+        if (source === null) throw unknown(sourceId)
+        printSource(source, await getPoll(db, sourceId), await subscriptionOf(db, sourceId))
       }),
     )
 

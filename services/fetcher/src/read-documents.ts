@@ -1,0 +1,48 @@
+import { type Fetcher, type FetchRequest, type FetchResult, fetchDocument } from '@dateline/http-fetch'
+import type { ListedArticle } from '@dateline/intake'
+import type { ListingThreads } from './listing-threads.ts'
+import type { ParsedListing } from './parse-listing.ts'
+
+/** A host that hands out its next slot later than this is left for another time. */
+const TURN_WAIT_MS_MAX = 15_000
+
+export type Document = Extract<FetchResult, { kind: 'document' }>
+export type Readers = { http: Fetcher; listings: ListingThreads }
+
+/** Reads a document that was fetched as what it is taken for. */
+export function parseDocument(
+  { listings }: Pick<Readers, 'listings'>,
+  kind: 'feed' | 'sitemap' | 'site',
+  { body, contentType, finalUrl: url }: Document,
+): Promise<ParsedListing> {
+  return listings.parse({ kind, body, contentType, url })
+}
+
+/**
+ * What the sitemaps of an index list: one level down, the newest first.
+ *
+ * @param max of sitemaps that are read.
+ */
+export async function entriesOfChildren(
+  readers: Readers,
+  sitemaps: readonly { url: string; modifiedAt: string | null }[],
+  max: number,
+): Promise<{ entries: ListedArticle[]; fetches: number }> {
+  const newest = sitemaps.toSorted((a, b) => (b.modifiedAt ?? '').localeCompare(a.modifiedAt ?? '')).slice(0, max)
+  const entries: ListedArticle[] = []
+  for (const { url } of newest) {
+    const child = await fetchInTurn(readers.http, { url, purpose: 'sitemap' })
+    const sitemap = child.kind === 'document' ? await parseDocument(readers, 'sitemap', child) : null
+    if (sitemap?.kind === 'entries') entries.push(...sitemap.entries)
+  }
+  return { entries, fetches: newest.length }
+}
+
+/** Several documents of one host: each waits for the host's turn, up to a limit. */
+export async function fetchInTurn(http: Fetcher, request: FetchRequest): Promise<FetchResult> {
+  const result = await fetchDocument(http, request)
+  const waitMs = result.kind === 'postponed' ? result.untilMs - Date.now() : Number.NaN
+  if (!(waitMs <= TURN_WAIT_MS_MAX)) return result
+  await new Promise((resolve) => setTimeout(resolve, waitMs))
+  return fetchDocument(http, request)
+}
