@@ -50,9 +50,9 @@ export function fetchArticle(dependencies: Dependencies) {
 async function withinLimits(
   { database: { db }, http, logger }: Dependencies,
   { articleId, sourceId }: { articleId: string; sourceId: string | null },
-  fetch: () => Promise<FetchResult>,
+  request: () => Promise<FetchResult>,
 ): Promise<FetchResult | null> {
-  if (sourceId === null) return fetch()
+  if (sourceId === null) return request()
   const begun = await beginSourceFetch(db, sourceId, http.limits.totalTimeoutMs + LEASE_MARGIN_MS)
   if (begun.kind === 'later') {
     const { delayMs, because } = begun
@@ -62,7 +62,7 @@ async function withinLimits(
     return null
   }
   try {
-    return await fetch()
+    return await request()
   } finally {
     await endSourceFetch(db, begun.lease)
   }
