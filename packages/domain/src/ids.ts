@@ -48,6 +48,11 @@ export function listingStream(sourceId: string): string {
   return `listing-${sourceId}`
 }
 
+/** Stream of a topic of the operators' own. */
+export function topicStream(topicId: string): string {
+  return `topic-${sha256Hex(topicId).slice(0, ID_HEX_CHARS)}`
+}
+
 /** Stream and id of a story, derived from the article that opened it and the event that made it open. */
 export function storyIdOf(foundingArticleId: string, cause: string): string {
   return `story-${sha256Hex(`${foundingArticleId}:${cause}`).slice(0, ID_HEX_CHARS)}`

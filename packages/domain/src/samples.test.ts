@@ -9,13 +9,15 @@ import { sourceEvent } from './source/events.ts'
 import { source } from './source/source.ts'
 import { storyEvent } from './story/events.ts'
 import { story } from './story/story.ts'
+import { topicEvent } from './topic/events.ts'
+import { topic } from './topic/topic.ts'
 
 // Every shape that was ever written to a log, a file each: "<type>.json" or "<type>-<what is special>.json".
 // They are never edited and never removed: logs hold them for ever. A new field or type gets a new file.
 const files = globSync(`${import.meta.dirname}/../samples/*.json`).toSorted()
 const samples = files.map((file) => ({ name: basename(file, '.json'), event: JSON.parse(readFileSync(file, 'utf8')) }))
 
-const types = [articleEvent, sourceEvent, storyEvent].flatMap(({ options }) =>
+const types = [articleEvent, sourceEvent, storyEvent, topicEvent].flatMap(({ options }) =>
   options.map(({ shape }) => ({ type: shape.type.value as string, data: shape.data as z.ZodType })),
 )
 
@@ -27,10 +29,10 @@ describe('every sample', () => {
 
   test.for(samples)('$name still changes the state of its stream', ({ event }) => {
     const read = anyEvent.parse(event)
-    const states = [articleEvent, sourceEvent, storyEvent].map((schema, index) => {
+    const states = [articleEvent, sourceEvent, storyEvent, topicEvent].map((schema, index) => {
       const parsed = schema.safeParse(read)
       if (!parsed.success) return undefined
-      const decider = [article, source, story][index] as typeof article
+      const decider = [article, source, story, topic][index] as typeof article
       return decider.evolve(decider.initial, parsed.data as never)
     })
     expect(states.filter((state) => state !== undefined)).toHaveLength(1)

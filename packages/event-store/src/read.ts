@@ -128,6 +128,28 @@ export async function* readStreams<Event extends NewEvent = AnyEvent>(
   }
 }
 
+/**
+ * Streams of one kind, by name.
+ *
+ * @param kind first part of their names, e.g. "topic".
+ * @returns at most `limit`, each with the version it stands at.
+ */
+export async function listStreams(
+  { db }: Pick<Database, 'db'>,
+  kind: string,
+  limit: number,
+): Promise<{ stream: string; version: number }[]> {
+  // "." follows "-": a range of the primary key.
+  return await db
+    .selectFrom('log.stream')
+    .select(['stream', 'version'])
+    .where('stream', '>=', `${kind}-`)
+    .where('stream', '<', `${kind}.`)
+    .orderBy('stream')
+    .limit(limit)
+    .execute()
+}
+
 /** Position of the newest event; 0 for an empty log. */
 export async function headPosition({ db }: Pick<Database, 'db'>): Promise<number> {
   const head = await db.selectFrom('log.head').select('position').executeTakeFirstOrThrow()

@@ -1,6 +1,7 @@
 export * from './article/queries.ts'
 export { ARTICLE_STATUSES, type ArticleStatus } from './article/row.ts'
 export * from './article/schema.ts'
+export * from './article/seen-since.ts'
 export { type AsOf, resolveAsOf } from './as-of.ts'
 export { PAGE_ITEMS_DEFAULT, PAGE_ITEMS_MAX, type Page } from './cursor.ts'
 export { digest, type ViewDigest } from './digest.ts'

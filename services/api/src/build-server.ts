@@ -15,6 +15,7 @@ import { addImportRoutes } from './import-routes.ts'
 import { addIntakeRoutes } from './intake-routes.ts'
 import { addLedgerRoutes } from './ledger-routes.ts'
 import { addLogRoutes } from './log-routes.ts'
+import { addOwnTopicRoutes } from './own-topic-routes.ts'
 import { addPage } from './page/add-page.ts'
 import { handleErrors } from './problem.ts'
 import { addReadRoutes } from './read-routes.ts'
@@ -74,6 +75,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     addSourceRoutes(routes, platform)
     addStoryRoutes(routes, platform)
     addCorrectionRoutes(routes, platform)
+    addOwnTopicRoutes(routes, platform)
     addImportRoutes(routes, platform)
     addHealthRoutes(routes, platform)
   })

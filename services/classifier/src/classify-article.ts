@@ -1,4 +1,5 @@
 import { CLASSIFIER, classify } from '@dateline/classification'
+import { openTopicBook, recordOwnTopics } from '@dateline/curation'
 import { type ArticleEvent, article } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
 import type { Platform } from '@dateline/platform'
@@ -9,6 +10,7 @@ const QUEUE = 'classify-article'
 
 /** Processor of the queue `classify-article`: read, compute, record. Safe to run twice. */
 export function classifyArticle({ database, log, logger }: Pick<Platform, 'database' | 'log' | 'logger'>) {
+  const topicBook = openTopicBook(database)
   return async ({ articleId, contentSha256 }: JobData<typeof QUEUE>): Promise<void> => {
     const events = (await readStream<ArticleEvent>(database, articleId)).filter(({ withdrawn }) => !withdrawn)
     const extracted = events.findLast(
@@ -31,9 +33,10 @@ export function classifyArticle({ database, log, logger }: Pick<Platform, 'datab
       const cause = `${QUEUE}/${articleId}/${contentSha256}/${CLASSIFIER}`
       const recorded = await handle(log, article, articleId, command, { cause })
       const { language, topics } = classification
+      const ownTopics = await recordOwnTopics(log, await topicBook(), articleId, extracted.data, events)
       const appended = recorded.map(({ type }) => type)
       logger.info(
-        { articleId, language: language?.code, topics: topics.map(({ qcode }) => qcode), appended },
+        { articleId, language: language?.code, topics: topics.map(({ qcode }) => qcode), ownTopics, appended },
         'classification recorded',
       )
     }

@@ -15,6 +15,7 @@ import { addSourcesCommands } from './commands/sources.ts'
 import { addStatusCommand } from './commands/status.ts'
 import { addStoryTextCommands } from './commands/story-texts.ts'
 import { addSubmitCommand } from './commands/submit.ts'
+import { addTopicCommands } from './commands/topic.ts'
 import { addViewsCommands } from './commands/views.ts'
 import type { WithTool } from './with-tool.ts'
 
@@ -44,6 +45,7 @@ export function buildProgram(): Command {
     addReadCommands,
     addRevisionCommands,
     addStoryTextCommands,
+    addTopicCommands,
     addStatusCommand,
     addLedgerCommand,
     addBackfillCommand,

@@ -14,7 +14,7 @@ import type { Tool } from '@dateline/platform'
 import type { Command } from 'commander'
 import type { WithTool } from '../with-tool.ts'
 
-type Who = { readonly by?: string; readonly reason: string }
+export type Who = { readonly by?: string; readonly reason: string }
 type Topics = { readonly topics?: readonly string[]; readonly auto?: boolean }
 
 const KEPT = '\nThe record keeps who decided and why, and later automatic decisions leave it so.'
@@ -88,7 +88,8 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
   )
 }
 
-function decision(command: Command, description: string): Command {
+/** A command that records what a person decides. */
+export function decision(command: Command, description: string): Command {
   return command
     .description(description)
     .requiredOption('--reason <text>', 'why: this is what the record will say')
@@ -107,6 +108,6 @@ function topicsOf({ topics: given, auto = false }: Topics): readonly string[] | 
   return given ?? null
 }
 
-function who({ by, reason }: Who): Correction {
+export function who({ by, reason }: Who): Correction {
   return { actor: by ?? userInfo().username, reason }
 }

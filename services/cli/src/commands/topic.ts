@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { applyTopics, defineTopic, parseExamples, readTopicBook, removeTopic, tryTopic } from '@dateline/curation'
+import { BadInputError } from '@dateline/domain'
+import { listTopics } from '@dateline/read-models'
+import type { Command } from 'commander'
+import { printTable } from '../print-table.ts'
+import { openProgressBar } from '../progress-bar.ts'
+import type { WithTool } from '../with-tool.ts'
+import { decision, type Who, who } from './story.ts'
+
+const LISTED_MAX = 500
+const DAYS: Readonly<Record<string, number>> = { h: 1 / 24, d: 1, w: 7 }
+
+type AddOptions = Who & { readonly query?: readonly string[]; readonly examples?: string }
+
+/** Topics of the operators' own: no code, a name and words or texts. */
+export function addTopicCommands(program: Command, withTool: WithTool): void {
+  const topic = program.command('topic').description('topics of your own: a name, and words or example texts')
+
+  decision(topic.command('add <name>'), 'define a topic, or define it anew; later articles are held against it at once')
+    .option('--query <term...>', 'words and phrases of which each is enough, such as "port authority" dredging')
+    .option(
+      '--examples <file>',
+      'about 20 texts on it (5 to 500): JSON lines {"title", "text"}, or plain, divided by lines of ---',
+    )
+    .addHelpText('after', 'Earlier articles: dateline topic apply --since 30d')
+    .action((name: string, { query, examples, ...options }: AddOptions) =>
+      withTool(async (tool) => {
+        const texts = examples === undefined ? [] : parseExamples(readFileSync(examples, 'utf8'))
+        const definition = { id: name, query: query ?? [], examples: texts }
+        const { topicId, position } = await defineTopic(tool, definition, who(options))
+        if (position === null) return console.log(`${topicId} is defined so already.`)
+        console.log(`${topicId} is defined (position ${position}). Try it: dateline topic try ${topicId} ARTICLE`)
+      }),
+    )
+
+  topic
+    .command('list')
+    .description('topics of your own, and how many articles have them')
+    .action(() =>
+      withTool(async ({ database }) => {
+        const { sources } = await readTopicBook(database)
+        const { items } = await listTopics(database.db, null, LISTED_MAX)
+        const counts = new Map(items.map(({ qcode, articleCount }) => [qcode, articleCount]))
+        printTable(
+          ['topic', 'articles', 'examples', 'query'],
+          sources.map(({ id, query = [], examples = [] }) => [
+            id,
+            counts.get(id) ?? 0,
+            examples.length,
+            query.join(', '),
+          ]),
+        )
+      }),
+    )
+
+  decision(topic.command('remove <name>'), 'later articles are not held against it any more')
+    .addHelpText('after', 'Articles that have it keep it until: dateline topic apply --since …')
+    .action((name: string, options: Who) =>
+      withTool(async (tool) => {
+        const { topicId } = await removeTopic(tool, name, who(options))
+        console.log(`${topicId} is removed.`)
+      }),
+    )
+
+  topic
+    .command('try <name> <article>')
+    .description('whether an article is on the topic, and which of its words decide it')
+    .action((name: string, articleId: string) =>
+      withTool(async ({ database }) => {
+        const { topicId, title, verdict, scoreMin } = await tryTopic(database, name, articleId)
+        console.log(title)
+        if (verdict === null)
+          return console.log(
+            `is not on ${topicId}: no word of the query stands in it, and it is not like the examples.`,
+          )
+        const isLike = scoreMin !== null && verdict.score >= scoreMin
+        const by = isLike
+          ? `like the examples: ${verdict.score} where ${scoreMin.toFixed(3)} suffices`
+          : 'by a word of the query'
+        console.log(`is on ${topicId}, ${by}\nwords that decided: ${verdict.terms.join(', ')}`)
+      }),
+    )
+
+  topic
+    .command('apply')
+    .description('hold past articles against the topics as they are now; interrupted, begin it again')
+    .requiredOption('--since <time>', 'articles first seen since: 12h, 30d, 8w, or a day such as 2026-11-01')
+    .action(({ since }: { since: string }) =>
+      withTool(async (tool) => {
+        const begin = sinceOf(since, tool.now())
+        let bar: ReturnType<typeof openProgressBar> | null = null
+        let last = { articles: 0, matched: 0 }
+        for await (const progress of applyTopics(tool, begin)) {
+          bar ??= openProgressBar('articles', progress.all)
+          bar.set(progress.articles)
+          last = progress
+        }
+        bar?.stop()
+        console.log(
+          `${last.articles} articles since ${begin.toISOString()}: ${last.matched} are on a topic of your own.`,
+        )
+      }),
+    )
+}
+
+/** @throws {BadInputError} */
+function sinceOf(text: string, now: Date): Date {
+  const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? []
+  if (unit !== undefined) return new Date(now.getTime() - Number(count) * DAYS[unit]! * 86_400_000)
+  const time = new Date(text)
+  if (/^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(time.getTime())) return time
+  throw new BadInputError(`"${text}" is no time: write 12h, 30d, 8w, or a day such as 2026-11-01.`)
+}
