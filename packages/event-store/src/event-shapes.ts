@@ -1,4 +1,4 @@
-import { anyEvent, type NewEvent } from '@dateline/domain'
+import { anyEvent, type NewEvent, shapeReader, type Upcasts, upcasts } from '@dateline/domain'
 import { InvalidEventError, UnknownEventError } from './log-errors.ts'
 
 /** Which events a log takes and gives: their checks, and how older shapes become today's. */
@@ -18,15 +18,6 @@ export type EventShapes = {
   upcast(type: string, schemaVersion: number, data: unknown, position: number): unknown
 }
 
-/** Gives the data of shape n + 1 for data of shape n. Pure. */
-export type Upcast = (data: never) => unknown
-
-/**
- * Shapes that changed so that old events no longer fit: `{ ArticleFetched: [from1to2, from2to3] }`. An optional field needs no
- * entry. Stored events are never edited.
- */
-export const upcasts: Readonly<Record<string, readonly Upcast[]>> = {}
-
 type Checked = { readonly success: true; readonly data: NewEvent } | { readonly success: false; readonly error: Error }
 type Schema = { safeParse(event: unknown): Checked }
 
@@ -36,13 +27,10 @@ type Schema = { safeParse(event: unknown): Checked }
  */
 export const domainShapes: EventShapes = shapesOf(schemasByType(), upcasts)
 
-export function shapesOf(
-  schemas: ReadonlyMap<string, Schema>,
-  chains: Readonly<Record<string, readonly Upcast[]>>,
-): EventShapes {
-  const versionOf = (type: string) => (chains[type]?.length ?? 0) + 1
+export function shapesOf(schemas: ReadonlyMap<string, Schema>, chains: Upcasts): EventShapes {
+  const shapes = shapeReader(new Set(schemas.keys()), chains)
   return {
-    versionOf,
+    versionOf: (type) => shapes.versionOf(type) ?? 1,
     check(event) {
       const schema = schemas.get(event.type)
       if (schema === undefined) throw new InvalidEventError(event.type, 'there is no such event')
@@ -51,12 +39,8 @@ export function shapesOf(
       return result.data
     },
     upcast(type, schemaVersion, data, position) {
-      if (!schemas.has(type) || schemaVersion > versionOf(type)) {
-        throw new UnknownEventError(position, type, schemaVersion)
-      }
-      const chain = chains[type]
-      if (chain === undefined) return data
-      return chain.slice(schemaVersion - 1).reduce((older, upcast) => upcast(older as never), data)
+      if (!shapes.knows(type, schemaVersion)) throw new UnknownEventError(position, type, schemaVersion)
+      return shapes.upcast(type, schemaVersion, data)
     },
   }
 }

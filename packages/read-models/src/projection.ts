@@ -1,6 +1,8 @@
 import type { AnyEvent, NewEvent, Recorded } from '@dateline/domain'
+import type { Unread } from './runner/trim-json.ts'
 
-type Header = Omit<Recorded, keyof NewEvent>
+/** What caused an event and what its id is, is nothing to a view. */
+type Header = Pick<Recorded, 'position' | 'stream' | 'version' | 'recordedAt'>
 type WithErasableBody<Event> =
   Event extends NewEvent<infer Type, infer Data> ? Header & { readonly type: Type; readonly data: Data | null } : never
 
@@ -50,6 +52,8 @@ export type Projection<State extends Row = Row> = {
   readonly version: number
   /** Events of other types are never read. */
   readonly types: readonly ViewEventType[]
+  /** Parts of a body that the fold never looks at: they are not parsed, and null stands in their place. */
+  readonly unread?: Readonly<Partial<Record<ViewEventType, Unread>>>
   readonly table: Table
   /** The column that holds the key; of several rows with one key (revisions) the last by primary key is the state. */
   readonly key: keyof State & string

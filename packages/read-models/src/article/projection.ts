@@ -20,7 +20,7 @@ const PUBLISHED_AHEAD_MS_MAX = 86_400_000
 /** Current state of every article. Whole texts and evidence stay in the log, at `extracted_position`. */
 export const articleProjection: Projection<ArticleRow> = {
   name: 'article',
-  version: 1,
+  version: 2, // 2: history as text
   types: [
     'ArticleDiscovered',
     'DocumentImported',
@@ -38,6 +38,15 @@ export const articleProjection: Projection<ArticleRow> = {
     'ArticleLeftStory',
     'ArticleWithdrawn',
   ],
+  unread: {
+    ArticleExtracted: {
+      extraction: {
+        ...{ contributors: true, canonicalUrl: true, images: true, blocks: true, links: true, related: true },
+        ...{ foreignSnippets: true, keywords: true, dropped: true },
+      },
+    },
+    ArticleClassified: { classification: { terms: true, entities: true } },
+  },
   table: articleTable,
   key: 'article_id',
   history: true,

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { advance, isDataError } from './advance.ts'
 import { PoisonEventError } from './fold-page.ts'
 import type { Lane } from './lane.ts'
-import { UnknownEventError } from './read-page.ts'
+import { UnknownEventError } from './recorded-event.ts'
 
 /** advanced: look again. idle: nothing new in the log. busy: another process is at work on these views. */
 export type Step = 'advanced' | 'idle' | 'busy'

@@ -1,9 +1,12 @@
-import type { Pool, PoolClient } from 'pg'
+import type { ClientBase, Pool, PoolClient } from 'pg'
 import type { ViewEvent } from '../projection.ts'
 import { type Fold, foldPage, keysOfPage, noWrites, PoisonEventError } from './fold-page.ts'
+import { compare, lock, moveCheckpoints } from './checkpoints.ts'
 import { type Lane, trimCache } from './lane.ts'
 import { pipelined } from './pipelined.ts'
-import { type EventPage, readPage, UnknownEventError } from './read-page.ts'
+import { readPage } from './read-page.ts'
+import { readingOf, typesOf } from './reading-of.ts'
+import { UnknownEventError } from './recorded-event.ts'
 import { loadStates } from './rows.ts'
 import { shardOf } from './shard-of.ts'
 import { planWrites } from './write-page.ts'
@@ -14,24 +17,6 @@ import { planWrites } from './write-page.ts'
  */
 export type Advance = { readonly outcome: 'advanced' | 'idle' | 'busy' | 'moved'; readonly events: number }
 
-/** How lanes read the log. */
-export type ReadPage = (client: PoolClient, after: number, limit: number) => Promise<EventPage>
-
-/** Reads what the lanes need, which stand at one position and are of one shard. */
-export function readerOf(lanes: readonly Lane[]): ReadPage {
-  const types = [...new Set(lanes.flatMap(({ projection }) => projection.types))]
-  return (client, after, limit) => readPage(client, after, limit, types, lanes[0])
-}
-
-type Checkpoint = {
-  name: string
-  generation: number
-  shard: number
-  position: number
-  error: string | null
-  error_position: number | null
-}
-
 /**
  * Takes lanes that stand at the same position over one page of the log: all of them, or none.
  *
@@ -41,19 +26,13 @@ type Checkpoint = {
  * together, and the page is folded again.
  *
  * @param limit positions in the page.
- * @param read default: in the same transaction.
  * @throws {PoisonEventError | UnknownEventError} naming the event; nothing is written. Database errors as they come.
  */
-export async function advance(
-  pool: Pool,
-  lanes: readonly Lane[],
-  limit: number,
-  read: ReadPage = readerOf(lanes),
-): Promise<Advance> {
+export async function advance(pool: Pool, lanes: readonly Lane[], limit: number): Promise<Advance> {
   const client = await pool.connect()
   let isBroken = false
   try {
-    const result = await advanceWith(client, lanes, limit, read)
+    const result = await advanceWith(client, lanes, limit)
     if (result.outcome !== 'advanced') await client.query('rollback')
     if (result.outcome === 'advanced') for (const lane of lanes) lane.position += result.events
     return result
@@ -68,17 +47,12 @@ export async function advance(
   }
 }
 
-async function advanceWith(
-  client: PoolClient,
-  lanes: readonly Lane[],
-  limit: number,
-  read: ReadPage,
-): Promise<Advance> {
+async function advanceWith(client: PoolClient, lanes: readonly Lane[], limit: number): Promise<Advance> {
   const after = lanes[0]!.position
   const [, checkpoints, { events, end }] = await pipelined(client, () => [
     client.query('begin; set local synchronous_commit = off'),
     lock(client, lanes),
-    read(client, after, limit),
+    readPage(client, after, limit, typesOf(lanes), readingOf(lanes)),
   ])
   const fence = compare(lanes, checkpoints)
   if (fence !== 'held') return { outcome: fence, events: 0 }
@@ -95,7 +69,7 @@ async function advanceWith(
 }
 
 async function commit(client: PoolClient, lanes: readonly Lane[], folds: readonly Fold[], end: number): Promise<void> {
-  const plans = folds.map(({ projection, writes }, at) => planWrites(projection, lanes[at]!.generation, writes))
+  const plans = folds.map(({ writes }, at) => planWrites(lanes[at]!, writes))
   const writes = plans.flatMap((plan) => plan.writes)
   const last = [() => moveCheckpoints(client, lanes, end), () => client.query('commit')]
   if (plans.some(({ copies }) => copies)) {
@@ -107,63 +81,23 @@ async function commit(client: PoolClient, lanes: readonly Lane[], folds: readonl
   for (const { cache } of lanes) trimCache(cache)
 }
 
-function moveCheckpoints(client: PoolClient, lanes: readonly Lane[], position: number): Promise<unknown> {
-  return client.query({
-    name: 'views-checkpoint',
-    text: `update views.projection p set position = $1, updated_at = now(), error = null, error_position = null
-             from unnest($2::text[], $3::int[], $4::int[]) l (name, generation, shard)
-            where p.name = l.name and p.generation = l.generation and p.shard = l.shard`,
-    values: [position, ...identify(lanes)],
-  })
-}
-
-async function loadFold(client: PoolClient, lane: Lane, events: readonly ViewEvent[]): Promise<Fold> {
+export async function loadFold(client: Pick<ClientBase, 'query'>, lane: Lane, events: readonly ViewEvent[]): Promise<Fold> {
   const { projection, generation, shard, shards, cache } = lane
   const isMine = (key: string) => shards === 1 || shardOf(key, shards) === shard
-  const missing = [...keysOfPage(projection, events)].filter((key) => isMine(key) && !cache.has(key))
+  const missing: string[] = []
+  for (const key of keysOfPage(projection, events)) {
+    if (!isMine(key)) continue
+    const row = cache.get(key)
+    if (row === undefined) {
+      missing.push(key)
+    } else {
+      // Behind all others: what is trimmed away is never of this page.
+      cache.delete(key)
+      cache.set(key, row)
+    }
+  }
   for (const [key, row] of await loadStates(client, projection, generation, missing)) cache.set(key, row)
   return { projection, states: cache, isMine, writes: noWrites() }
-}
-
-function identify(lanes: readonly Lane[]): unknown[] {
-  return [
-    lanes.map(({ projection }) => projection.name),
-    lanes.map(({ generation }) => generation),
-    lanes.map(({ shard }) => shard),
-  ]
-}
-
-async function lock(client: PoolClient, lanes: readonly Lane[]): Promise<Checkpoint[]> {
-  const { rows } = await client.query<Checkpoint>({
-    name: 'views-lock',
-    text: `select p.name, p.generation, p.shard, p.position, p.error, p.error_position
-             from views.projection p
-             join unnest($1::text[], $2::int[], $3::int[], $4::text[]) l (name, generation, shard, state)
-               on p.name = l.name and p.generation = l.generation and p.shard = l.shard and p.state = l.state
-            order by p.name, p.generation, p.shard
-              for update of p skip locked`,
-    values: [...identify(lanes), lanes.map(({ state }) => state)],
-  })
-  return rows
-}
-
-/** Whether the checkpoints are where the lanes believe them to be; corrects the lanes that are wrong. */
-function compare(lanes: readonly Lane[], checkpoints: readonly Checkpoint[]): 'held' | 'busy' | 'moved' {
-  let isMoved = false
-  for (const lane of lanes) {
-    const { projection, generation, shard } = lane
-    const found = checkpoints.find((one) => {
-      return one.name === projection.name && one.generation === generation && one.shard === shard
-    })
-    if (found === undefined) continue
-    if (found.position === lane.position && found.error === null) continue
-    isMoved = true
-    lane.position = found.position
-    lane.error = found.error === null ? null : { message: found.error, position: found.error_position! }
-    lane.cache.clear()
-  }
-  if (isMoved) return 'moved'
-  return checkpoints.length === lanes.length ? 'held' : 'busy'
 }
 
 /** Whether an event, and not the state of the server, is to blame: trying again would fail again. */

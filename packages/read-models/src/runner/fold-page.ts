@@ -10,7 +10,8 @@ export type Version = {
   readonly position: number
   readonly recorded_at: string
   readonly whole: boolean
-  readonly patch: Row
+  /** JSON. */
+  readonly patch: string
 }
 
 /** How many patches a read as of some time has to put together, at most, for a row with its own stream. */
@@ -25,7 +26,7 @@ export type PageWrites = {
   /** Counters to move, by table, then by primary key. */
   readonly adds: Map<string, Map<string, Row>>
   /** Rows to delete before anything is put. */
-  readonly removes: { readonly table: string; readonly where: Row }[]
+  readonly removes: { readonly table: string; readonly where: Row; readonly position: number }[]
   versions: Version[]
 }
 
@@ -92,24 +93,24 @@ function foldEvent(
   states.set(key, after)
   const { table } = projection
   if (after === null) {
-    collect(writes, projection, { table: table.name, remove: { [projection.key]: key } })
-    if (projection.history) forgetHistory(writes, projection, key)
+    collect(writes, projection, { table: table.name, remove: { [projection.key]: key } }, event.position)
+    if (projection.history) forgetHistory(writes, projection, key, event.position)
     return
   }
   if (projection.history) {
     const isErased = projection.erases?.(event) === true
-    if (isErased) forgetHistory(writes, projection, key)
+    if (isErased) forgetHistory(writes, projection, key, event.position)
     writes.versions.push(versionOf(table, key, isErased ? null : before, after, event))
   }
   const row = primaryKeyOf(table, after)
   const isFresh = before === null || primaryKeyOf(table, before) !== row
   if (isFresh) entriesOf(writes.fresh, table.name, () => new Set<string>()).add(row)
-  collect(writes, projection, { table: table.name, put: after })
-  for (const change of projection.derive?.(before, after, event) ?? []) collect(writes, projection, change)
+  collect(writes, projection, { table: table.name, put: after }, event.position)
+  for (const change of projection.derive?.(before, after, event) ?? []) collect(writes, projection, change, event.position)
 }
 
-function forgetHistory(writes: PageWrites, projection: Projection, key: string): void {
-  writes.removes.push({ table: historyName(projection), where: { key } })
+function forgetHistory(writes: PageWrites, projection: Projection, key: string, position: number): void {
+  writes.removes.push({ table: historyName(projection), where: { key }, position })
   writes.versions = writes.versions.filter((version) => version.key !== key)
 }
 
@@ -122,7 +123,7 @@ function versionOf(table: Table, key: string, before: Row | null, after: Row, ev
     // In a whole row null goes without saying.
     if (whole ? value !== null : before[column] !== value) patch[column] = value
   }
-  return { key, position, recorded_at, whole, patch }
+  return { key, position, recorded_at, whole, patch: JSON.stringify(patch) }
 }
 
 const typesOf = new WeakMap<Projection, ReadonlySet<string>>()
@@ -136,14 +137,14 @@ function isFor(projection: Projection, event: ViewEvent): boolean {
   return types.has(event.type)
 }
 
-function collect({ puts, adds, removes }: PageWrites, projection: Projection, change: Change): void {
+function collect({ puts, adds, removes }: PageWrites, projection: Projection, change: Change, position: number): void {
   const rows = (of: Map<string, Map<string, Row>>) => entriesOf(of, change.table, () => new Map<string, Row>())
   if ('put' in change) {
     rows(puts).set(primaryKeyOf(tableOf(projection, change.table), change.put), change.put)
   } else if ('remove' in change) {
     const matches = (row: Row) => Object.entries(change.remove).every(([column, value]) => row[column] === value)
     for (const [key, row] of rows(puts)) if (matches(row)) rows(puts).delete(key)
-    removes.push({ table: change.table, where: change.remove })
+    removes.push({ table: change.table, where: change.remove, position })
   } else {
     const key = primaryKeyOf(tableOf(projection, change.table), change.key)
     const before = rows(adds).get(key) ?? change.key

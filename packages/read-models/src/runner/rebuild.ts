@@ -6,9 +6,9 @@ import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
 import { advance } from './advance.ts'
+import { fillLane } from './fill-lane.ts'
 import { type Lane, loadLanes, registerProjections } from './lane.ts'
 import { PAGE_EVENTS_MAX } from './page-events.ts'
-import { readAhead } from './read-ahead.ts'
 import { tableNames } from './rows.ts'
 
 export const SHARDS_MAX = 16
@@ -173,7 +173,7 @@ async function fill(pool: Pool, projection: Projection, options: RebuildOptions)
     options.onProgress?.({ name: projection.name, generation, position, headPosition, eventsPerSecond, etaMs })
   }
   for (let head = await headPosition(pool); ; head = await headPosition(pool)) {
-    await advanceAllTo(pool, lanes, head, options, () => report(head))
+    await fillAllTo(pool, lanes, head, options, () => report(head))
     if (lanes.every(({ position }) => position === head) && (await headPosition(pool)) - head < PAGE_EVENTS_MAX) break
   }
   await joinShards(pool, lanes)
@@ -185,7 +185,7 @@ async function headPosition(pool: Pool): Promise<number> {
 }
 
 /** All shards side by side; where one fails, after the others have finished their pages. */
-export async function advanceAllTo(
+export async function fillAllTo(
   pool: Pool,
   lanes: readonly Lane[],
   position: number,
@@ -196,7 +196,7 @@ export async function advanceAllTo(
   const signal = options.signal === undefined ? failing.signal : AbortSignal.any([options.signal, failing.signal])
   const results = await Promise.allSettled(
     lanes.map((lane) =>
-      advanceTo(pool, lane, position, { ...options, signal }, onPage).catch((error: unknown) => {
+      fillLane(pool, lane, position, { ...options, signal }, onPage).catch((error: unknown) => {
         failing.abort(error)
         throw error
       }),
@@ -205,28 +205,14 @@ export async function advanceAllTo(
   if (results.some(({ status }) => status === 'rejected')) throw signal.reason
 }
 
-export async function advanceTo(
-  pool: Pool,
-  lane: Lane,
-  position: number,
-  { pageSize = PAGE_EVENTS_MAX, signal }: RebuildOptions,
-  onPage: () => void = () => {},
-): Promise<void> {
-  let waits = 0
-  const read = readAhead(pool, lane, position)
-  while (lane.position < position) {
-    signal?.throwIfAborted()
-    const limit = Math.min(pageSize, PAGE_EVENTS_MAX, position - lane.position)
-    const { outcome } = await advance(pool, [lane], limit, read)
-    if (outcome === 'busy') {
-      // The server may still be ending the transaction of a process that was killed.
-      if (++waits > BUSY_WAITS_MAX) throw new RebuildRunningError(lane.projection.name)
-      await sleep(BUSY_MS)
-      continue
-    }
-    waits = 0
+/** The last events, when all indexes are there. */
+async function advanceTo(pool: Pool, lane: Lane, position: number): Promise<void> {
+  for (let waits = 0; lane.position < position; ) {
+    const { outcome } = await advance(pool, [lane], Math.min(PAGE_EVENTS_MAX, position - lane.position))
+    waits = outcome === 'busy' ? waits + 1 : 0
+    if (waits > BUSY_WAITS_MAX) throw new RebuildRunningError(lane.projection.name)
+    if (outcome === 'busy') await sleep(BUSY_MS)
     if (outcome === 'idle') return
-    onPage()
   }
 }
 
@@ -255,7 +241,7 @@ async function compare(database: Database, projection: Projection, generation: n
       const [seen] = await loadLanes(client, 'live', [projection.name])
       return { position: seen!.position, sha256: await digestGeneration(client, projection, seen!.generation) }
     })
-    await advanceTo(database.pool, lane, before.position, {})
+    await advanceTo(database.pool, lane, before.position)
     return (
       before.sha256 === (await withSnapshot(database, (client) => digestGeneration(client, projection, generation)))
     )
@@ -267,7 +253,7 @@ async function catchUpAndSwap(pool: Pool, projection: Projection, state: 'buildi
   const { name } = projection
   const [lane] = await loadLanes(pool, state, [name])
   if (lane === undefined) throw new Error(`view ${name} has no ${state} generation`)
-  await advanceTo(pool, lane, await headPosition(pool), {})
+  await advanceTo(pool, lane, await headPosition(pool))
   const client = await pool.connect()
   try {
     await client.query('begin')
@@ -276,7 +262,7 @@ async function catchUpAndSwap(pool: Pool, projection: Projection, state: 'buildi
       `select min(position) as position from views.projection where name = $1 and state = 'live'`,
       [name],
     )
-    await advanceTo(pool, lane, rows[0]!.position, {})
+    await advanceTo(pool, lane, rows[0]!.position)
     await swap(client, projection, lane, state)
     await client.query('commit')
     return lane.position

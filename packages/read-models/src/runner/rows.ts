@@ -22,7 +22,7 @@ export function tableNames(projection: Projection): string[] {
  * @returns an entry for every key: null where there is no row.
  */
 export async function loadStates(
-  client: ClientBase,
+  client: Pick<ClientBase, 'query'>,
   projection: Projection,
   generation: number,
   keys: readonly string[],

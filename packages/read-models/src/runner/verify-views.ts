@@ -4,7 +4,8 @@ import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
 import { loadLanes, registerProjections } from './lane.ts'
-import { advanceAllTo, beginGeneration, dropGenerations, holdingRebuildLock, projectionNamed } from './rebuild.ts'
+import { fillAllTo, beginGeneration, dropGenerations, holdingRebuildLock, projectionNamed } from './rebuild.ts'
+import { tableNames } from './rows.ts'
 
 /** A way to fold the log that must not change the result. */
 export type Plan = { readonly pageSize: number; readonly shards: number }
@@ -80,7 +81,8 @@ async function foldAnew(
   try {
     const lanes = await loadLanes(pool, 'building', [projection.name])
     const options = signal === undefined ? { pageSize } : { pageSize, signal }
-    await advanceAllTo(pool, lanes, position, options)
+    await fillAllTo(pool, lanes, position, options)
+    await pool.query('select views.finish_history($1, $2)', [generation, tableNames(projection)])
     return await withSnapshot(database, (client) => digestGeneration(client, projection, generation))
   } finally {
     await dropGenerations(pool, projection, 'building')

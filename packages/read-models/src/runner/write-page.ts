@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg'
-import type { ColumnType, Projection } from '../projection.ts'
-import { COPY_ROWS_MIN, copyRows } from './copy-rows.ts'
+import type { ColumnType } from '../projection.ts'
+import { COPY_ROWS_MIN, encodeRows, sendRows } from './copy-rows.ts'
 import { type PageWrites, tableOf } from './fold-page.ts'
+import type { Lane } from './lane.ts'
 import { addRows, historyName, insertRows, putRows, removeRows, tableName } from './rows.ts'
 
 const HISTORY_COLUMNS = {
@@ -9,7 +10,7 @@ const HISTORY_COLUMNS = {
   position: 'bigint',
   recorded_at: 'timestamptz',
   whole: 'boolean',
-  patch: 'jsonb',
+  patch: 'text',
 } as const satisfies Record<string, ColumnType>
 
 /** One statement, or two that are sent at once. */
@@ -22,16 +23,16 @@ export type PlannedWrites = {
   readonly copies: boolean
 }
 
+/** @param forgetLater there is no index on the history yet: what it must forget is written down. */
 export function planWrites(
-  projection: Projection,
-  generation: number,
+  { projection, generation }: Pick<Lane, 'projection' | 'generation'>,
   { removes, puts, fresh, adds, versions }: PageWrites,
+  forgetLater = false,
 ): PlannedWrites {
-  const writes: Write[] = removes.map(
-    ({ table, where }) =>
-      (client) =>
-        removeRows(client, table, generation, where),
-  )
+  const writes: Write[] = removes.map(({ table, where, position }) => {
+    if (!forgetLater || table !== historyName(projection)) return (client) => removeRows(client, table, generation, where)
+    return (client) => rememberToForget(client, tableName(table, generation), String(where.key), position)
+  })
   let copies = false
   for (const [name, rows] of puts) {
     const table = tableOf(projection, name)
@@ -44,7 +45,8 @@ export function planWrites(
     }
     if (created.length === 0) continue
     copies = true
-    writes.push((client) => copyRows(client, tableName(name, generation), table.columns, created))
+    const copied = encodeRows(tableName(name, generation), table.columns, created)
+    writes.push((client) => sendRows(client, copied))
   }
   // Always in the same order: two shards never wait for each other in a circle.
   for (const [name, rows] of [...adds].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
@@ -52,9 +54,22 @@ export function planWrites(
   }
   if (versions.length > 0) {
     const history = tableName(historyName(projection), generation)
-    const insert = versions.length < COPY_ROWS_MIN ? insertRows : copyRows
-    copies ||= insert === copyRows
-    writes.push((client) => insert(client, history, HISTORY_COLUMNS, versions))
+    if (versions.length < COPY_ROWS_MIN) {
+      writes.push((client) => insertRows(client, history, HISTORY_COLUMNS, versions))
+    } else {
+      copies = true
+      const copied = encodeRows(history, HISTORY_COLUMNS, versions)
+      writes.push((client) => sendRows(client, copied))
+    }
   }
   return { writes, copies }
+}
+
+/** See views.finish_history. */
+async function rememberToForget(client: ClientBase, table: string, key: string, position: number): Promise<void> {
+  await client.query({
+    name: 'views-forget',
+    text: 'insert into views.forgotten (history, key, position) values ($1, $2, $3)',
+    values: [table, key, position],
+  })
 }

@@ -62,7 +62,7 @@ export const sourceTable = {
 /** Current state of every source of URLs. */
 export const sourceProjection: Projection<SourceRow> = {
   name: 'source',
-  version: 2,
+  version: 3, // 3: history as text
   types: [
     'SourceRegistered',
     'SourceChanged',

@@ -42,7 +42,7 @@ export const membershipTable = {
 /** Which article stands in which story, since when, and why. */
 export const membershipProjection: Projection<MembershipRow> = {
   name: 'story_article',
-  version: 1,
+  version: 2, // 2: history as text
   types: ['ArticleJoinedStory', 'ArticleLeftStory'],
   table: membershipTable,
   key: 'membership_id',

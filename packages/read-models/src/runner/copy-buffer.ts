@@ -1,0 +1,108 @@
+import type { ColumnType } from '../projection.ts'
+
+/** Where rows are put together in the binary format of COPY; grows as needed. */
+export type CopyBuffer = { bytes: Buffer; length: number }
+
+/** https://www.postgresql.org/docs/18/sql-copy.html#SQL-COPY-FILE-FORMATS: signature, no flags, no extension. */
+const HEADER = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
+const NULL_LENGTH = -1
+const TRAILER = -1
+const TYPE_TEXT = 25
+const BYTES_FIRST = 65_536
+/** In UTF-8, of one UTF-16 unit. */
+const BYTES_PER_CHAR_MAX = 3
+const TWO_TO_32 = 2 ** 32
+/** Postgres counts microseconds from 2000-01-01. */
+const EPOCH_MS = Date.UTC(2000, 0, 1)
+
+export function openCopy(): CopyBuffer {
+  const buffer = { bytes: Buffer.allocUnsafe(BYTES_FIRST), length: HEADER.length }
+  HEADER.copy(buffer.bytes)
+  return buffer
+}
+
+export function beginRow(to: CopyBuffer, columns: number): void {
+  int16(to, columns)
+}
+
+/** @returns all that was put in, ended as the format wants it. */
+export function closeCopy(to: CopyBuffer): Buffer {
+  int16(to, TRAILER)
+  return to.bytes.subarray(0, to.length)
+}
+
+/**
+ * Appends one value as Postgres sends and takes the type.
+ *
+ * @param value as rows have it: instants as ISO strings, in the years 1 to 9999; undefined is null.
+ */
+export function addValue(to: CopyBuffer, type: ColumnType, value: unknown): void {
+  if (value === null || value === undefined) return int32(to, NULL_LENGTH)
+  switch (type) {
+    case 'text':
+      return text(to, value as string)
+    case 'integer':
+      int32(to, 4)
+      return int32(to, value as number)
+    case 'bigint':
+      int32(to, 8)
+      return int64(to, value as number)
+    case 'double precision':
+      room(to, 12)
+      to.length = to.bytes.writeDoubleBE(value as number, to.bytes.writeInt32BE(8, to.length))
+      return
+    case 'boolean':
+      room(to, 5)
+      to.length = to.bytes.writeUInt8(value === true ? 1 : 0, to.bytes.writeInt32BE(1, to.length))
+      return
+    case 'timestamptz':
+      int32(to, 8)
+      return int64(to, (Date.parse(value as string) - EPOCH_MS) * 1000)
+    case 'text[]':
+      return textArray(to, value as readonly string[])
+    case 'jsonb':
+      return text(to, JSON.stringify(value), '\x01')
+  }
+}
+
+/** With its length in front; what `prefix` says, in ASCII, counts with it. */
+function text(to: CopyBuffer, value: string, prefix = ''): void {
+  room(to, 4 + prefix.length + value.length * BYTES_PER_CHAR_MAX)
+  const start = to.length + 4
+  const length = to.bytes.write(prefix, start, 'latin1') + to.bytes.write(value, start + prefix.length, 'utf8')
+  to.bytes.writeInt32BE(length, to.length)
+  to.length = start + length
+}
+
+/** Dimensions, whether there are nulls, type, then of each dimension its length and first index. */
+function textArray(to: CopyBuffer, values: readonly string[]): void {
+  const start = to.length
+  for (const number of [0, values.length === 0 ? 0 : 1, 0, TYPE_TEXT]) int32(to, number)
+  if (values.length > 0) for (const number of [values.length, 1]) int32(to, number)
+  for (const value of values) text(to, value)
+  to.bytes.writeInt32BE(to.length - start - 4, start)
+}
+
+function int16(to: CopyBuffer, value: number): void {
+  room(to, 2)
+  to.length = to.bytes.writeInt16BE(value, to.length)
+}
+
+function int32(to: CopyBuffer, value: number): void {
+  room(to, 4)
+  to.length = to.bytes.writeInt32BE(value, to.length)
+}
+
+/** Exact: values are below 2^53. */
+function int64(to: CopyBuffer, value: number): void {
+  room(to, 8)
+  const high = Math.floor(value / TWO_TO_32)
+  to.length = to.bytes.writeUInt32BE(value - high * TWO_TO_32, to.bytes.writeInt32BE(high, to.length))
+}
+
+function room(to: CopyBuffer, bytes: number): void {
+  if (to.length + bytes <= to.bytes.length) return
+  const larger = Buffer.allocUnsafe(Math.max(to.bytes.length * 2, to.length + bytes))
+  to.bytes.copy(larger, 0, 0, to.length)
+  to.bytes = larger
+}

@@ -1,0 +1,144 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Pool, PoolClient } from 'pg'
+import { loadFold } from './advance.ts'
+import { compare, lock, moveCheckpoints } from './checkpoints.ts'
+import { foldPage } from './fold-page.ts'
+import { type Lane, trimCache } from './lane.ts'
+import { PAGE_EVENTS_MAX } from './page-events.ts'
+import { pipelined } from './pipelined.ts'
+import type { EventPage } from './read-page.ts'
+import { readingOf } from './reading-of.ts'
+import { streamLog } from './stream-log.ts'
+import { type PlannedWrites, planWrites } from './write-page.ts'
+
+const BUSY_MS = 50
+const BUSY_WAITS_MAX = 200
+
+export type FillOptions = {
+  /** Default and at most PAGE_EVENTS_MAX. */
+  readonly pageSize?: number
+  /** Ends it between two pages. */
+  readonly signal?: AbortSignal
+}
+
+/** Another process works on the lane, or has moved its checkpoint. */
+class LaneTakenError extends Error {
+  readonly outcome: 'busy' | 'moved'
+
+  constructor(outcome: 'busy' | 'moved') {
+    super(`the lane is ${outcome}`)
+    this.name = 'LaneTakenError'
+    this.outcome = outcome
+  }
+}
+
+/**
+ * Folds a lane of a generation that nobody reads yet, up to a position that the log has reached. The server reads the next
+ * page and writes the one before while a page is folded. Rows and checkpoint of a page are one transaction, as in `advance`.
+ *
+ * @throws {PoisonEventError | UnknownEventError} naming the event. The signal's reason. Database errors as they come. Pages
+ *   that were finished stay.
+ */
+export async function fillLane(
+  pool: Pool,
+  lane: Lane,
+  position: number,
+  options: FillOptions,
+  onPage: () => void = () => {},
+): Promise<void> {
+  for (let waits = 0; lane.position < position; ) {
+    try {
+      await fill(pool, lane, position, options, onPage)
+      return
+    } catch (error) {
+      lane.cache.clear()
+      if (!(error instanceof LaneTakenError)) throw error
+      // The server may still be ending the transaction of a process that was killed.
+      waits = error.outcome === 'busy' ? waits + 1 : 0
+      if (waits > BUSY_WAITS_MAX) throw error
+      await sleep(BUSY_MS)
+    }
+  }
+}
+
+async function fill(
+  pool: Pool,
+  lane: Lane,
+  position: number,
+  { pageSize = PAGE_EVENTS_MAX, signal }: FillOptions,
+  onPage: () => void,
+): Promise<void> {
+  const { projection, shard, shards, skipped } = lane
+  const pageEvents = Math.min(pageSize, PAGE_EVENTS_MAX)
+  const about = { types: projection.types, reading: readingOf([lane]), shard, shards, pageEvents }
+  const pages = ahead(streamLog(pool, { after: lane.position, end: position, ...about }))
+  const writer = await pool.connect()
+  let isBroken = false
+  let writing = Promise.resolve()
+  let foldedTo = lane.position
+  try {
+    for await (const { events, end } of pages) {
+      signal?.throwIfAborted()
+      const taken = skipped.size === 0 ? events : events.filter((event) => !skipped.has(event.position))
+      const fold = await loadFold(pool, lane, taken)
+      foldPage([fold], taken)
+      const plan = planWrites(lane, fold.writes, true)
+      await writing
+      trimCache(lane.cache)
+      writing = writePage(writer, lane, foldedTo, end, plan).then(onPage)
+      // Whoever awaits it hears of its failure.
+      writing.catch(() => {})
+      foldedTo = end
+    }
+    await writing
+  } catch (error) {
+    await writing.catch(() => {})
+    await writer.query('rollback').catch(() => {
+      isBroken = true
+    })
+    throw error
+  } finally {
+    writer.release(isBroken)
+  }
+}
+
+/** Asks for the next page before the one at hand is taken, so that it travels meanwhile. */
+async function* ahead(pages: AsyncGenerator<EventPage, void>): AsyncGenerator<EventPage, void> {
+  let next = pages.next()
+  try {
+    for (;;) {
+      const { value, done } = await next
+      if (done === true) return
+      next = pages.next()
+      next.catch(() => {})
+      yield value
+    }
+  } finally {
+    await next.catch(() => {})
+    await pages.return()
+  }
+}
+
+async function writePage(
+  client: PoolClient,
+  lane: Lane,
+  after: number,
+  end: number,
+  { writes, copies }: PlannedWrites,
+): Promise<void> {
+  if (after === end) return
+  const [, checkpoints] = await pipelined(client, () => [
+    client.query('begin; set local synchronous_commit = off'),
+    lock(client, [lane]),
+  ])
+  const fence = compare([lane], checkpoints)
+  if (fence !== 'held') throw new LaneTakenError(fence)
+  const last = [() => moveCheckpoints(client, [lane], end), () => client.query('commit')]
+  if (copies) {
+    for (const write of writes) await write(client)
+    await pipelined<unknown[]>(client, () => last.map((step) => step()))
+  } else {
+    await pipelined<unknown[]>(client, () => [...writes.map((write) => write(client)), ...last.map((step) => step())])
+  }
+  lane.position = end
+}

@@ -1,0 +1,91 @@
+import { eventShapes, type ShapeReader } from '@dateline/domain'
+import type { ViewEvent } from '../projection.ts'
+import { findUnread, type Unread } from './trim-json.ts'
+
+/** An event that this release does not know, by its type or by its shape: a newer one has written it. */
+export class UnknownEventError extends Error {
+  readonly position: number
+
+  constructor(position: number, type: string, schemaVersion: number) {
+    super(
+      `event ${position} is a ${type} of shape ${schemaVersion}, which this release does not know: update Dateline, then retry`,
+    )
+    this.name = 'UnknownEventError'
+    this.position = position
+  }
+}
+
+/** How a reader makes events of what stands in the log. */
+export type Reading = {
+  readonly shapes: ShapeReader
+  /** By type: what none of the reader's views looks at. */
+  readonly unread: Readonly<Record<string, Unread>>
+}
+
+export const READ_ALL: Reading = { shapes: eventShapes, unread: {} }
+
+/** What stands in the log beside the body. */
+export type Header = {
+  readonly position: number
+  readonly stream: string
+  readonly version: number
+  readonly type: string
+  readonly recordedAt: string
+}
+
+/** The body as it stands in the log: JSON, in UTF-8. */
+export type Body = {
+  readonly schemaVersion: number
+  readonly bytes: Buffer
+  readonly start: number
+  readonly end: number
+}
+
+type LazyEvent = Header & { readonly body: Body | null; readonly reading: Reading }
+
+let lastParsed: { readonly event: LazyEvent | null; readonly data: unknown } = { event: null, data: null }
+
+/**
+ * Bodies are parsed when they are asked for, and only the last one is kept: a page of whole articles, parsed, would be many
+ * times larger than its text, and live long enough to be moved about in memory.
+ */
+const LAZY = {
+  get data(): unknown {
+    const event = this as unknown as LazyEvent
+    if (event.body === null) return null
+    if (lastParsed.event !== event) lastParsed = { event, data: parse(event.type, event.body, event.reading) }
+    return lastParsed.data
+  },
+}
+
+export function toEvent(header: Header, body: Body | null, reading: Reading): ViewEvent {
+  const { position, stream, version, type, recordedAt } = header
+  return { __proto__: LAZY, position, stream, version, type, recordedAt, body, reading } as unknown as ViewEvent
+}
+
+function parse(type: string, { schemaVersion, bytes, start, end }: Body, { shapes, unread }: Reading): unknown {
+  const isToday = schemaVersion === shapes.versionOf(type)
+  const without = unread[type]
+  const cuts = isToday && without !== undefined ? findUnread(bytes, start, end, without) : null
+  const data = parseText(cuts === null ? bytes.toString('utf8', start, end) : withoutCuts(bytes, start, end, cuts))
+  return isToday ? data : shapes.upcast(type, schemaVersion, data)
+}
+
+function withoutCuts(bytes: Buffer, start: number, end: number, cuts: readonly number[]): string {
+  let text = ''
+  let from = start
+  for (let index = 0; index < cuts.length; index += 2) {
+    text += `${bytes.toString('utf8', from, cuts[index]!)}null`
+    from = cuts[index + 1]!
+  }
+  return text + bytes.toString('utf8', from, end)
+}
+
+/** What JSON can say and a text column cannot hold: the character NUL, and halves of surrogate pairs. */
+const UNSTORABLE = /\0|\p{Surrogate}/gu
+
+function parseText(text: string): unknown {
+  // Only an escape can bring such a character, and JSON.stringify escapes almost nothing else that way.
+  if (!text.includes('\\u')) return JSON.parse(text)
+  return JSON.parse(text, (_key, value) => (typeof value === 'string' ? value.replace(UNSTORABLE, '\uFFFD') : value))
+}
