@@ -1,5 +1,4 @@
 import type { AnyEvent, NewEvent, Recorded } from '@dateline/domain'
-import type { Unread } from './runner/trim-json.ts'
 
 /** What caused an event and what its id is, is nothing to a view. */
 type Header = Pick<Recorded, 'position' | 'stream' | 'version' | 'recordedAt'>
@@ -52,8 +51,6 @@ export type Projection<State extends Row = Row> = {
   readonly version: number
   /** Events of other types are never read. */
   readonly types: readonly ViewEventType[]
-  /** Parts of a body that the fold never looks at: they are not parsed, and null stands in their place. */
-  readonly unread?: Readonly<Partial<Record<ViewEventType, Unread>>>
   readonly table: Table
   /** The column that holds the key; of several rows with one key (revisions) the last by primary key is the state. */
   readonly key: keyof State & string
@@ -74,7 +71,11 @@ export type Projection<State extends Row = Row> = {
 export function emptyRow<State extends Row>(table: Table): State {
   let row = emptyRows.get(table)
   if (row === undefined) {
-    row = Object.fromEntries(Object.keys(table.columns).map((column) => [column, null]))
+    // Made by JSON.parse, an object of many fields is kept as a record; made by Object.fromEntries, as a much larger hash table,
+    // and so is every copy of it.
+    row = JSON.parse(
+      JSON.stringify(Object.fromEntries(Object.keys(table.columns).map((column) => [column, null]))),
+    ) as Row
     emptyRows.set(table, row)
   }
   return row as State

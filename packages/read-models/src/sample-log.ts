@@ -7,8 +7,8 @@ export type SampleEvent = { readonly stream: string; readonly event: AnyEvent }
 
 let calls = 0
 
-/** @returns position of the last event. */
-export async function append({ pool }: Database, events: readonly SampleEvent[]): Promise<number> {
+/** @param schemaVersion of the shape they claim to have. @returns position of the last event. */
+export async function append({ pool }: Database, events: readonly SampleEvent[], schemaVersion = 1): Promise<number> {
   let last = 0
   for (const { stream, event } of events) {
     const data = JSON.stringify(event.data)
@@ -17,9 +17,9 @@ export async function append({ pool }: Database, events: readonly SampleEvent[])
     const cause = `sample:${calls++}`
     const { rows } = await pool.query<{ positions: number[] }>(
       `select positions from log.append(array[$1], array[-1], array[0], array[1], array[1], array[$1], array[$2],
-         array[1::smallint], array[$3::uuid], array[null::timestamptz], array[$4], array[$5::bytea], array[$5::bytea],
+         array[$8::smallint], array[$3::uuid], array[null::timestamptz], array[$4], array[$5::bytea], array[$5::bytea],
          array[$6::bytea], array[$7])`,
-      [stream, event.type, uuidV5(cause), cause, sha, salt, data],
+      [stream, event.type, uuidV5(cause), cause, sha, salt, data, schemaVersion],
     )
     last = Number(rows[0]!.positions[0])
   }

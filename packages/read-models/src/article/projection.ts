@@ -38,15 +38,6 @@ export const articleProjection: Projection<ArticleRow> = {
     'ArticleLeftStory',
     'ArticleWithdrawn',
   ],
-  unread: {
-    ArticleExtracted: {
-      extraction: {
-        ...{ contributors: true, canonicalUrl: true, images: true, blocks: true, links: true, related: true },
-        ...{ foreignSnippets: true, keywords: true, dropped: true },
-      },
-    },
-    ArticleClassified: { classification: { terms: true, entities: true } },
-  },
   table: articleTable,
   key: 'article_id',
   history: true,

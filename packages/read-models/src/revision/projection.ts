@@ -60,14 +60,6 @@ export const revisionProjection: Projection<RevisionRow> = {
   name: 'revision',
   version: 1,
   types: ['ArticleExtracted', 'ArticleWithdrawn'],
-  unread: {
-    ArticleExtracted: {
-      extraction: {
-        ...{ contributors: true, canonicalUrl: true, images: true, blocks: true, links: true, related: true },
-        ...{ foreignSnippets: true, keywords: true, dropped: true, authors: true, marks: true },
-      },
-    },
-  },
   table: revisionTable,
   key: 'article_id',
   keysOf: (event) => [event.stream],

@@ -1,11 +1,10 @@
 import type { ClientBase, Pool, PoolClient } from 'pg'
 import type { ViewEvent } from '../projection.ts'
-import { type Fold, foldPage, keysOfPage, noWrites, PoisonEventError } from './fold-page.ts'
 import { compare, lock, moveCheckpoints } from './checkpoints.ts'
+import { type Fold, foldPage, keysOfPage, noWrites, PoisonEventError } from './fold-page.ts'
 import { type Lane, trimCache } from './lane.ts'
 import { pipelined } from './pipelined.ts'
 import { readPage } from './read-page.ts'
-import { readingOf, typesOf } from './reading-of.ts'
 import { UnknownEventError } from './recorded-event.ts'
 import { loadStates } from './rows.ts'
 import { shardOf } from './shard-of.ts'
@@ -52,7 +51,7 @@ async function advanceWith(client: PoolClient, lanes: readonly Lane[], limit: nu
   const [, checkpoints, { events, end }] = await pipelined(client, () => [
     client.query('begin; set local synchronous_commit = off'),
     lock(client, lanes),
-    readPage(client, after, limit, typesOf(lanes), readingOf(lanes)),
+    readPage(client, after, limit, [...new Set(lanes.flatMap(({ projection }) => projection.types))]),
   ])
   const fence = compare(lanes, checkpoints)
   if (fence !== 'held') return { outcome: fence, events: 0 }
@@ -81,7 +80,11 @@ async function commit(client: PoolClient, lanes: readonly Lane[], folds: readonl
   for (const { cache } of lanes) trimCache(cache)
 }
 
-export async function loadFold(client: Pick<ClientBase, 'query'>, lane: Lane, events: readonly ViewEvent[]): Promise<Fold> {
+export async function loadFold(
+  client: Pick<ClientBase, 'query'>,
+  lane: Lane,
+  events: readonly ViewEvent[],
+): Promise<Fold> {
   const { projection, generation, shard, shards, cache } = lane
   const isMine = (key: string) => shards === 1 || shardOf(key, shards) === shard
   const missing: string[] = []

@@ -62,4 +62,3 @@ export function moveCheckpoints(client: ClientBase, lanes: readonly Lane[], posi
     values: [position, ...identify(lanes)],
   })
 }
-

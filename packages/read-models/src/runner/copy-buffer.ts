@@ -37,32 +37,34 @@ export function closeCopy(to: CopyBuffer): Buffer {
  * @param value as rows have it: instants as ISO strings, in the years 1 to 9999; undefined is null.
  */
 export function addValue(to: CopyBuffer, type: ColumnType, value: unknown): void {
-  if (value === null || value === undefined) return int32(to, NULL_LENGTH)
-  switch (type) {
-    case 'text':
-      return text(to, value as string)
-    case 'integer':
-      int32(to, 4)
-      return int32(to, value as number)
-    case 'bigint':
-      int32(to, 8)
-      return int64(to, value as number)
-    case 'double precision':
-      room(to, 12)
-      to.length = to.bytes.writeDoubleBE(value as number, to.bytes.writeInt32BE(8, to.length))
-      return
-    case 'boolean':
-      room(to, 5)
-      to.length = to.bytes.writeUInt8(value === true ? 1 : 0, to.bytes.writeInt32BE(1, to.length))
-      return
-    case 'timestamptz':
-      int32(to, 8)
-      return int64(to, (Date.parse(value as string) - EPOCH_MS) * 1000)
-    case 'text[]':
-      return textArray(to, value as readonly string[])
-    case 'jsonb':
-      return text(to, JSON.stringify(value), '\x01')
-  }
+  if (value === null || value === undefined) int32(to, NULL_LENGTH)
+  else ADD[type](to, value as never)
+}
+
+const ADD: Readonly<Record<ColumnType, (to: CopyBuffer, value: never) => void>> = {
+  text: (to, value: string) => text(to, value),
+  integer(to, value: number) {
+    int32(to, 4)
+    int32(to, value)
+  },
+  bigint(to, value: number) {
+    int32(to, 8)
+    int64(to, value)
+  },
+  'double precision'(to, value: number) {
+    room(to, 12)
+    to.length = to.bytes.writeDoubleBE(value, to.bytes.writeInt32BE(8, to.length))
+  },
+  boolean(to, value: boolean) {
+    room(to, 5)
+    to.length = to.bytes.writeUInt8(value ? 1 : 0, to.bytes.writeInt32BE(1, to.length))
+  },
+  timestamptz(to, value: string) {
+    int32(to, 8)
+    int64(to, (Date.parse(value) - EPOCH_MS) * 1000)
+  },
+  'text[]': textArray,
+  jsonb: (to, value: unknown) => text(to, JSON.stringify(value), '\x01'),
 }
 
 /** With its length in front; what `prefix` says, in ASCII, counts with it. */

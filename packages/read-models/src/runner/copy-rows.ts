@@ -31,7 +31,8 @@ export function encodeRows(
 export async function sendRows(client: ClientBase, { into, columns, bytes }: CopiedRows): Promise<void> {
   const stream = client.query(copyFrom(`copy ${into} (${columns.join(', ')}) from stdin (format binary)`))
   const done = finished(stream)
-  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) stream.write(bytes.subarray(start, start + CHUNK_BYTES))
+  for (let start = 0; start < bytes.length; start += CHUNK_BYTES)
+    stream.write(bytes.subarray(start, start + CHUNK_BYTES))
   stream.end()
   await done
 }

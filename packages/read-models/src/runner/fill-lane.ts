@@ -7,7 +7,6 @@ import { type Lane, trimCache } from './lane.ts'
 import { PAGE_EVENTS_MAX } from './page-events.ts'
 import { pipelined } from './pipelined.ts'
 import type { EventPage } from './read-page.ts'
-import { readingOf } from './reading-of.ts'
 import { streamLog } from './stream-log.ts'
 import { type PlannedWrites, planWrites } from './write-page.ts'
 
@@ -70,7 +69,7 @@ async function fill(
 ): Promise<void> {
   const { projection, shard, shards, skipped } = lane
   const pageEvents = Math.min(pageSize, PAGE_EVENTS_MAX)
-  const about = { types: projection.types, reading: readingOf([lane]), shard, shards, pageEvents }
+  const about = { types: projection.types, shard, shards, pageEvents }
   const pages = ahead(streamLog(pool, { after: lane.position, end: position, ...about }))
   const writer = await pool.connect()
   let isBroken = false

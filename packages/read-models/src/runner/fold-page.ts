@@ -106,7 +106,8 @@ function foldEvent(
   const isFresh = before === null || primaryKeyOf(table, before) !== row
   if (isFresh) entriesOf(writes.fresh, table.name, () => new Set<string>()).add(row)
   collect(writes, projection, { table: table.name, put: after }, event.position)
-  for (const change of projection.derive?.(before, after, event) ?? []) collect(writes, projection, change, event.position)
+  for (const change of projection.derive?.(before, after, event) ?? [])
+    collect(writes, projection, change, event.position)
 }
 
 function forgetHistory(writes: PageWrites, projection: Projection, key: string, position: number): void {
@@ -117,13 +118,42 @@ function forgetHistory(writes: PageWrites, projection: Projection, key: string, 
 function versionOf(table: Table, key: string, before: Row | null, after: Row, event: ViewEvent): Version {
   const { position, recordedAt: recorded_at } = event
   const whole = before === null || event.version % VERSIONS_PER_WHOLE === 0
-  const patch: Record<string, unknown> = {}
-  for (const column in table.columns) {
-    const value = after[column]
-    // In a whole row null goes without saying.
-    if (whole ? value !== null : before[column] !== value) patch[column] = value
+  const columns = columnsOf(table)
+  const values = valuesOf(columns, after)
+  // In a whole row null goes without saying.
+  const others = whole ? columns.nulls : valuesOf(columns, before)
+  let patch = ''
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]
+    if (value === others[index] || value === undefined) continue
+    patch += `${patch === '' ? '' : ','}${columns.labels[index]!}${JSON.stringify(value)}`
   }
-  return { key, position, recorded_at, whole, patch: JSON.stringify(patch) }
+  return { key, position, recorded_at, whole, patch: `{${patch}}` }
+}
+
+type Columns = {
+  readonly names: readonly string[]
+  readonly labels: readonly string[]
+  readonly nulls: readonly null[]
+}
+
+const columnsOfTables = new WeakMap<Table, Columns>()
+
+function columnsOf(table: Table): Columns {
+  let columns = columnsOfTables.get(table)
+  if (columns === undefined) {
+    const names = Object.keys(table.columns)
+    columns = { names, labels: names.map((name) => `${JSON.stringify(name)}:`), nulls: names.map(() => null) }
+    columnsOfTables.set(table, columns)
+  }
+  return columns
+}
+
+/** In the order of the columns: all at once where the row has them so, which is much faster than one by one. */
+function valuesOf({ names }: Columns, row: Row): readonly unknown[] {
+  const keys = Object.keys(row)
+  const isInOrder = keys.length === names.length && keys.every((key, index) => key === names[index])
+  return isInOrder ? Object.values(row) : names.map((name) => row[name])
 }
 
 const typesOf = new WeakMap<Projection, ReadonlySet<string>>()

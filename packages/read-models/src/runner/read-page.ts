@@ -1,7 +1,7 @@
-import { EVENT_TYPES } from '@dateline/domain'
+import { eventShapes, type ShapeReader } from '@dateline/domain'
 import type { ClientBase } from 'pg'
 import type { ViewEvent, ViewEventType } from '../projection.ts'
-import { READ_ALL, type Reading, toEvent, UnknownEventError } from './recorded-event.ts'
+import { toEvent, UnknownEventError } from './recorded-event.ts'
 
 /** A stretch of the log: the events in it that concern the reader, and where it ends. */
 export type EventPage = { readonly events: readonly ViewEvent[]; readonly end: number }
@@ -42,30 +42,30 @@ export async function readPage(
   after: number,
   limit: number,
   types: readonly ViewEventType[],
-  reading: Reading = READ_ALL,
+  shapes: ShapeReader = eventShapes,
 ): Promise<EventPage> {
   const { rows } = await client.query<EventRow>({
     name: 'views-page',
     text: PAGE_SQL,
-    values: [after, after + limit, types, [...EVENT_TYPES]],
+    values: [after, after + limit, types, shapes.types],
   })
   const last = Math.max(rows[0]!.last, after)
   const found = rows[0]!.position === null ? [] : rows
-  const stop = found.findIndex(({ type, schema_version }) => !reading.shapes.knows(type, schema_version))
-  if (stop < 0) return { events: found.map((row) => fromRow(row, reading)), end: last }
+  const stop = found.findIndex(({ type, schema_version }) => !shapes.knows(type, schema_version))
+  if (stop < 0) return { events: found.map((row) => fromRow(row, shapes)), end: last }
   const { position, type, schema_version } = found[stop]!
   if (position === after + 1) throw new UnknownEventError(position, type, schema_version)
-  return { events: found.slice(0, stop).map((row) => fromRow(row, reading)), end: position - 1 }
+  return { events: found.slice(0, stop).map((row) => fromRow(row, shapes)), end: position - 1 }
 }
 
 function fromRow(
   { position, stream, version, schema_version, type, recorded_at, data }: EventRow,
-  reading: Reading,
+  shapes: ShapeReader,
 ): ViewEvent {
   const header = { position, stream, version, type, recordedAt: toInstant(recorded_at) }
-  if (data === null) return toEvent(header, null, reading)
+  if (data === null) return toEvent(header, null, shapes)
   const bytes = Buffer.from(data)
-  return toEvent(header, { schemaVersion: schema_version, bytes, start: 0, end: bytes.length }, reading)
+  return toEvent(header, { schemaVersion: schema_version, bytes, start: 0, end: bytes.length }, shapes)
 }
 
 /** "2026-11-20 10:00:00.5+00" to "2026-11-20T10:00:00.500Z"; a session that is not in UTC takes the slow way. */

@@ -1,6 +1,5 @@
-import { eventShapes, type ShapeReader } from '@dateline/domain'
+import type { ShapeReader } from '@dateline/domain'
 import type { ViewEvent } from '../projection.ts'
-import { findUnread, type Unread } from './trim-json.ts'
 
 /** An event that this release does not know, by its type or by its shape: a newer one has written it. */
 export class UnknownEventError extends Error {
@@ -14,15 +13,6 @@ export class UnknownEventError extends Error {
     this.position = position
   }
 }
-
-/** How a reader makes events of what stands in the log. */
-export type Reading = {
-  readonly shapes: ShapeReader
-  /** By type: what none of the reader's views looks at. */
-  readonly unread: Readonly<Record<string, Unread>>
-}
-
-export const READ_ALL: Reading = { shapes: eventShapes, unread: {} }
 
 /** What stands in the log beside the body. */
 export type Header = {
@@ -41,7 +31,7 @@ export type Body = {
   readonly end: number
 }
 
-type LazyEvent = Header & { readonly body: Body | null; readonly reading: Reading }
+type LazyEvent = Header & { readonly body: Body | null; readonly shapes: ShapeReader }
 
 let lastParsed: { readonly event: LazyEvent | null; readonly data: unknown } = { event: null, data: null }
 
@@ -53,32 +43,18 @@ const LAZY = {
   get data(): unknown {
     const event = this as unknown as LazyEvent
     if (event.body === null) return null
-    if (lastParsed.event !== event) lastParsed = { event, data: parse(event.type, event.body, event.reading) }
+    if (lastParsed.event !== event) lastParsed = { event, data: parse(event.type, event.body, event.shapes) }
     return lastParsed.data
   },
 }
 
-export function toEvent(header: Header, body: Body | null, reading: Reading): ViewEvent {
+export function toEvent(header: Header, body: Body | null, shapes: ShapeReader): ViewEvent {
   const { position, stream, version, type, recordedAt } = header
-  return { __proto__: LAZY, position, stream, version, type, recordedAt, body, reading } as unknown as ViewEvent
+  return { __proto__: LAZY, position, stream, version, type, recordedAt, body, shapes } as unknown as ViewEvent
 }
 
-function parse(type: string, { schemaVersion, bytes, start, end }: Body, { shapes, unread }: Reading): unknown {
-  const isToday = schemaVersion === shapes.versionOf(type)
-  const without = unread[type]
-  const cuts = isToday && without !== undefined ? findUnread(bytes, start, end, without) : null
-  const data = parseText(cuts === null ? bytes.toString('utf8', start, end) : withoutCuts(bytes, start, end, cuts))
-  return isToday ? data : shapes.upcast(type, schemaVersion, data)
-}
-
-function withoutCuts(bytes: Buffer, start: number, end: number, cuts: readonly number[]): string {
-  let text = ''
-  let from = start
-  for (let index = 0; index < cuts.length; index += 2) {
-    text += `${bytes.toString('utf8', from, cuts[index]!)}null`
-    from = cuts[index + 1]!
-  }
-  return text + bytes.toString('utf8', from, end)
+function parse(type: string, { schemaVersion, bytes, start, end }: Body, shapes: ShapeReader): unknown {
+  return shapes.upcast(type, schemaVersion, parseText(bytes.toString('utf8', start, end)))
 }
 
 /** What JSON can say and a text column cannot hold: the character NUL, and halves of surrogate pairs. */

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg'
-import type { ColumnType, Projection, Row, Table } from '../projection.ts'
+import { type ColumnType, emptyRow, type Projection, type Row, type Table } from '../projection.ts'
 
 /** Name of a view's table in one generation, with its schema. */
 export function tableName(table: string, generation: number): string {
@@ -37,17 +37,18 @@ export async function loadStates(
     values: [keys],
   })
   const columns = Object.entries<ColumnType>(table.columns)
-  for (const row of rows) states.set(String(row[key]), toRow(columns, row))
+  for (const row of rows) states.set(String(row[key]), toRow(table, columns, row))
   return states
 }
 
 /** As a fold makes rows: instants are ISO strings. */
-function toRow(columns: readonly [string, ColumnType][], row: Record<string, unknown>): Row {
-  const entries = columns.map(([name, type]) => {
+function toRow(table: Table, columns: readonly [string, ColumnType][], row: Record<string, unknown>): Row {
+  const made: Record<string, unknown> = { ...emptyRow(table) }
+  for (const [name, type] of columns) {
     const value = row[name]
-    return [name, type === 'timestamptz' && value instanceof Date ? value.toISOString() : value]
-  })
-  return Object.fromEntries(entries) as Row
+    made[name] = type === 'timestamptz' && value instanceof Date ? value.toISOString() : value
+  }
+  return made
 }
 
 export async function insertRows(

@@ -1,8 +1,9 @@
+import { eventShapes, type ShapeReader } from '@dateline/domain'
 import type { Pool, PoolClient } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import type { ViewEvent, ViewEventType } from '../projection.ts'
 import type { EventPage } from './read-page.ts'
-import { type Body, READ_ALL, type Reading, toEvent, UnknownEventError } from './recorded-event.ts'
+import { type Body, toEvent, UnknownEventError } from './recorded-event.ts'
 
 /** Positions in one statement: long enough that its start does not count, short enough not to hold back clean-up. */
 const STATEMENT_POSITIONS = 50_000
@@ -22,7 +23,8 @@ export type Stretch = {
   /** Of the events of articles only those of this shard; everything else is read by all shards. */
   readonly shard: number
   readonly shards: number
-  readonly reading?: Reading
+  /** Default: those of the domain's events. */
+  readonly shapes?: ShapeReader
 }
 
 /**
@@ -39,7 +41,7 @@ export async function* streamLog(pool: Pool, stretch: Stretch): AsyncGenerator<E
 }
 
 async function* readStatement(pool: Pool, stretch: Stretch): AsyncGenerator<EventPage, void> {
-  const { end, pageEvents, reading = READ_ALL } = stretch
+  const { end, pageEvents, shapes = eventShapes } = stretch
   const client = await pool.connect()
   let isWhole = false
   try {
@@ -47,11 +49,11 @@ async function* readStatement(pool: Pool, stretch: Stretch): AsyncGenerator<Even
     let bytes = 0
     for await (const rows of readRows(client, statement(stretch))) {
       for (const { schemaVersion, position, stream, version, type, recordedAt, body } of rows) {
-        if (!reading.shapes.knows(type, schemaVersion)) {
+        if (!shapes.knows(type, schemaVersion)) {
           yield { events, end: position - 1 }
           throw new UnknownEventError(position, type, schemaVersion)
         }
-        events.push(toEvent({ position, stream, version, type, recordedAt }, body, reading))
+        events.push(toEvent({ position, stream, version, type, recordedAt }, body, shapes))
         bytes += body === null ? 0 : body.end - body.start
         if (events.length < pageEvents && bytes < PAGE_BYTES_MAX) continue
         yield { events, end: position }
@@ -67,9 +69,9 @@ async function* readStatement(pool: Pool, stretch: Stretch): AsyncGenerator<Even
   }
 }
 
-function statement({ after, end, types, shard, shards, reading = READ_ALL }: Stretch): string {
+function statement({ after, end, types, shard, shards, shapes = eventShapes }: Stretch): string {
   const quoted = types.map((type) => `'${type}'`).join(', ')
-  const known = reading.shapes.types.map((type) => `'${type}'`).join(', ')
+  const known = shapes.types.map((type) => `'${type}'`).join(', ')
   const ofShard =
     shards === 1
       ? ''

@@ -4,7 +4,7 @@ import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
 import { loadLanes, registerProjections } from './lane.ts'
-import { fillAllTo, beginGeneration, dropGenerations, holdingRebuildLock, projectionNamed } from './rebuild.ts'
+import { beginGeneration, dropGenerations, fillAllTo, holdingRebuildLock, projectionNamed } from './rebuild.ts'
 import { tableNames } from './rows.ts'
 
 /** A way to fold the log that must not change the result. */

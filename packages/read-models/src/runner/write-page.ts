@@ -30,7 +30,8 @@ export function planWrites(
   forgetLater = false,
 ): PlannedWrites {
   const writes: Write[] = removes.map(({ table, where, position }) => {
-    if (!forgetLater || table !== historyName(projection)) return (client) => removeRows(client, table, generation, where)
+    if (!forgetLater || table !== historyName(projection))
+      return (client) => removeRows(client, table, generation, where)
     return (client) => rememberToForget(client, tableName(table, generation), String(where.key), position)
   })
   let copies = false
