@@ -1,7 +1,7 @@
 import type { AnyEvent, NewEvent, Recorded } from '@dateline/domain'
 
-/** What caused an event and what its id is, is nothing to a view. */
-type Header = Pick<Recorded, 'position' | 'stream' | 'version' | 'recordedAt'>
+/** What caused an event is nothing to a view. */
+type Header = Pick<Recorded, 'position' | 'stream' | 'version' | 'eventId' | 'recordedAt'>
 type WithErasableBody<Event> =
   Event extends NewEvent<infer Type, infer Data> ? Header & { readonly type: Type; readonly data: Data | null } : never
 

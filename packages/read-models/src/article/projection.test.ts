@@ -29,7 +29,7 @@ function fold(events: readonly SampleEvent[]) {
 
 function recorded(stream: string, event: AnyEvent, position: number): ViewEvent {
   const recordedAt = `2026-11-20T10:00:${String(position).padStart(2, '0')}.000Z`
-  return { ...event, stream, position, version: position, recordedAt } as ViewEvent
+  return { ...event, stream, position, version: position, eventId: '', recordedAt } as ViewEvent
 }
 
 const rejected = (bytes: string): SampleEvent => {

@@ -80,6 +80,9 @@ async function commit(client: PoolClient, lanes: readonly Lane[], folds: readonl
   for (const { cache } of lanes) trimCache(cache)
 }
 
+/** With the rows of all keys of the page, which are the newest of its states. */
+export type LoadedFold = Fold & { readonly keyCount: number }
+
 export async function loadFold(
   client: Pick<ClientBase, 'query'>,
   lane: Lane,
@@ -87,20 +90,20 @@ export async function loadFold(
 ): Promise<Fold> {
   const { projection, generation, shard, shards, cache } = lane
   const isMine = (key: string) => shards === 1 || shardOf(key, shards) === shard
+  const keys = [...keysOfPage(projection, events)].filter(isMine)
   const missing: string[] = []
-  for (const key of keysOfPage(projection, events)) {
-    if (!isMine(key)) continue
+  for (const key of keys) {
     const row = cache.get(key)
     if (row === undefined) {
       missing.push(key)
     } else {
-      // Behind all others: what is trimmed away is never of this page.
+      // Behind all others, so that what is trimmed away is not of this page.
       cache.delete(key)
       cache.set(key, row)
     }
   }
   for (const [key, row] of await loadStates(client, projection, generation, missing)) cache.set(key, row)
-  return { projection, states: cache, isMine, writes: noWrites() }
+  return { projection, states: cache, isMine, keyCount: keys.length, writes: noWrites() }
 }
 
 /** Whether an event, and not the state of the server, is to blame: trying again would fail again. */

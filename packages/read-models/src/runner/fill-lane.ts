@@ -83,7 +83,7 @@ async function fill(
       foldPage([fold], taken)
       const plan = planWrites(lane, fold.writes, true)
       await writing
-      trimCache(lane.cache)
+      trimCache(lane.cache, fold.keyCount)
       writing = writePage(writer, lane, foldedTo, end, plan).then(onPage)
       // Whoever awaits it hears of its failure.
       writing.catch(() => {})

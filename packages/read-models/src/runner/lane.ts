@@ -80,9 +80,13 @@ export async function loadLanes(
   })
 }
 
-/** Forgets the oldest rows beyond the limit. */
-export function trimCache(cache: Map<string, Row | null>): void {
-  const excess = cache.size - CACHED_ROWS_MAX
+/**
+ * Forgets the oldest rows beyond the limit.
+ *
+ * @param keptMin newest ones, of a page that is not written yet.
+ */
+export function trimCache(cache: Map<string, Row | null>, keptMin = 0): void {
+  const excess = cache.size - Math.max(CACHED_ROWS_MAX, keptMin)
   if (excess <= 0) return
   for (const key of cache.keys().take(excess)) cache.delete(key)
 }

@@ -13,6 +13,7 @@ type EventRow = {
   version: number
   schema_version: number
   type: string
+  event_id: string
   recorded_at: string
   data: string | null
 }
@@ -22,7 +23,7 @@ type EventRow = {
  * read in the same snapshot and tells how far the range goes. Events of unknown types come along, to be stopped at.
  */
 const PAGE_SQL = `
-  select h.last, e.position, e.stream, e.version, e.schema_version, e.type, e.recorded_at::text, b.data
+  select h.last, e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at::text, b.data
     from (select least(position, $2) as last from log.head) h
     left join (
       log.event e left join log.body b on b.position = e.position and b.position > $1 and b.position <= $2
@@ -59,10 +60,10 @@ export async function readPage(
 }
 
 function fromRow(
-  { position, stream, version, schema_version, type, recorded_at, data }: EventRow,
+  { position, stream, version, schema_version, type, event_id, recorded_at, data }: EventRow,
   shapes: ShapeReader,
 ): ViewEvent {
-  const header = { position, stream, version, type, recordedAt: toInstant(recorded_at) }
+  const header = { position, stream, version, type, id: event_id, recordedAt: toInstant(recorded_at) }
   if (data === null) return toEvent(header, null, shapes)
   const bytes = Buffer.from(data)
   return toEvent(header, { schemaVersion: schema_version, bytes, start: 0, end: bytes.length }, shapes)

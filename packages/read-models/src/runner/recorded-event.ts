@@ -20,6 +20,8 @@ export type Header = {
   readonly stream: string
   readonly version: number
   readonly type: string
+  /** As text, or as 16 bytes. */
+  readonly id: string | Buffer
   readonly recordedAt: string
 }
 
@@ -40,6 +42,12 @@ let lastParsed: { readonly event: LazyEvent | null; readonly data: unknown } = {
  * times larger than its text, and live long enough to be moved about in memory.
  */
 const LAZY = {
+  get eventId(): string {
+    const { id } = this as unknown as LazyEvent
+    if (typeof id === 'string') return id
+    return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  },
+
   get data(): unknown {
     const event = this as unknown as LazyEvent
     if (event.body === null) return null
@@ -49,8 +57,8 @@ const LAZY = {
 }
 
 export function toEvent(header: Header, body: Body | null, shapes: ShapeReader): ViewEvent {
-  const { position, stream, version, type, recordedAt } = header
-  return { __proto__: LAZY, position, stream, version, type, recordedAt, body, shapes } as unknown as ViewEvent
+  const { position, stream, version, type, id, recordedAt } = header
+  return { __proto__: LAZY, position, stream, version, type, id, recordedAt, body, shapes } as unknown as ViewEvent
 }
 
 function parse(type: string, { schemaVersion, bytes, start, end }: Body, shapes: ShapeReader): unknown {

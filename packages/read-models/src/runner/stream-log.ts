@@ -48,12 +48,12 @@ async function* readStatement(pool: Pool, stretch: Stretch): AsyncGenerator<Even
     let events: ViewEvent[] = []
     let bytes = 0
     for await (const rows of readRows(client, statement(stretch))) {
-      for (const { schemaVersion, position, stream, version, type, recordedAt, body } of rows) {
+      for (const { schemaVersion, position, stream, version, type, id, recordedAt, body } of rows) {
         if (!shapes.knows(type, schemaVersion)) {
           yield { events, end: position - 1 }
           throw new UnknownEventError(position, type, schemaVersion)
         }
-        events.push(toEvent({ position, stream, version, type, recordedAt }, body, shapes))
+        events.push(toEvent({ position, stream, version, type, id, recordedAt }, body, shapes))
         bytes += body === null ? 0 : body.end - body.start
         if (events.length < pageEvents && bytes < PAGE_BYTES_MAX) continue
         yield { events, end: position }
@@ -78,7 +78,7 @@ function statement({ after, end, types, shard, shards, shapes = eventShapes }: S
       : `and case when e.stream ~ '^article-.*[0-9a-f]{4}$'
               then ('x' || right(e.stream, 4))::bit(16)::int % ${shards} = ${shard} else true end`
   return `copy (
-    select e.position, e.stream, e.version, e.schema_version, e.type, e.recorded_at, b.data
+    select e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at, b.data
       from log.event e left join log.body b on b.position = e.position and b.position > ${after} and b.position <= ${end}
      where e.position > ${after} and e.position <= ${end} and (e.type in (${quoted}) or e.type not in (${known})) ${ofShard}
      order by e.position
@@ -91,6 +91,7 @@ type LogRow = {
   readonly version: number
   readonly schemaVersion: number
   readonly type: string
+  readonly id: Buffer
   readonly recordedAt: string
   readonly body: Body | null
 }
@@ -120,8 +121,9 @@ async function* readRows(client: PoolClient, sql: string): AsyncGenerator<readon
 const STREAM_LENGTH_AT = 2 + 12
 /** From the end of the stream to the length of the type: version, shape. */
 const BEFORE_TYPE = 8 + 6
-/** Time. */
-const BEFORE_DATA = 12
+/** Id and time. */
+const ID_BYTES = 16
+const BEFORE_DATA = 4 + ID_BYTES + 12
 
 /** @returns where the first row begins that is not whole, and where it ends as far as is known. */
 function takeRows(bytes: Buffer, start: number, rows: LogRow[]): { at: number; needed: number } {
@@ -134,8 +136,8 @@ function takeRows(bytes: Buffer, start: number, rows: LogRow[]): { at: number; n
     const typeLengthAt = streamAt + bytes.readInt32BE(at + STREAM_LENGTH_AT) + BEFORE_TYPE
     if (typeLengthAt + 4 > size) return { at, needed: typeLengthAt + 4 }
     const typeAt = typeLengthAt + 4
-    const timeLengthAt = typeAt + bytes.readInt32BE(typeLengthAt)
-    const dataLengthAt = timeLengthAt + BEFORE_DATA
+    const idLengthAt = typeAt + bytes.readInt32BE(typeLengthAt)
+    const dataLengthAt = idLengthAt + BEFORE_DATA
     if (dataLengthAt + 4 > size) return { at, needed: dataLengthAt + 4 }
     const dataLength = bytes.readInt32BE(dataLengthAt)
     const dataAt = dataLengthAt + 4
@@ -148,8 +150,9 @@ function takeRows(bytes: Buffer, start: number, rows: LogRow[]): { at: number; n
       stream: bytes.toString('latin1', streamAt, typeLengthAt - BEFORE_TYPE),
       version: bytes.readInt32BE(versionAt),
       schemaVersion,
-      type: bytes.toString('latin1', typeAt, timeLengthAt),
-      recordedAt: instantAt(bytes, timeLengthAt + 4),
+      type: bytes.toString('latin1', typeAt, idLengthAt),
+      id: bytes.subarray(idLengthAt + 4, idLengthAt + 4 + ID_BYTES),
+      recordedAt: instantAt(bytes, idLengthAt + 4 + ID_BYTES + 4),
       body: dataLength < 0 ? null : { schemaVersion, bytes, start: dataAt, end },
     })
     at = end
