@@ -12,6 +12,9 @@ import { getSource, listSources } from './source/queries.ts'
 import { getStory, listStories, storyArticles } from './story/queries.ts'
 import { getTopic, listTopics } from './topic/queries.ts'
 
+/** Thousands of reads: on a machine that does much else they take their time. */
+vi.setConfig({ testTimeout: 120_000 })
+
 /** Every read there is, of what is in the log now. */
 async function readAll({ db }: { db: Parameters<typeof getArticle>[0] }, asOf?: number) {
   const names = ['ice', 'flood', 'strike', 'fog', 'tide', 'live']

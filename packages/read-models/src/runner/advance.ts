@@ -87,7 +87,7 @@ export async function loadFold(
   client: Pick<ClientBase, 'query'>,
   lane: Lane,
   events: readonly ViewEvent[],
-): Promise<Fold> {
+): Promise<LoadedFold> {
   const { projection, generation, shard, shards, cache } = lane
   const isMine = (key: string) => shards === 1 || shardOf(key, shards) === shard
   const keys = [...keysOfPage(projection, events)].filter(isMine)

@@ -12,6 +12,9 @@ import { retryView, skipEvent } from './stopped-views.ts'
 import { verifyViews } from './verify-views.ts'
 import { waitForPosition } from './wait-for-position.ts'
 
+/** Thousands of small transactions: on a machine that does much else they take their time. */
+vi.setConfig({ testTimeout: 120_000 })
+
 const names = Array.from({ length: 30 }, (_, index) => `a${index}`)
 const many = names.flatMap((name) => [discovered(name), extracted(name, name), joined('winter', name)])
 

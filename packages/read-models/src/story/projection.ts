@@ -43,8 +43,7 @@ export const storyTable = {
 /** Current state of every story, merged ones too: their ids are redirected for ever. */
 export const storyProjection: Projection<StoryRow> = {
   name: 'story',
-<<<<<<< HEAD
-  version: 2,
+  version: 3, // 3: history as text
   types: [
     'StoryOpened',
     'ArticleJoinedStory',
@@ -54,10 +53,6 @@ export const storyProjection: Projection<StoryRow> = {
     'StoryRelabelled',
     'StoryTopicsSet',
   ],
-=======
-  version: 2, // 2: history as text
-  types: ['StoryOpened', 'ArticleJoinedStory', 'ArticleLeftStory', 'StoryMerged', 'StorySplit', 'StoryRelabelled'],
->>>>>>> 4df5f13 (Fold long stretches of the log as a stream: COPY in and out, one table of shapes, histories as text)
   table: storyTable,
   key: 'story_id',
   history: true,
