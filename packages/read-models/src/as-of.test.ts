@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BadInputError } from '@dateline/domain'
 import { testDatabase } from '@dateline/testing'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { getArticle, listArticles } from './article/queries.ts'
 import { resolveAsOf } from './as-of.ts'
 import { listEvents } from './event/queries.ts'
