@@ -7,7 +7,7 @@ import { match } from '../../quality/adapters/copies.ts'
 import { group } from '../../quality/adapters/stories.ts'
 import { type BenchmarkRow, documentOf } from '../../quality/adapters/story-document.ts'
 import { clusterScores } from './cluster-scores.ts'
-import { syntheticArticle } from './synthetic-articles.ts'
+import { syntheticArticle, WORDS } from './synthetic-articles.ts'
 
 const DATA = new URL('../../../../shared/data/nlp', import.meta.url).pathname
 
@@ -22,15 +22,21 @@ const SETS = [
 export async function bench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { data: { type: 'string', default: DATA }, articles: { type: 'string', default: '100000' } },
+    options: {
+      data: { type: 'string', default: DATA },
+      articles: { type: 'string', default: '100000' },
+      words: { type: 'string', default: String(WORDS) },
+    },
   })
   const articles = Number(values.articles)
   if (!Number.isSafeInteger(articles) || articles < 0) throw new Error('--articles wants a number, e.g. 1000000')
+  const words = Number(values.words)
+  if (!Number.isSafeInteger(words) || words < 20) throw new Error('--words wants a number from 20, e.g. 300')
   if (existsSync(values.data)) {
     printQuality(values.data)
     printSpeed(values.data)
   } else console.log(`No quality figures: ${values.data} is absent (name a folder of .jsonl.gz sets with --data).`)
-  if (articles > 0) printScale(articles)
+  if (articles > 0) printScale(articles, words)
 }
 
 type Row = BenchmarkRow & { readonly story?: string; readonly dup?: string; readonly split: string }
@@ -87,32 +93,37 @@ function printSpeed(data: string): void {
 }
 
 /** Cost of an article as the log grows. */
-function printScale(articles: number): void {
+function printScale(articles: number, words: number): void {
   const grouper = createGrouper()
   const step = Math.max(1, Math.min(10_000, Math.floor(articles / 10)))
   const table: Record<string, number | string>[] = []
   let tookMs: number[] = []
+  let cpuBefore = process.cpuUsage()
   for (let at = 0; at < articles; at++) {
-    const document = syntheticArticle(at)
+    const document = syntheticArticle(at, words)
     const startMs = performance.now()
     grouper.observe(document, document.articleId)
     tookMs.push(performance.now() - startMs)
     const seen = at + 1
     if (seen % step !== 0) continue
     const isShown = seen === step || seen === articles || Number.isInteger(Math.log2(seen / step))
-    const meanMs = tookMs.reduce((sum, took) => sum + took, 0) / tookMs.length
+    // Of the processor, so that other work on the machine does not count; the making of the articles is part of it.
+    const { user, system } = process.cpuUsage(cpuBefore)
+    const meanMs = (user + system) / 1_000 / tookMs.length
     if (isShown) {
       const { rss } = process.memoryUsage()
+      console.log(`${seen}: ${round(meanMs)} ms of CPU each, ${Math.round(rss / 1e6)} MB`)
       table.push({
         articles: seen,
-        'mean ms': round(meanMs),
+        'CPU ms': round(meanMs),
         percentiles: percentiles(tookMs),
         'RSS MB': Math.round(rss / 1e6),
       })
     }
     tookMs = []
+    cpuBefore = process.cpuUsage()
   }
-  console.log(`synthetic articles, the last ${step} before each count:`)
+  console.log(`synthetic articles of ${words} words, the last ${step} before each count:`)
   console.table(table)
 }
 

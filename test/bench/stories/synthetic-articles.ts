@@ -1,7 +1,8 @@
 import type { StoryDocument } from '@dateline/classification'
 
 const VOCABULARY = 40_000
-const WORDS = 300
+/** Words of an article where nothing else is asked for. */
+export const WORDS = 300
 const ARTICLES_PER_STORY = 8
 const ARTICLES_PER_DAY = 50_000
 const DAY_MS = 86_400_000
@@ -11,13 +12,13 @@ const START_MS = Date.UTC(2031, 0, 1)
  * An endless press: article `at` of it, always the same. Words follow Zipf's law; every story has words and names of
  * its own, lives for a day or so beside thousands of others, and a third of its articles are edited copies.
  */
-export function syntheticArticle(at: number): StoryDocument {
+export function syntheticArticle(at: number, wordsOfEach = WORDS): StoryDocument {
   const block = Math.floor(at / (ARTICLES_PER_STORY * 2_000))
   const story = block * 2_000 + (mix(at, 1) % 2_000)
   const isCopy = mix(at, 2) % 3 === 0
   const seed = isCopy ? mix(story, 77) : mix(at, 3)
   const words: string[] = []
-  for (let word = 0; word < WORDS; word++) {
+  for (let word = 0; word < wordsOfEach; word++) {
     const random = mix(seed, word + 10)
     // An edited copy has every eighth word changed.
     const own = isCopy && word % 8 === mix(at, 4) % 8 ? mix(at, word) : random

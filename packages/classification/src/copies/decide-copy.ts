@@ -16,10 +16,11 @@ const REROOTED_MAX = 64
  * Says whose copy an article is. The canonical item of a family is the one that credits its agency, then the earliest
  * published, then the first in the log; one that turns up later takes the family over.
  */
-export function decideCopy({ state, decide }: Context, { member, neighbours }: Remembered): void {
+export function decideCopy({ state, decide }: Context, remembered: Remembered): void {
+  const { member } = remembered
   const family = state.copiesOf(member.articleId)
   if (family.length > 0) return
-  const match = findCanonical(state, member, neighbours)
+  const match = findCanonical(state, remembered)
   if (match === null || match.canonical.articleId === member.copyOf) return
   const { canonical, found } = match
   const copies = state.copiesOf(canonical.articleId)

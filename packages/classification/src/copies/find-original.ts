@@ -1,7 +1,6 @@
 import type { CopyEvent } from '../stories/document.ts'
 import type { Member } from '../stories/member.ts'
-import type { Neighbour } from '../stories/neighbours.ts'
-import type { GroupingState } from '../stories/state.ts'
+import type { GroupingState, Remembered } from '../stories/state.ts'
 import { createTally } from '../stories/tally.ts'
 import { type Containment, pairTable } from './containment.ts'
 
@@ -25,12 +24,15 @@ const COMPARED_MAX = 12
 
 const POSTINGS_READ = 24
 
+type Sought = Pick<Remembered, 'member' | 'copyKeys' | 'neighbours'>
+
 type Match = { readonly canonical: Member; readonly found: Containment }
 
 /** The canonical item of which this article carries a copy, or null. Never a copy itself: no chains. */
-export function findCanonical(state: GroupingState, member: Member, neighbours: readonly Neighbour[]): Match | null {
+export function findCanonical(state: GroupingState, remembered: Sought): Match | null {
+  const { member } = remembered
   if (member.sequence.stems.length <= SHARED_PAIRS_MIN) return null
-  const families = familiesOf(state, member, neighbours)
+  const families = familiesOf(state, remembered)
   const own = pairTable(member.sequence, state.pairs.weight)
   // A pair that stands in texts of several origins is the event's own wording, a name or a set phrase, and proves little.
   for (const canonical of families.keys()) own.countOrigins(canonical.sequence)
@@ -59,9 +61,10 @@ function strength({ ofA, ofB }: Containment): number {
 }
 
 /** Candidates by family: the canonical item, and those of its copies that came up. */
-function familiesOf(state: GroupingState, member: Member, neighbours: readonly Neighbour[]): Map<Member, Member[]> {
+function familiesOf(state: GroupingState, remembered: Sought): Map<Member, Member[]> {
+  const { member } = remembered
   const families = new Map<Member, Member[]>()
-  for (const other of candidates(state, member, neighbours)) {
+  for (const other of candidates(state, remembered)) {
     const canonical = other.copyOf === null ? other : (state.member(other.copyOf) ?? other)
     // Its own copies do not make the canonical item a copy.
     if (canonical === member) continue
@@ -74,9 +77,9 @@ function familiesOf(state: GroupingState, member: Member, neighbours: readonly N
 
 const tally = createTally()
 
-function candidates(state: GroupingState, member: Member, neighbours: readonly Neighbour[]): Set<Member> {
+function candidates(state: GroupingState, { member, copyKeys, neighbours }: Sought): Set<Member> {
   tally.clear()
-  for (const key of member.sequence.keys) {
+  for (const key of copyKeys) {
     state.copyPostings.visit(key, POSTINGS_READ, (slot) => {
       if (slot !== member.slot) tally.add(slot, 1)
     })

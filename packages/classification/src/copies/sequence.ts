@@ -14,13 +14,15 @@ const KEYS_MAX = 32
 export type CopySequence = {
   /** 16 bits of each stem's hash: a pair of them is as good as unique. */
   readonly stems: Uint16Array
-  /** The smallest hashes of its word pairs (a bottom-k sketch; Broder 1997). */
-  readonly keys: Uint32Array
   /** Weight of its distinct word pairs together, when it was first seen. */
   readonly weight: number
 }
 
-export function copySequenceOf({ hashes, quoted, goesOn }: ReadText, weightOf: PairWeight): CopySequence {
+/** @returns with the smallest hashes of its word pairs (a bottom-k sketch; Broder 1997), under which it is found. */
+export function copySequenceOf(
+  { hashes, quoted, goesOn }: ReadText,
+  weightOf: PairWeight,
+): { readonly sequence: CopySequence; readonly keys: Uint32Array } {
   const own = hashes.filter((_, at) => quoted[at] === 0 && goesOn[at] === 0).subarray(0, TOKENS_MAX)
   const stems = Uint16Array.from(own, (hash) => hash & 0xffff)
   const keys = new Uint32Array(Math.max(0, own.length - 1))
@@ -33,7 +35,7 @@ export function copySequenceOf({ hashes, quoted, goesOn }: ReadText, weightOf: P
     pairs.add(pair)
     weight += weightOf(pair)
   }
-  return { stems, keys: smallest(keys), weight }
+  return { sequence: { stems, weight }, keys: smallest(keys) }
 }
 
 function smallest(keys: Uint32Array): Uint32Array {

@@ -14,6 +14,15 @@ test.for([
   ['Y bont oedd ar gau ddydd Mawrth ar ôl i long ei tharo, ac mae pobl yn aros am y gwaith.', 'cy'],
   ['ស្ពាននៅកំពង់ផែត្រូវបានបិទនៅថ្ងៃអង្គារ', 'km'],
   ['Ferry line opens', 'en'],
+  ["Marran rejects 'Port Velmar' jibe", 'en'],
+  ['Police probe Delacroix mosque leaflet', 'en'],
+  ['Police : enquête à Lunde', 'fr'],
+  ['Die Fähre fährt wieder', 'de'],
+  ['El puerto reabre tras el choque', 'es'],
+  ['Порт снова открыт после аварии', 'ru'],
+  ['Порт знову відкрито після аварії', 'uk'],
+  ['Мост в порту вновь открыт', 'ru'],
+  ['Пристанището е отворено отново след катастрофата', 'bg'],
 ])('%s', ([text, code]) => expect(detectLanguage(text!)?.code).toBe(code))
 
 test.for(['', '123 456', '+++ --- 10:42'])('unknown: "%s"', (text) => expect(detectLanguage(text)).toBeNull())

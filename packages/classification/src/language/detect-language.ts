@@ -1,10 +1,12 @@
 import { eld } from 'eld/large'
+import { classOf, LETTER } from '../text/character-classes.ts'
+import { isStopWord } from '../text/stop-words.ts'
 import { FUNCTION_WORD, wordKey } from '../topics/text-features.ts'
 import { topicModel } from '../topics/topic-model.ts'
 import { COMMON_WORDS, TELLING_WORDS } from './common-words.ts'
 
 /** Only so many characters are looked at: more change no answer. */
-const CHARS_MAX = 2_000
+const CHARS_MAX = 1_000
 
 /** Letters below which a text says too little of its language. */
 const LETTERS_MIN = 8
@@ -33,33 +35,88 @@ export type Language = { readonly code: string; readonly probability: number }
  * @returns null: unknown.
  */
 export function detectLanguage(text: string): Language | null {
-  const read = text.slice(0, CHARS_MAX)
-  const letters = read.match(/\p{L}/gu)?.length ?? 0
+  const read = text.length > CHARS_MAX ? text.slice(0, CHARS_MAX) : text
+  const { letters, isPlain, isCyrillic, isOwnScript } = lettersOf(read)
   if (letters < LETTERS_MIN) return null
-  const byScript = languageOfScript(read, letters)
+  const byScript = isOwnScript ? languageOfScript(read, letters) : null
   if (byScript !== null) return byScript
-  const words = (read.toLowerCase().match(WORD) ?? []).map((word) => word.replaceAll('’', "'"))
   const found = eld.detect(read)
   const isSure = found.language !== '' && found.isReliable()
   const isShort = letters <= SHORT_LETTERS_MAX
-  const telling = closeLanguage(found.language, words, isShort)
+  if (isSure && !isShort && !CLOSE.has(found.language) && found.language === 'en') return verdictOf(found)
+  const byLetters = isCyrillic && isShort ? languageOfCyrillic(read, found.language) : null
+  if (byLetters !== null) return byLetters
+  const words = (read.match(WORD) ?? []).map((word) => word.replaceAll('’', "'"))
+  const lower = words.map((word) => word.toLowerCase())
+  const telling = closeLanguage(found.language, lower, isShort)
   if (telling !== null) return telling
   if (found.language !== 'en' || !isSure) {
-    const common = commonLanguage(words)
+    const common = commonLanguage(lower)
     if (common.share >= (isSure ? COMMON_SHARE_AGAINST_NGRAMS_MIN : COMMON_SHARE_MIN))
       return { code: common.code, probability: round(Math.min(0.99, 0.5 + common.share)) }
+    const plain = isShort && isPlain ? plainEnglish(words, found.language) : 0
+    if (plain >= PLAIN_ENGLISH_MIN) return { code: 'en', probability: round(plain * 0.95) }
     if (!isSure) {
-      const shaped = languageOfShape(words, isShort)
+      const shaped = languageOfShape(lower, isShort)
       if (shaped !== null) return shaped
     }
     if (!isSure || isShort) {
-      const share = englishShare(words)
+      const share = englishShare(lower)
       if (share >= (isSure ? ENGLISH_SHARE_AGAINST_NGRAMS_MIN : ENGLISH_SHARE_MIN))
         return { code: 'en', probability: round(share) }
     }
   }
-  if (!isSure) return null
+  return isSure ? verdictOf(found) : null
+}
+
+function verdictOf(found: ReturnType<typeof eld.detect>): Language {
   return { code: found.language, probability: round(Math.min(1, found.getScores()[found.language] ?? 0)) }
+}
+
+/** How many letters a text has, whether all are plain Latin ones, and whether there are such as decide its language. */
+function lettersOf(text: string): { letters: number; isPlain: boolean; isCyrillic: boolean; isOwnScript: boolean } {
+  let letters = 0
+  let foreign = 0
+  let cyrillic = 0
+  let own = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if ((classOf(unit) & LETTER) === 0) continue
+    letters++
+    if (unit < 0x80) continue
+    foreign++
+    if (unit >= 0x400 && unit < 0x530) cyrillic++
+    if ((unit >= 0xd80 && unit < 0x10a0) || (unit >= 0x1780 && unit < 0x1800)) own++
+  }
+  return { letters, isPlain: foreign === 0, isCyrillic: cyrillic * 2 > letters, isOwnScript: own > 0 }
+}
+
+/**
+ * Letters that Ukrainian and Belarusian have and Russian has not, and the other way round. Every twelfth letter or so of a
+ * Ukrainian text is one of its own: a headline without any is not Ukrainian.
+ */
+const NOT_RUSSIAN = /[ґєіїўјљњћђџѓќ]/iu
+const NOT_UKRAINIAN = /[ыэёъ]/iu
+
+function languageOfCyrillic(text: string, code: string): Language | null {
+  if (code !== 'uk' && code !== 'be' && code !== '') return null
+  if (NOT_RUSSIAN.test(text) || !(code === 'uk' || NOT_UKRAINIAN.test(text))) return null
+  return { code: 'ru', probability: 0.9 }
+}
+
+/** Share of a headline's words from which it is English, whatever n-grams of its names say. */
+const PLAIN_ENGLISH_MIN = 0.75
+
+/**
+ * How English the words of a headline are that are no names: those in lower case, where there are some. A word that the
+ * other language uses every day as well does not count.
+ */
+function plainEnglish(words: readonly string[], other: string): number {
+  const printed = words.map((word) => word.replace(/'s?$/, ''))
+  const small = printed.filter((word) => word.length > 1 && word[0] === word[0]!.toLowerCase())
+  const judged = (small.length > 0 ? small : printed).map((word) => word.toLowerCase())
+  const english = judged.filter((word) => isEnglish(word) && (other === '' || !isStopWord(word, other)))
+  return english.length / Math.max(1, judged.length)
 }
 
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu
@@ -89,6 +146,8 @@ const TELLING = Object.entries(TELLING_WORDS).map(([code, { of, words, weak, let
   weak: new Set(weak.split(/\s+/)),
   letters,
 }))
+
+const CLOSE: ReadonlySet<string> = new Set(TELLING.map(({ of }) => of))
 
 function indexWords(lists: readonly string[]): Map<string, number[]> {
   const index = new Map<string, number[]>()
@@ -153,13 +212,14 @@ function trigramsOf(words: readonly string[]): string[] {
   })
 }
 
-/** Function words and words of the topic model's training. */
 function englishShare(words: readonly string[]): number {
-  const known = words.filter((word) => {
-    const key = wordKey(word, 'en')
-    return key === FUNCTION_WORD || topicModel.rows.has(key)
-  })
-  return known.length / Math.max(1, words.length)
+  return words.filter(isEnglish).length / Math.max(1, words.length)
+}
+
+/** Function words and words of the topic model's training. */
+function isEnglish(word: string): boolean {
+  const key = wordKey(word, 'en')
+  return key === FUNCTION_WORD || topicModel.rows.has(key)
 }
 
 function round(value: number): number {

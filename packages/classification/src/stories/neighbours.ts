@@ -15,8 +15,10 @@ export function weightiest(vector: Vector): number[] {
   return weightiestAt(vector).map((at) => vector.hashes[at]!)
 }
 
-function weightiestAt({ hashes, weights }: Vector): number[] {
-  const order = Array.from(hashes.keys()).sort((a, b) => weights[b]! - weights[a]! || a - b)
+function weightiestAt({ weights, start, end }: Vector): number[] {
+  const order = Array.from({ length: end - start }, (_, at) => start + at).sort(
+    (a, b) => weights[b]! - weights[a]! || a - b,
+  )
   return order.slice(0, INDEXED_FEATURES)
 }
 

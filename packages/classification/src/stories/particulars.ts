@@ -5,7 +5,8 @@ import type { ReadText } from '../text/read-text.ts'
 export type Particulars = {
   /** Hashes, ascending, without years. */
   readonly numbers: Uint32Array
-  readonly weekdays: Uint8Array
+  /** One bit a day, Monday first. */
+  readonly weekdays: number
 }
 
 const NUMBERS_MAX = 24
@@ -24,12 +25,12 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map(
 
 export function particularsOf({ stems, hashes, lower }: ReadText): Particulars {
   const numbers = new Set<number>()
-  const weekdays = new Uint8Array(7)
+  let weekdays = 0
   for (let at = 0; at < stems.length; at++) {
     const stem = stems[at]!
     if (numbers.size < NUMBERS_MAX && DIGIT.test(stem) && !YEAR.test(stem)) numbers.add(hashes[at]!)
     const day = at < LEAD_WORDS ? WEEKDAYS.get(fold(lower[at]!)) : undefined
-    if (day !== undefined) weekdays[day] = 1
+    if (day !== undefined) weekdays |= 1 << day
   }
   return { numbers: Uint32Array.from(numbers).sort(), weekdays }
 }

@@ -71,7 +71,7 @@ export function addTo(profile: Profile, { vector, titleVector, particulars, day 
   profile.squared += shift(profile.features, vector, 1)
   shift(profile.titles, titleVector, 1)
   profile.ownSquared += squaredLength(vector)
-  profile.lengths += vector.hashes.length
+  profile.lengths += vector.end - vector.start
   profile.count++
   profile.firstDay = Math.min(profile.firstDay, day)
   profile.lastDay = Math.max(profile.lastDay, day)
@@ -89,7 +89,7 @@ export function without<Result>(
   profile.squared += shift(profile.features, vector, -1)
   shift(profile.titles, titleVector, -1)
   profile.ownSquared -= squaredLength(vector)
-  profile.lengths -= vector.hashes.length
+  profile.lengths -= vector.end - vector.start
   profile.count--
   profile.core = null
   const result = use(profile)
@@ -97,7 +97,7 @@ export function without<Result>(
   shift(profile.features, vector, 1)
   shift(profile.titles, titleVector, 1)
   profile.ownSquared += squaredLength(vector)
-  profile.lengths += vector.hashes.length
+  profile.lengths += vector.end - vector.start
   profile.count++
   profile.squared = squared
   profile.core = core
@@ -168,7 +168,7 @@ function countParticulars(profile: Profile, { numbers, weekdays }: Particulars, 
     if (count === 0) profile.numbers.delete(number)
     else profile.numbers.set(number, count)
   }
-  for (let day = 0; day < 7; day++) profile.weekdays[day]! += sign * weekdays[day]!
+  for (let day = 0; day < 7; day++) profile.weekdays[day]! += sign * ((weekdays >>> day) & 1)
   if (numbers.length > 0) profile.withNumbers += sign
 }
 
@@ -202,9 +202,9 @@ function missingIn(a: Profile, b: Profile): number {
 }
 
 /** Adds or takes away a vector; returns by how much the squared length of the sum changes. */
-function shift(sums: Map<number, number>, { hashes, weights }: Vector, sign: 1 | -1): number {
+function shift(sums: Map<number, number>, { hashes, weights, start, end }: Vector, sign: 1 | -1): number {
   let change = 0
-  for (let at = 0; at < hashes.length; at++) {
+  for (let at = start; at < end; at++) {
     const before = sums.get(hashes[at]!) ?? 0
     const after = before + sign * weights[at]!
     change += after * after - before * before
@@ -214,8 +214,8 @@ function shift(sums: Map<number, number>, { hashes, weights }: Vector, sign: 1 |
   return change
 }
 
-function squaredLength({ weights }: Vector): number {
+function squaredLength({ weights, start, end }: Vector): number {
   let sum = 0
-  for (const weight of weights) sum += weight * weight
+  for (let at = start; at < end; at++) sum += weights[at]! * weights[at]!
   return sum
 }

@@ -11,6 +11,7 @@ import { type Particulars, particularsOf } from './particulars.ts'
 import { createPostings, type Postings } from './postings.ts'
 import { addTo, type Profile, profileOf } from './profile.ts'
 import { cosine, type Vector, vectorsOf } from './vector.ts'
+import { createVectorStore } from './vector-store.ts'
 
 /** All that grouping knows. It changes by `remember` and `apply` only, so a replayed log gives the same state. */
 export type GroupingState = {
@@ -31,6 +32,8 @@ export type GroupingState = {
 export type Remembered = {
   readonly member: Member
   readonly features: Features
+  /** Under which copies of its text are found. */
+  readonly copyKeys: Uint32Array
   readonly neighbours: readonly Neighbour[]
   /** Earlier articles whose second look is due now: the log has gone on since. */
   readonly due: readonly Member[]
@@ -51,9 +54,9 @@ const COPY_POSTINGS_MAX = 1 << 22
 const VECTORS_MAX = 350_000
 const SEQUENCES_MAX = 130_000
 
-const NO_VECTOR: Vector = { hashes: new Uint32Array(0), weights: new Uint16Array(0) }
-const NO_PARTICULARS: Particulars = { numbers: new Uint32Array(0), weekdays: new Uint8Array(7) }
-const NO_SEQUENCE: CopySequence = { stems: new Uint16Array(0), keys: new Uint32Array(0), weight: 0 }
+const NO_VECTOR: Vector = { hashes: new Uint32Array(0), weights: new Uint16Array(0), start: 0, end: 0 }
+const NO_PARTICULARS: Particulars = { numbers: new Uint32Array(0), weekdays: 0 }
+const NO_SEQUENCE: CopySequence = { stems: new Uint16Array(0), weight: 0 }
 
 /** Of the queue for second looks, what has been looked at is cut off in pieces of this size. */
 const LOOKED_AT_MAX = 10_000
@@ -63,6 +66,7 @@ export function createGroupingState(): GroupingState {
   const storyPostings = createPostings(STORY_POSTINGS_MAX)
   const copyPostings = createPostings(COPY_POSTINGS_MAX)
   const pairs = createPairWeights()
+  const vectors = createVectorStore(VECTORS_MAX)
   const members: Member[] = []
   const byArticle = new Map<string, Member>()
   const stories = new Map<string, StoryState>()
@@ -83,8 +87,13 @@ export function createGroupingState(): GroupingState {
     const standfirst = readText(document.standfirst ?? '', document.language)
     const features = featuresOf(readText(document.title, document.language), standfirst, text)
     const known = byArticle.get(document.articleId)
-    const { vector, title: titleVector } = vectorsOf(features, frequencies, document.language)
-    const sequence = copySequenceOf(text, pairs.weight)
+    const slot = known?.slot ?? members.length
+    const read = vectorsOf(features, frequencies, document.language)
+    forgetWords(members[slot - SEQUENCES_MAX], members[slot - VECTORS_MAX])
+    // A revision of an article that has left the ring holds its own vectors.
+    const isInRing = slot + VECTORS_MAX >= members.length
+    const { vector, title: titleVector } = isInRing ? vectors.put(slot, read.vector, read.title) : { ...read }
+    const { sequence, keys } = copySequenceOf(text, pairs.weight)
     const { title, language, host, agency } = document
     const seen = {
       title,
@@ -100,7 +109,7 @@ export function createGroupingState(): GroupingState {
     const member =
       known === undefined
         ? {
-            slot: members.length,
+            slot,
             articleId: document.articleId,
             ...seen,
             story: null,
@@ -112,19 +121,18 @@ export function createGroupingState(): GroupingState {
     const neighbours = findNeighbours(storyPostings, members, member)
     if (known === undefined) {
       members.push(member)
-      forgetWords(members[member.slot - SEQUENCES_MAX], members[member.slot - VECTORS_MAX])
       byArticle.set(member.articleId, member)
       pairs.add(sequence)
       frequencies.add(newFeatures(features, vector, neighbours[0]?.member), language)
     }
     for (const hash of weightiest(vector)) storyPostings.add(hash, member.slot)
-    for (const hash of sequence.keys) copyPostings.add(hash, member.slot)
+    for (const hash of keys) copyPostings.add(hash, member.slot)
     now = Math.max(now, seenDayOf(document))
     waiting.push({ member, dueDay: now + SECOND_LOOK_DAYS })
     const due: Member[] = []
     while (due.length < DUE_MAX && waiting[nextWaiting]!.dueDay <= now) due.push(waiting[nextWaiting++]!.member)
     if (nextWaiting >= LOOKED_AT_MAX) nextWaiting -= waiting.splice(0, nextWaiting).length
-    return { member, features, neighbours, due }
+    return { member, features, copyKeys: keys, neighbours, due }
   }
 
   const apply = (stream: string, event: StoryEvent | CopyEvent): void => {
@@ -229,7 +237,7 @@ const SAME_THING = 0.25
  */
 function* newFeatures({ hashes }: Features, vector: Vector, nearest: Member | undefined): Iterable<number> {
   const isSameThing = nearest !== undefined && cosine(vector, nearest.vector) >= SAME_THING
-  const known = new Set(isSameThing ? nearest.vector.hashes : [])
+  const known = new Set(isSameThing ? nearest.vector.hashes.subarray(nearest.vector.start, nearest.vector.end) : [])
   for (const hash of hashes) if (!known.has(hash)) yield hash
 }
 
@@ -265,7 +273,7 @@ export function profileOfStory(story: StoryState): Profile {
 }
 
 function isOrigin({ copyOf, vector }: Member): boolean {
-  return copyOf === null && vector.hashes.length > 0
+  return copyOf === null && vector.end > vector.start
 }
 
 /** Stories whose profile is kept; a profile made anew is the same to the last bit. */

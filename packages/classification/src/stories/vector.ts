@@ -4,13 +4,18 @@ import type { Frequencies } from './frequencies.ts'
 /** The weightiest features stand for an article; more of them change no grouping and cost memory. */
 export const VECTOR_FEATURES_MAX = 60
 
-const TITLE_FEATURES_MAX = 12
+export const TITLE_FEATURES_MAX = 12
 
 /** Unit length is this many steps: weights are whole numbers, so that sums are exact in any order. */
 export const UNIT = 4_096
 
-/** Sorted feature hashes with their weights, of unit length in steps of 1/UNIT. */
-export type Vector = { readonly hashes: Uint32Array; readonly weights: Uint16Array }
+/** Sorted feature hashes with their weights, of unit length in steps of 1/UNIT: entries `start` to `end` of the arrays. */
+export type Vector = {
+  readonly hashes: Uint32Array
+  readonly weights: Uint16Array
+  readonly start: number
+  readonly end: number
+}
 
 /** The vectors of an article's whole text and of its title alone. */
 export function vectorsOf(
@@ -39,15 +44,17 @@ function unitVector(weighed: Weighed[], featuresMax: number): Vector {
   return {
     hashes: Uint32Array.from(kept, ({ hash }) => hash),
     weights: Uint16Array.from(kept, ({ weight }) => Math.round((weight / length) * UNIT)),
+    start: 0,
+    end: kept.length,
   }
 }
 
 /** Cosine of two vectors: 0 to about 1. */
 export function cosine(a: Vector, b: Vector): number {
   let sum = 0
-  let inA = 0
-  let inB = 0
-  while (inA < a.hashes.length && inB < b.hashes.length) {
+  let inA = a.start
+  let inB = b.start
+  while (inA < a.end && inB < b.end) {
     const difference = a.hashes[inA]! - b.hashes[inB]!
     if (difference === 0) sum += a.weights[inA++]! * b.weights[inB++]!
     else if (difference < 0) inA++
@@ -59,11 +66,11 @@ export function cosine(a: Vector, b: Vector): number {
 /** Features that both have, weightiest first. */
 export function sharedFeatures(a: Vector, b: Vector): number[] {
   const shared: { hash: number; weight: number }[] = []
-  let inB = 0
-  for (let inA = 0; inA < a.hashes.length; inA++) {
+  let inB = b.start
+  for (let inA = a.start; inA < a.end; inA++) {
     const hash = a.hashes[inA]!
-    while (inB < b.hashes.length && b.hashes[inB]! < hash) inB++
-    if (b.hashes[inB] === hash) shared.push({ hash, weight: a.weights[inA]! * b.weights[inB]! })
+    while (inB < b.end && b.hashes[inB]! < hash) inB++
+    if (inB < b.end && b.hashes[inB] === hash) shared.push({ hash, weight: a.weights[inA]! * b.weights[inB]! })
   }
   return shared.sort((x, y) => y.weight - x.weight || x.hash - y.hash).map(({ hash }) => hash)
 }
