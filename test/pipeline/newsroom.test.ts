@@ -2,7 +2,7 @@ import { articleIdOfUrl, normalUrl, sourceIdOf, unwrapUrl } from '@dateline/doma
 import { diffRevisions } from '@dateline/extraction'
 import { registerSource } from '@dateline/intake'
 import { waitUntilIdle } from '@dateline/platform'
-import { getRevision, listRevisions } from '@dateline/read-models'
+import { getArticle, getLiveBlog, getRevision, listRevisions } from '@dateline/read-models'
 import {
   listingEntries,
   outlets,
@@ -166,6 +166,19 @@ describe('the newsroom, day by day, with the queues on Postgres', async () => {
         from read.ledger_day`.execute(database.db)
     expect(days[0]).toMatchObject({ listed: rows.length, ended: rows.length })
     expect(days[0]?.stored).toBe(rows.filter(({ ending }) => ending === 'article').length)
+  })
+
+  test('the live blog is one revision, and its updates are told apart', async () => {
+    const live = truthAt().pages.find((page) => page.expected === 'article' && page.liveBlog)
+    const articleId = articleIdOfUrl(normalUrl(live!.url)!)
+    expect(await getArticle(database.db, articleId)).toMatchObject({ liveBlog: true, revisionCount: 1 })
+    const blog = await getLiveBlog(database.db, articleId)
+    expect(blog!.readings.length).toBeGreaterThan(1)
+    expect(blog!.readings[0]).toMatchObject({
+      added: expect.arrayContaining(['2026-03-03T18:10:00.000Z']),
+      removed: [],
+    })
+    expect(blog!.entries[0]).toMatchObject({ at: '2026-03-03T18:10:00.000Z', title: 'Breach half closed' })
   })
 
   test('nothing is left undone, and nothing was lost', async () => {

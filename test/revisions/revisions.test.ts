@@ -153,6 +153,75 @@ describe('a copy that never took over a correction', () => {
   }, 30_000)
 })
 
+describe('a live blog', () => {
+  type Update = readonly [time: string, title: string, text: string]
+  const page = (updates: readonly Update[]) =>
+    newsPage('Storm over Lirio: live', []).replace(
+      '</article>',
+      `${updates.map(([time, title, text]) => `<section class="update"><time datetime="2031-04-05T${time}:00Z">${time}</time><h3>${title}</h3><p>${text}</p></section>`).join('')}</article>`,
+    )
+  const first: Update[] = [
+    [
+      '12:20',
+      'Ferries cancelled',
+      'All ferries from Port Amsel are cancelled until Monday, the harbour master said at noon.',
+    ],
+    [
+      '11:05',
+      'Schools shut',
+      'Fourteen schools in the north will stay shut tomorrow, after a warning of falling trees.',
+    ],
+    ['09:45', 'Power cuts', 'About 2,000 households on the western shore are without power, the grid company said.'],
+    ['08:00', 'First warnings', 'Good morning. The weather office has raised its warning for the outer isles to red.'],
+  ]
+  let id: string
+
+  beforeAll(async () => {
+    const second: Update[] = [
+      [
+        '14:10',
+        'Roof torn off',
+        'The wind has torn the roof off the market hall of Quern; nobody was inside, the fire service said.',
+      ],
+      ...first.filter(([time]) => time !== '11:05'),
+    ]
+    const third = second.map(([time, title, text]): Update => [time, title, text.replace('2,000', '3,500')])
+    id = await captured('storm', [page(first), page(second), page(third)])
+  }, 60_000)
+
+  test('is kept as updates, not as revisions', async () => {
+    expect(await get(`/v1/articles/${id}`)).toMatchObject({ liveBlog: true, revisionCount: 1, stealthEdits: 0 })
+    expect((await get(`/v1/articles/${id}/revisions`)).items).toHaveLength(1)
+    expect((await get(`/v1/articles/${id}/revisions?updates=true`)).items).toHaveLength(3)
+  })
+
+  test('tells what came, changed and went', async () => {
+    const { entries, readings } = await get(`/v1/articles/${id}/live`)
+    const at = (time: string) => `2031-04-05T${time}:00.000Z`
+    expect(readings).toMatchObject([
+      { added: [], changed: [at('09:45')], removed: [] },
+      { added: [at('14:10')], changed: [], removed: [at('11:05')] },
+      { added: first.map(([time]) => at(time)), changed: [], removed: [] },
+    ])
+    expect(entries.map(({ title }: { title: string }) => title)).toEqual([
+      'Roof torn off',
+      'Ferries cancelled',
+      'Schools shut',
+      'Power cuts',
+      'First warnings',
+    ])
+    expect(entries[2]).toMatchObject({ text: null, removedAt: expect.any(String) })
+    expect(entries[3].text).toContain('3,500')
+    const then = await get(`/v1/articles/${id}/live?asOf=${readings[2].position}`)
+    expect(then.entries).toHaveLength(4)
+    expect((await server.inject({ url: '/v1/articles/article-00/live' })).statusCode).toBe(404)
+  })
+
+  test('shows its newest text', async () => {
+    expect((await server.inject({ url: `/articles/${id}` })).body).toContain('The wind has torn the roof off')
+  })
+})
+
 describe('a change that the page owns up to', () => {
   test.for([
     ['by a notice', [...lied, 'Correction: an earlier version of this article gave another number of passengers.'], ''],

@@ -2,6 +2,7 @@ import { articleProjection } from './article/projection.ts'
 import { findingProjection } from './finding/projection.ts'
 import { listingProjection } from './ledger/listing-projection.ts'
 import { ledgerProjection } from './ledger/projection.ts'
+import { liveUpdateProjection } from './live/projection.ts'
 import type { Projection, Row } from './projection.ts'
 import { copyProjection } from './provenance/projection.ts'
 import { revisionProjection } from './revision/projection.ts'
@@ -20,6 +21,7 @@ export const PROJECTIONS: readonly Projection[] = [
   anyRow(sourceProjection),
   anyRow(copyProjection),
   anyRow(findingProjection),
+  anyRow(liveUpdateProjection),
   anyRow(ledgerProjection),
   anyRow(listingProjection),
 ]

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { ArticleRow, articleTable } from './article/row.ts'
 import type { FindingRow, findingTable } from './finding/projection.ts'
 import type { LedgerEnding } from './ledger/endings.ts'
+import type { LiveUpdateRow, liveUpdateTable } from './live/projection.ts'
 import type { CopyRow, copyTable } from './provenance/projection.ts'
 import type { RevisionRow, revisionTable } from './revision/projection.ts'
 import type { SourceRow, sourceTable } from './source/projection.ts'
@@ -69,6 +70,7 @@ export type ReadTables = {
     discovered_count: number
     extracted_count: number
   }
+  'read.live_update': Stored<LiveUpdateRow, (typeof liveUpdateTable)['columns']>
   'read.finding': Stored<FindingRow, (typeof findingTable)['columns']>
   'read.copy': Stored<CopyRow, (typeof copyTable)['columns']>
   'read.ledger': {

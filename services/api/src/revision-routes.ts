@@ -4,9 +4,11 @@ import type { Platform } from '@dateline/platform'
 import {
   finding,
   findingFilter,
+  getLiveBlog,
   getRevision,
   listFindings,
   listRevisions,
+  liveBlog,
   type RevisionDetail,
   revisionDetail,
   revisionSummary,
@@ -62,12 +64,14 @@ export function addRevisionRoutes(server: FastifyInstance, { database: { db } }:
         summary: 'What the article said before, newest first',
         tags: ['articles'],
         params: articleParams,
-        querystring: pageQuery.extend(asOfQuery.shape),
+        querystring: pageQuery.extend(asOfQuery.shape).extend({
+          updates: z.enum(['true', 'false']).default('false').describe('true: also each reading of a live blog'),
+        }),
         response: { 200: pageOf(revisionSummary), 400: problem },
       },
     },
-    async ({ params: { articleId }, query: { cursor, limit, asOf } }) =>
-      listRevisions(db, articleId, cursor, limit, await momentOf(db, asOf)),
+    async ({ params: { articleId }, query: { cursor, limit, asOf, updates } }) =>
+      listRevisions(db, articleId, cursor, limit, await momentOf(db, asOf), { updates: updates === 'true' }),
   )
   routes.get(
     '/v1/articles/:articleId/revisions/:number',
@@ -101,6 +105,20 @@ export function addRevisionRoutes(server: FastifyInstance, { database: { db } }:
       if (from < 1) throw new BadInputError(`Revision ${to} of ${articleId} is its first: there is nothing before it.`)
       return toDiff(await revisionOf(articleId, from), await revisionOf(articleId, to))
     },
+  )
+  routes.get(
+    '/v1/articles/:articleId/live',
+    {
+      schema: {
+        summary: 'The updates of a live blog: what came, changed and went, and when',
+        tags: ['articles'],
+        params: articleParams,
+        querystring: asOfQuery,
+        response: { 200: liveBlog, 404: problem },
+      },
+    },
+    async ({ params: { articleId }, query: { asOf } }) =>
+      found(await getLiveBlog(db, articleId, await momentOf(db, asOf)), `live blog ${articleId}`),
   )
   routes.get(
     '/v1/findings',

@@ -40,7 +40,7 @@ export function extractArticle(dependencies: Dependencies) {
             ? await compareWithLast(dependencies, events, command.data, { bytes, ...capture }, cause)
             : null
         if (compared?.isSame) continue
-        const recorded = await handle(log, article, id, command, { cause })
+        const recorded = await handle(log, article, id, asLiveUpdate(command, compared), { cause })
         appended.push(...recorded.map(({ type }) => type))
         const data = compared?.stealthEdit ?? null
         const revision = recorded.find(({ type }) => type === 'ArticleExtracted')
@@ -55,6 +55,12 @@ export function extractArticle(dependencies: Dependencies) {
     await settleTask(database.db, QUEUE, articleId, { articleId, rawSha256 })
     await forgetDeadLetter(database.db, QUEUE, articleId)
   }
+}
+
+/** A live blog that goes on is no revision: its updates are kept, each with its time. */
+function asLiveUpdate(command: ArticleCommand, compared: Compared | null): ArticleCommand {
+  if (command.type !== 'RecordExtraction' || !compared?.isLiveUpdate) return command
+  return { ...command, data: { ...command.data, liveUpdate: true } }
 }
 
 function extractorOf({ kind }: Capture): string {

@@ -59,6 +59,8 @@ export const articleEvent = z.discriminatedUnion('type', [
     extraction,
     /** sha256 over what readers see as the article: equal content is no new revision. */
     contentSha256: sha256,
+    /** Present and true: a live blog that went on. Kept as updates, and not counted as a revision. */
+    liveUpdate: z.boolean().optional(),
   }),
   event('ArticleRejected', {
     rawSha256: sha256,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instant } from '../event.ts'
 
 /**
  * How a value is known. explicit: printed on the page or in its markup. derived: computed from something printed there.
@@ -87,6 +88,16 @@ export const foreignSnippet = z.object({
   url: z.string().nullable(),
 })
 
+/** One update of a live blog. */
+export const liveEntry = z.object({
+  /** Its time; with "#2" and so on where several carry one. Stays when its words change. */
+  id: z.string(),
+  at: instant,
+  title: z.string().nullable(),
+  text: z.string(),
+})
+export type LiveEntry = z.infer<typeof liveEntry>
+
 /** What one page or text scrape says, as one extractor read it. */
 export const extraction = z.object({
   title: field(z.string()),
@@ -123,6 +134,8 @@ export const extraction = z.object({
     /** A correction or clarification notice, as printed. */
     correction: z.string().nullable(),
   }),
+  /** Of a live blog: its updates, in the order of the page. */
+  liveEntries: z.array(liveEntry).optional(),
   /** What was left out, by which rule: at most DROPPED_MAX pieces of DROPPED_CHARS_MAX characters. */
   dropped: z.array(z.object({ text: z.string(), rule: z.string() })),
 })

@@ -5,6 +5,7 @@ import { bodyBox } from './body-box.ts'
 import { dropLeftovers } from './drop-leftovers.ts'
 import { OWN_CHANGE_CLASS, OWN_DATE_CLASS } from './fallback-dates.ts'
 import { absoluteUrl, known, unknown } from './field.ts'
+import { liveEntries } from './live-entries.ts'
 import { type BlockScorer, mainText } from './main-text.ts'
 import { pageCredits } from './page-authors.ts'
 import { pageDates } from './page-dates.ts'
@@ -80,6 +81,7 @@ export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockSco
     url,
     capturedAt,
   })
+  const live = liveEntries(tree.root, facts, page.blocks, main)
   const extraction: Extraction = {
     title,
     standfirst,
@@ -101,7 +103,8 @@ export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockSco
     links: bodyLinks(chosen, base),
     ...teasers(page.blocks, main.kept, url),
     keywords: pageKeywords(facts),
-    marks: pageMarks(facts, text, typed),
+    marks: { ...pageMarks(facts, text, typed), ...(live !== null && { liveBlog: true }) },
+    ...(live !== null && { liveEntries: live }),
     dropped,
   }
   const rejection = pageRejection({ tree, facts, blocks: page.blocks, extraction, url })

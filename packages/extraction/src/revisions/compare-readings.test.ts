@@ -73,6 +73,7 @@ test('a line that was only taken for text is neither a change nor a revision', (
   })
   expect(compareReadings(before, page(), pages(`${html(BODY)}<aside>${html([promo])}</aside>`))).toEqual({
     isSame: true,
+    isLiveUpdate: false,
     stealthEdit: null,
   })
   expect(compareReadings(before, page(), pages(html(BODY)))).toMatchObject({

@@ -24,20 +24,22 @@ export type StealthEdit = ArticleEventOf<'StealthEditDetected'>['data'] | null
  * by a paywall, or a live blog, whose changes are its nature.
  *
  * @param pages as served: without them only what the readings noted tells furniture from text.
- * @returns `isSame`: only the furniture changed, and with it what the extractor took for text.
+ * @returns `isSame`: only the furniture changed, and with it what the extractor took for text. `isLiveUpdate`: a live blog that
+ *   goes on.
  */
 export function compareReadings(
   before: Reading,
   after: Reading,
   pages?: Pages,
-): { isSame: boolean; stealthEdit: StealthEdit } {
+): { isSame: boolean; isLiveUpdate: boolean; stealthEdit: StealthEdit } {
   const [then, now] = [before.extraction, after.extraction]
-  if (before.extractor !== after.extractor) return { isSame: false, stealthEdit: null }
-  if (before.contentSha256 === after.contentSha256) return { isSame: true, stealthEdit: null }
+  const isLiveUpdate = then.liveEntries !== undefined && now.liveEntries !== undefined
+  if (before.extractor !== after.extractor) return { isSame: false, isLiveUpdate, stealthEdit: null }
+  if (before.contentSha256 === after.contentSha256) return { isSame: true, isLiveUpdate, stealthEdit: null }
   const { changes, isStealth } = diffRevisions(then, now, pages)
   const isSame = changes.length === 0 && isSameCredit(then, now)
   const isComparable = ![then, now].some(({ marks }) => marks.truncated || marks.liveBlog)
-  if (!isStealth || !isComparable) return { isSame, stealthEdit: null }
+  if (!isStealth || !isComparable) return { isSame, isLiveUpdate, stealthEdit: null }
   const stealthEdit = {
     contentSha256: after.contentSha256,
     beforeContentSha256: before.contentSha256,
@@ -45,7 +47,7 @@ export function compareReadings(
     evidence: `no new notice of correction or update; ${timeShown(now)}`,
     detector: REVISION_DETECTOR,
   }
-  return { isSame, stealthEdit }
+  return { isSame, isLiveUpdate, stealthEdit }
 }
 
 /** What a diff of words does not look at, and readers see. */

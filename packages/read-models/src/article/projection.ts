@@ -192,7 +192,8 @@ function extracted(row: ArticleRow, event: ViewEvent): ArticleRow {
     extractor: data.extractor,
     raw_sha256: data.rawSha256,
     content_sha256: data.contentSha256,
-    revision_count: row.revision_count + 1,
+    // Updates of a live blog are kept as such.
+    revision_count: row.revision_count + (data.liveUpdate === true ? 0 : 1),
     extracted_position: position,
   }
 }

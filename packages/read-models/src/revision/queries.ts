@@ -61,13 +61,19 @@ const stealth = (asOf: AsOf) =>
        select from read.revision r where r.article_id = f.article_id and r.number = read.revision.number + 1
           and r.position < f.position))`.as('stealth')
 
-/** Revisions of one article, newest first. @throws {BadInputError} */
+/** Updates of a live blog are kept as such. */
+const isRevision = sql<boolean>`not exists (
+  select from read.live_update u
+   where u.article_id = read.revision.article_id and u.position = read.revision.position and u.is_update)`
+
+/** Revisions of one article, newest first; with `updates` also each reading of a live blog. @throws {BadInputError} */
 export async function listRevisions(
   db: Db,
   articleId: string,
   cursor: string | null,
   limit: number,
   asOf?: AsOf,
+  { updates = false }: { updates?: boolean } = {},
 ): Promise<Page<RevisionSummary>> {
   const after = decodeCursor('revisions', cursor)
   const rows = await readDb(db)
@@ -76,6 +82,7 @@ export async function listRevisions(
     .select(stealth(asOf))
     .where('article_id', '=', articleId)
     .$if(asOf !== undefined, (query) => query.where('position', '<=', asOf!))
+    .$if(!updates, (query) => query.where(isRevision))
     .$if(after !== null, (query) => query.where('number', '<', after![0]))
     .orderBy('number', 'desc')
     .limit(checkLimit(limit) + 1)

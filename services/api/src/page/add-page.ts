@@ -96,7 +96,8 @@ export function addPage(server: FastifyInstance, { database, now }: Platform): v
       const article = isId(articleId) ? await getArticle(db, articleId) : null
       if (article === null) return missing(reply, 'article')
       const { items: revisions } = await listRevisions(db, articleId, null, REVISIONS_SHOWN)
-      const number = Number(query.revision ?? article.revisionCount)
+      const newest = (await listRevisions(db, articleId, null, 1, undefined, { updates: true })).items[0]
+      const number = Number(query.revision ?? newest?.number)
       const revision =
         Number.isInteger(number) && number > 0 && number <= REVISION_MAX
           ? await getRevision(db, articleId, number)
