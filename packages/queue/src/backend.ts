@@ -65,6 +65,8 @@ export async function postgresBackend(url: string, onError: OnError): Promise<Ba
     // A job lost in a crash is added again from the log, so its writes need not wait for the disk.
     options: `-c search_path=${POSTGRES_SCHEMA} -c synchronous_commit=off`,
   })
+  // Every queue and worker listens on it: Node takes more than ten for a leak.
+  pool.setMaxListeners(0)
   pool.on('error', (error) => onError(error, 'postgres'))
   // Without a listener of its own, a connection cut while it is checked out ends the process.
   pool.on('connect', (client) => client.on('error', (error) => onError(error, 'postgres')))
