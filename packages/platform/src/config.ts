@@ -85,6 +85,17 @@ export const configSchema = z.object({
     .regex(/^((noarchive|nosnippet|noindex|tdm)(,|$))*$/, 'must be of noarchive,nosnippet,noindex,tdm')
     .default('')
     .describe('Of noarchive,nosnippet,noindex,tdm: articles whose headers ask for it are not kept'),
+  USAGE_POLICY: z
+    .string()
+    .regex(
+      /^((noarchive|nosnippet|noindex|tdm)=(store|no-bytes|no-text)(,|$))*$/,
+      'must look like noarchive=no-bytes,tdm=no-text: of noarchive, nosnippet, noindex, tdm; store, no-bytes or no-text',
+    )
+    .transform((text) => text.split(',').filter((pair) => pair !== ''))
+    .default([])
+    .describe(
+      'signal=action,… for what pages say in headers and meta tags: of noarchive, nosnippet, noindex, tdm; store, no-bytes (text only) or no-text (only that it was refused). Unset: all is stored, and what they say recorded',
+    ),
   ARCHIVE_URL: z
     .url({ protocol: /^(file|s3\+https?)$/ })
     .optional()

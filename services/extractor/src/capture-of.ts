@@ -1,4 +1,4 @@
-import type { ArticleEvent, Recorded } from '@dateline/domain'
+import type { ArticleEvent, Recorded, UsageSignal } from '@dateline/domain'
 import type { ParseTask } from './parse-page.ts'
 
 export type Capture = Omit<ParseTask, 'bytes'> & {
@@ -7,6 +7,8 @@ export type Capture = Omit<ParseTask, 'bytes'> & {
   /** The article's own URL, before redirects. */
   articleUrl: string | null
   eventId: string
+  /** What came with the bytes: headers, tdmrep.json. */
+  usage: readonly UsageSignal[]
 }
 
 /** How and when these bytes came to us; null: not in this stream any more. */
@@ -19,7 +21,7 @@ export function captureOf(events: readonly Recorded<ArticleEvent>[], rawSha256: 
       candidate.data.rawSha256 === rawSha256,
   )
   if (event?.type === 'ArticleFetched') {
-    const { contentType, finalUrl: url, fetchedAt, capturedAt = fetchedAt } = event.data
+    const { contentType, finalUrl: url, fetchedAt, capturedAt = fetchedAt, usage = [] } = event.data
     return {
       from: 'fetch',
       kind: kindOf(contentType),
@@ -28,12 +30,22 @@ export function captureOf(events: readonly Recorded<ArticleEvent>[], rawSha256: 
       capturedAt,
       articleUrl,
       eventId: event.eventId,
+      usage,
     }
   }
   if (event?.type === 'DocumentImported') {
     const { mediaType: contentType, capturedAt } = event.data
     const kind = event.data.kind === 'text' ? 'text' : 'html'
-    return { from: 'document', kind, contentType, url: articleUrl, capturedAt, articleUrl, eventId: event.eventId }
+    return {
+      from: 'document',
+      kind,
+      contentType,
+      url: articleUrl,
+      capturedAt,
+      articleUrl,
+      eventId: event.eventId,
+      usage: [],
+    }
   }
   return null
 }

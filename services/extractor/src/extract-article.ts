@@ -1,3 +1,4 @@
+import { eraseBytes } from '@dateline/archive'
 import {
   type ArticleCommand,
   type ArticleEvent,
@@ -5,17 +6,23 @@ import {
   articleIdOfUrl,
   chooseOriginal,
   normalUrl,
+  type Original,
+  type OriginalWitnesses,
+  type UsageSignal,
 } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
 import { EXTRACTOR } from '@dateline/extraction'
+import { productToken, usageSignalsOfMetas } from '@dateline/http-fetch'
 import type { Platform } from '@dateline/platform'
 import type { JobData } from '@dateline/queue'
 import { forgetDeadLetter, settleTask } from '@dateline/work-state'
 import { type Capture, captureOf } from './capture-of.ts'
 import { compareWithLast } from './compare-with-last.ts'
+import type { PageSignals } from './page-signals.ts'
 import type { Compared, CompareTask, Parsed, ParseTask } from './parse-page.ts'
+import { usageActionOf } from './usage-action.ts'
 
-type Dependencies = Pick<Platform, 'database' | 'log' | 'archive' | 'logger' | 'now'> & {
+type Dependencies = Pick<Platform, 'config' | 'database' | 'log' | 'archive' | 'logger' | 'now'> & {
   parse(task: ParseTask): Promise<Parsed>
   compare(task: CompareTask): Promise<Compared | null>
 }
@@ -24,7 +31,8 @@ const QUEUE = 'extract-article'
 
 /** Processor of the queue `extract-article`: read, compute, record. Safe to run twice. */
 export function extractArticle(dependencies: Dependencies) {
-  const { database, log, archive, logger, now, parse } = dependencies
+  const { config, database, log, archive, logger, now, parse } = dependencies
+  const token = productToken(config.FETCH_USER_AGENT)
   return async ({ articleId, rawSha256 }: JobData<typeof QUEUE>): Promise<void> => {
     const events = (await readStream<ArticleEvent>(database, articleId)).filter(({ withdrawn }) => !withdrawn)
     const capture = captureOf(events, rawSha256)
@@ -34,7 +42,16 @@ export function extractArticle(dependencies: Dependencies) {
       // The capture's own event: a page that goes back to what it said before is read again.
       const cause = `${QUEUE}/${capture.eventId}/${extractorOf(capture)}`
       const appended: string[] = []
-      for (const { id, command } of toCommands(articleId, rawSha256, capture, parsed, now().toISOString())) {
+      const usage = [...capture.usage, ...usageSignalsOfMetas(parsed.signals.metas, token)]
+      const { action, because } = usageActionOf(config.USAGE_POLICY, usage)
+      const reading = action === 'no-text' && because !== null ? refused(parsed, because) : parsed
+      for (const { id, command } of toCommands(
+        articleId,
+        rawSha256,
+        { ...capture, usage },
+        reading,
+        now().toISOString(),
+      )) {
         const compared =
           command.type === 'RecordExtraction'
             ? await compareWithLast(dependencies, events, command.data, { bytes, ...capture }, cause)
@@ -49,8 +66,11 @@ export function extractArticle(dependencies: Dependencies) {
         const edits = await handle(log, article, id, { type: 'RecordStealthEdit', data }, found)
         appended.push(...edits.map(({ type }) => type))
       }
-      const reason = parsed.verdict.verdict === 'rejected' ? parsed.verdict.reason : undefined
-      logger.info({ articleId, rawSha256, verdict: parsed.verdict.verdict, reason, appended }, 'extraction recorded')
+      const { verdict } = reading
+      const reason = verdict.verdict === 'rejected' ? verdict.reason : undefined
+      logger.info({ articleId, rawSha256, verdict: verdict.verdict, reason, action, appended }, 'extraction recorded')
+      // Last, so that a run that is ended before it finds the bytes again.
+      if (action !== 'store') await eraseBytes({ database, archive }, rawSha256)
     }
     await settleTask(database.db, QUEUE, articleId, { articleId, rawSha256 })
     await forgetDeadLetter(database.db, QUEUE, articleId)
@@ -61,6 +81,13 @@ export function extractArticle(dependencies: Dependencies) {
 function asLiveUpdate(command: ArticleCommand, compared: Compared | null): ArticleCommand {
   if (command.type !== 'RecordExtraction' || !compared?.isLiveUpdate) return command
   return { ...command, data: { ...command.data, liveUpdate: true } }
+}
+
+/** The publisher does not want it, and the operator honours that: no word of it is kept. */
+function refused(parsed: Parsed, { use, evidence }: UsageSignal): Parsed {
+  if (parsed.verdict.verdict === 'rejected') return parsed
+  const verdict = { verdict: 'rejected', reason: 'usage-refused', evidence: `${use}: ${evidence}` } as const
+  return { ...parsed, verdict, contentSha256: null }
 }
 
 function extractorOf({ kind }: Capture): string {
@@ -76,18 +103,24 @@ function toCommands(
   articleId: string,
   rawSha256: string,
   capture: Capture,
-  { verdict, contentSha256 }: Parsed,
+  { verdict, contentSha256, signals }: Parsed,
   at: string,
 ): { id: string; command: ArticleCommand }[] {
   const extractor = extractorOf(capture)
   const { articleUrl, url, from } = capture
+  const usage = onceEach(capture.usage)
   if (verdict.verdict === 'rejected') {
     const { reason, evidence } = verdict
     return [{ id: articleId, command: { type: 'RecordRejection', data: { rawSha256, extractor, reason, evidence } } }]
   }
   const { extraction } = verdict
+  let choice: Original | null = null
   if (from === 'fetch' && articleUrl !== null && url !== null) {
-    const choice = chooseOriginal({ pageUrl: articleUrl, finalUrl: url, canonicalUrl: extraction.canonicalUrl.value })
+    choice = chooseOriginal({
+      pageUrl: articleUrl,
+      finalUrl: url,
+      ...witnessesOf(signals, extraction.canonicalUrl.value),
+    })
     const normal = choice.url === null ? null : normalUrl(choice.url)
     const originalArticleId = normal === null ? articleId : articleIdOfUrl(normal)
     if (choice.url !== null && normal !== null && originalArticleId !== articleId) {
@@ -101,11 +134,31 @@ function toCommands(
         },
         {
           id: articleId,
-          command: { type: 'RecordAlias', data: { rawSha256, originalArticleId, originalUrl, evidence } },
+          command: {
+            type: 'RecordAlias',
+            data: { rawSha256, originalArticleId, originalUrl, evidence, rules: choice.rules },
+          },
         },
       ]
     }
   }
-  const data = { rawSha256, extractor, extraction, contentSha256: contentSha256! }
+  const data = {
+    rawSha256,
+    extractor,
+    extraction,
+    contentSha256: contentSha256!,
+    ...(usage.length > 0 ? { usage } : {}),
+    ...(choice === null ? {} : { original: { rule: choice.rule, evidence: choice.evidence, rules: choice.rules } }),
+  }
   return [{ id: articleId, command: { type: 'RecordExtraction', data } }]
+}
+
+/** `fallback`: what the extraction found where the page's head names none, e.g. in its JSON-LD. */
+function witnessesOf({ canonicalUrl, ogUrl, isAmp }: PageSignals, fallback: string | null): OriginalWitnesses {
+  const canonical = canonicalUrl ?? (ogUrl === null ? fallback : null)
+  return isAmp ? { ampCanonical: canonical, ogUrl } : { canonicalUrl: canonical, ogUrl }
+}
+
+function onceEach(usage: readonly UsageSignal[]): UsageSignal[] {
+  return [...new Map(usage.toReversed().map((signal) => [signal.use, signal])).values()].reverse()
 }

@@ -3,6 +3,7 @@ import type { ExtractionVerdict } from '@dateline/domain'
 import {
   compareReadings,
   contentSha256,
+  decodeBytes,
   extract,
   findOutdated,
   knowAgencies,
@@ -10,6 +11,7 @@ import {
   pageWording,
   type Reading,
 } from '@dateline/extraction'
+import { NO_SIGNALS, type PageSignals, readPageSignals } from './page-signals.ts'
 
 const { agenciesExtra = [] } = (workerData ?? {}) as { agenciesExtra?: readonly string[] }
 knowAgencies(
@@ -28,13 +30,20 @@ export type ParseTask = {
   capturedAt: string | null
 }
 
-export type Parsed = { verdict: ExtractionVerdict; contentSha256: string | null }
+export type Parsed = { verdict: ExtractionVerdict; contentSha256: string | null; signals: PageSignals }
 
 /** Runs in a worker thread: pure computing, no I/O. The default export is what the thread pool calls. */
 // biome-ignore lint/style/noDefaultExport: the thread pool's interface
 export default function parsePage(task: ParseTask): Parsed {
   const verdict = extract(task)
-  return { verdict, contentSha256: verdict.verdict === 'article' ? contentSha256(verdict.extraction) : null }
+  return {
+    verdict,
+    contentSha256: verdict.verdict === 'article' ? contentSha256(verdict.extraction) : null,
+    signals:
+      task.kind === 'html'
+        ? readPageSignals(decodeBytes({ body: task.bytes, contentType: task.contentType }).text)
+        : NO_SIGNALS,
+  }
 }
 
 /** `pages`: the two as served, without the earlier one where its bytes are no longer kept. */

@@ -1,5 +1,6 @@
 import type { OutdatedCopy } from '@dateline/extraction'
 import { openThreads } from '@dateline/platform'
+import { NO_SIGNALS } from './page-signals.ts'
 import type { Compared, CompareTask, OutdatedTask, Parsed, ParseTask } from './parse-page.ts'
 
 export type ParserThreads = {
@@ -34,5 +35,5 @@ export function openParserThreads(threads: number, timeoutMs: number, agenciesEx
 }
 
 function overLimit(evidence: string): Parsed {
-  return { verdict: { verdict: 'rejected', reason: 'over-limit', evidence }, contentSha256: null }
+  return { verdict: { verdict: 'rejected', reason: 'over-limit', evidence }, contentSha256: null, signals: NO_SIGNALS }
 }

@@ -1,7 +1,17 @@
+import { createHash } from 'node:crypto'
 import { keepCapture } from '@dateline/archive'
 import { article, nextRetryDelay, nextVisitDelay } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
-import { type Fetcher, type FetchResult, fetchDocument, type HeaderList, headerOf } from '@dateline/http-fetch'
+import {
+  askTdmReservation,
+  type Fetcher,
+  type FetchResult,
+  fetchDocument,
+  type HeaderList,
+  headerOf,
+  type UsageSignal,
+  usageSignalsOfHeaders,
+} from '@dateline/http-fetch'
 import type { Platform } from '@dateline/platform'
 import { type JobData, PostponeJob } from '@dateline/queue'
 import {
@@ -17,25 +27,36 @@ import {
   settleTask,
 } from '@dateline/work-state'
 
-export type Dependencies = Pick<Platform, 'database' | 'log' | 'archive' | 'logger' | 'now'> & { http: Fetcher }
+export type Dependencies = Pick<Platform, 'config' | 'database' | 'log' | 'archive' | 'logger' | 'now'> & {
+  http: Fetcher
+}
 
 const QUEUE = 'fetch-article'
 
 /** Processor of the queue `fetch-article`: fetch, archive, record. Safe to run twice. */
 export function fetchArticle(dependencies: Dependencies) {
+  const { USAGE_POLICY: policy, FETCH_USAGE_HONOURED: honoured } = dependencies.config
+  const asksForTdm = honoured.split(',').includes('tdm') || policy.some((pair) => /^tdm=no-/.test(pair))
   return async ({ articleId, reason }: JobData<typeof QUEUE>): Promise<void> => {
     const { database, http, logger } = dependencies
     const { url, sourceId } = await originOf(dependencies, articleId)
     const visit = await getVisit(database.db, articleId)
+    // Before the page itself: whoever is told to come later has not fetched it yet.
+    const reserved = asksForTdm ? await askTdmReservation(http, url) : null
+    if (reserved?.kind === 'postponed') throw new PostponeJob(reserved.untilMs)
     // Asked for or first fetched: the whole page. A revisit only wants to know whether it has changed.
     const known = reason === 'revisit' && visit?.rawSha256 ? visit : null
     const request = { url, etag: known?.etag ?? null, lastModified: known?.lastModified ?? null }
-    const result = await withinLimits(dependencies, { articleId, sourceId }, () =>
-      fetchDocument(http, { ...request, purpose: 'article' }),
-    )
+    const isRefused = reserved?.signal != null && honoured.split(',').includes('tdm')
+    const result = isRefused
+      ? usageRefused(url, reserved.signal)
+      : await withinLimits(dependencies, { articleId, sourceId }, () =>
+          fetchDocument(http, { ...request, purpose: 'article' }),
+        )
     if (result === null) return // its source may cost no more today
     if (result.kind === 'postponed') throw new PostponeJob(result.untilMs)
-    const appended = await recordResult(dependencies, { articleId, url, sourceId, visit }, result)
+    const subject = { articleId, url, sourceId, visit, reservation: reserved?.signal ?? null }
+    const appended = await recordResult(dependencies, subject, result)
     const outcome = result.kind === 'failed' ? result.reason : result.kind
     logger.info({ articleId, url, reason, outcome, appended }, 'fetch recorded')
   }
@@ -71,6 +92,11 @@ async function withinLimits(
 /** A fetch waits for its host's turn as well. */
 const LEASE_MARGIN_MS = 60_000
 
+function usageRefused(failedUrl: string, { evidence: detail }: UsageSignal): Extract<FetchResult, { kind: 'failed' }> {
+  const reason = 'usage-refused'
+  return { kind: 'failed', failedUrl, reason, detail, httpStatus: null, retryAfterMs: null, retryable: false }
+}
+
 /** What the article's first event says of where it came from. */
 async function originOf(
   { database }: Dependencies,
@@ -83,14 +109,22 @@ async function originOf(
   return { url: state.url, sourceId }
 }
 
-type Subject = { articleId: string; url: string; sourceId: string | null; visit: ArticleVisit | null }
+type Subject = {
+  articleId: string
+  url: string
+  sourceId: string | null
+  visit: ArticleVisit | null
+  /** Of the site's tdmrep.json. */
+  reservation: UsageSignal | null
+}
 
 async function recordResult(
   dependencies: Dependencies,
-  { articleId, url, sourceId, visit }: Subject,
+  subject: Subject,
   result: Exclude<FetchResult, { kind: 'postponed' }>,
 ): Promise<string[]> {
-  const { database, log, now, archive } = dependencies
+  const { database, log, now, archive, http } = dependencies
+  const { articleId, url, sourceId, visit, reservation } = subject
   const { db } = database
   const visits = (visit?.visits ?? 0) + 1
   // Causes name the time as well: two fetches of one page are two facts, and the decider knows when nothing is new.
@@ -105,10 +139,19 @@ async function recordResult(
       const { fetchedAt } = result
       // A job that runs twice has fetched twice: both exchanges are kept.
       const exchange = { cause: `${cause}/${fetchedAt}`, articleId, sourceId }
-      const rawSha256 = await keepCapture({ database, archive }, result, exchange)
+      // Bytes that are known and were taken away are not brought back: an operator's policy did that, or the law.
+      const sha256 = createHash('sha256').update(body).digest('hex')
+      const isTakenAway = visit?.rawSha256 === sha256 && !(await archive.has(sha256))
+      const rawSha256 = isTakenAway ? sha256 : await keepCapture({ database, archive }, result, exchange)
+      const said = usageSignalsOfHeaders(result.responseHeaders, http.productToken)
+      const usage = reservation === null || said.some(({ use }) => use === 'tdm') ? said : [...said, reservation]
       const capturedAt = mementoTime(result.responseHeaders, fetchedAt)
       const capture = { finalUrl, httpStatus, contentType, rawSha256, bytes: body.length, fetchedAt }
-      const data = capturedAt === null ? capture : { ...capture, capturedAt }
+      const data = {
+        ...capture,
+        ...(capturedAt === null ? {} : { capturedAt }),
+        ...(usage.length > 0 ? { usage } : {}),
+      }
       const events = await handle(
         log,
         article,
@@ -141,7 +184,7 @@ async function recordResult(
       return events.map(({ type }) => type)
     }
     case 'failed':
-      return recordFailure(dependencies, { articleId, url, visit, sourceId }, result, cause)
+      return recordFailure(dependencies, subject, result, cause)
   }
 }
 

@@ -9,6 +9,13 @@ export const via = z.enum(['feed', 'sitemap', 'site', 'submission', 'import', 'o
 
 export const copyKind = z.enum(['exact', 'edited', 'partial', 'reworded'])
 
+/** What a publisher asks for as to the use of a page, and the words that do. */
+export const usageSignal = z.object({
+  use: z.enum(['noarchive', 'nosnippet', 'noindex', 'tdm']),
+  evidence: z.string(),
+})
+export type UsageSignal = z.infer<typeof usageSignal>
+
 /** Facts about one article, in its own stream `article-<hash of its normal URL>` (of its bytes where no URL is known). */
 export const articleEvent = z.discriminatedUnion('type', [
   event('ArticleDiscovered', {
@@ -42,6 +49,8 @@ export const articleEvent = z.discriminatedUnion('type', [
     fetchedAt: instant,
     /** What an archive says of when it captured the page (Memento-Datetime, RFC 7089); absent: it was live. */
     capturedAt: instant.optional(),
+    /** From its headers, or its site's tdmrep.json; absent: they say nothing. */
+    usage: z.array(usageSignal).optional(),
   }),
   event('ArticleUnreachable', {
     /** Stable code of http-fetch, e.g. "timeout", "robots-disallowed". */
@@ -61,6 +70,10 @@ export const articleEvent = z.discriminatedUnion('type', [
     contentSha256: sha256,
     /** Present and true: a live blog that went on. Kept as updates, and not counted as a revision. */
     liveUpdate: z.boolean().optional(),
+    /** From headers and meta tags; absent: they say nothing. */
+    usage: z.array(usageSignal).optional(),
+    /** Why this address, and no other that the page names, is the article's own. */
+    original: z.object({ rule: z.string(), evidence: z.string(), rules: z.string() }).optional(),
   }),
   event('ArticleRejected', {
     rawSha256: sha256,
@@ -74,6 +87,8 @@ export const articleEvent = z.discriminatedUnion('type', [
     originalUrl: z.url(),
     /** Which rule believed it, and the markup that says so. */
     evidence: z.string(),
+    /** Version of the URL rules that decided. */
+    rules: z.string().optional(),
   }),
   event('ArticleClassified', {
     /** Of the ArticleExtracted that was classified. */

@@ -159,6 +159,8 @@ export const rejectReason = z.enum([
   'unsupported-type',
   'undecodable',
   'over-limit',
+  /** Its publisher asks for it not to be used so, and the operator honours that. */
+  'usage-refused',
 ])
 export type RejectReason = z.infer<typeof rejectReason>
 

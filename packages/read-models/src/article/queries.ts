@@ -208,6 +208,7 @@ export async function getArticle(db: Db, articleId: string, asOf?: AsOf): Promis
 }
 
 function toDetail({ data, ...row }: { data: string | null }): ArticleDetail {
-  const body = data === null ? null : (JSON.parse(data) as Pick<ArticleDetail, 'extraction'>)
-  return { ...toJson(row), extraction: body?.extraction ?? null } as ArticleDetail
+  const body = data === null ? null : (JSON.parse(data) as Pick<ArticleDetail, 'extraction' | 'usage' | 'original'>)
+  const { extraction = null, usage = null, original = null } = body ?? {}
+  return { ...toJson(row), extraction, usage, original } as ArticleDetail
 }

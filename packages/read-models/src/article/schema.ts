@@ -1,4 +1,4 @@
-import { extraction, instant, person } from '@dateline/domain'
+import { extraction, instant, person, usageSignal } from '@dateline/domain'
 import { z } from 'zod'
 import { ARTICLE_STATUSES } from './row.ts'
 
@@ -71,6 +71,14 @@ export const articleDetail = articleSummary.extend({
   firstPosition: z.int(),
   stealthEdits: z.int().meta({ description: 'Edits that its page did not own up to: see /v1/findings' }),
   isOutdatedCopy: z.boolean().meta({ description: 'Its text still says what its original no longer says' }),
+  usage: z
+    .array(usageSignal)
+    .nullable()
+    .meta({ description: 'What headers and meta tags ask for as to its use; null: they say nothing' }),
+  original: z
+    .object({ rule: z.string(), evidence: z.string(), rules: z.string() })
+    .nullable()
+    .meta({ description: 'Why this address, and no other that the page names, is its own; null: not fetched by us' }),
   extraction: extraction.nullable().meta({ description: 'Current revision with evidence; null: there is no text' }),
 })
 export type ArticleDetail = z.infer<typeof articleDetail>

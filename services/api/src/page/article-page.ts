@@ -22,7 +22,7 @@ ${article.status !== 'extracted' && html`<p>${stateOf(article)}</p>`}
 ${
   extraction &&
   html`<section class="body">${extraction.blocks.map(block)}</section>
-<section><h2>What the page says, and where</h2><dl>${fields(extraction)}</dl></section>`
+<section><h2>What the page says, and where</h2><dl>${fields(extraction)}${useOf(article)}</dl></section>`
 }
 <section><h2>Revisions</h2><ul>${revisions.map((item) => revisionLine(article, item, revision?.number))}</ul></section>`
 }
@@ -79,6 +79,16 @@ function fields(extraction: NonNullable<RevisionDetail['extraction']>): Html[] {
       ? html`<dt>${name}</dt><dd class="dim">not known: ${field.reason}</dd>`
       : html`<dt>${name}</dt><dd>${shown(field.value)} <span class="dim">${field.basis}: ${field.evidence}</span></dd>`,
   )
+}
+
+/** What its publisher asks for, and why its address is its own. */
+function useOf({ usage, original }: ArticleDetail): Html[] {
+  const asked = (usage ?? []).map(
+    ({ use, evidence }) => html`<dt>asks for</dt><dd>${use} <span class="dim">${evidence}</span></dd>`,
+  )
+  const own =
+    original && html`<dt>its own address</dt><dd>${original.rule} <span class="dim">${original.evidence}</span></dd>`
+  return own ? [...asked, own] : asked
 }
 
 function shown(value: string | object): string {
