@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { addArchiveCommands } from './commands/archive.ts'
 import { addBackfillCommand } from './commands/backfill.ts'
 import { addDeadLetterCommands } from './commands/dead-letters.ts'
+import { addExplainCommand } from './commands/explain.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addLedgerCommand } from './commands/ledger.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
@@ -44,6 +45,7 @@ export function buildProgram(): Command {
     addImportCommands,
     addReadCommands,
     addRevisionCommands,
+    addExplainCommand,
     addStoryTextCommands,
     addTopicCommands,
     addStatusCommand,

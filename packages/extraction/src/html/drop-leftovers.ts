@@ -14,11 +14,15 @@ const COPY_CHARS_MIN = 40
 /** A line that stands in the text this often is a notice of the template: "External content is not shown". */
 const COPIES_MIN = 3
 
+/** Hears of each block why it was left out; null: it was kept. Only `explain` listens. */
+export type BlockTrace = (index: number, rule: string | null) => void
+
 /** Takes the headline, the byline and copies of earlier lines out of the kept lines, and notes what was left out and why. */
 export function dropLeftovers(
   blocks: readonly TextBlock[],
   { kept, first, last }: MainText,
   known: { title: string | null; byline: string | null; standfirst: string | null },
+  onDecision?: BlockTrace,
 ) {
   const dropped: Dropped[] = []
   const note = (text: string, rule: string) => {
@@ -38,20 +42,28 @@ export function dropLeftovers(
     const { text } = block
     if (!kept[i]) {
       if (text.length >= NOTED_CHARS_MIN) note(text, furnitureRule(block, i > first && i < last))
+      onDecision?.(i, furnitureRule(block, i > first && i < last))
       continue
     }
     const key = squeeze(text)
-    if (isMachineText(text)) note(text, 'machine-text')
-    else if ((copies.get(key) ?? 0) >= COPIES_MIN && text.length >= COPY_CHARS_MIN) note(text, 'repeated')
-    else if (key === title) note(text, 'repeats-title')
-    else if (key === byline && text.length < 200) note(text, 'repeats-byline')
-    else if (key === standfirst) note(text, 'standfirst')
-    else if (text.length >= COPY_CHARS_MIN && seen.has(key)) note(text, 'repeats-itself')
-    else if (isCaption(block)) note(text, 'caption')
-    else chosen.push(block)
+    const rule = leftoverRule(block, key)
+    if (rule === null) chosen.push(block)
+    else note(text, rule)
+    onDecision?.(i, rule)
     seen.add(key)
   }
   return { chosen, dropped }
+
+  function leftoverRule(block: TextBlock, key: string): string | null {
+    const { text } = block
+    if (isMachineText(text)) return 'machine-text'
+    if ((copies.get(key) ?? 0) >= COPIES_MIN && text.length >= COPY_CHARS_MIN) return 'repeated'
+    if (key === title) return 'repeats-title'
+    if (key === byline && text.length < 200) return 'repeats-byline'
+    if (key === standfirst) return 'standfirst'
+    if (text.length >= COPY_CHARS_MIN && seen.has(key)) return 'repeats-itself'
+    return isCaption(block) ? 'caption' : null
+  }
 }
 
 /** A caption belongs to its image block. */

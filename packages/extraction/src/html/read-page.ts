@@ -2,7 +2,7 @@ import type { Extraction, ExtractionVerdict } from '@dateline/domain'
 import { renderText } from '../block-text.ts'
 import { blockFeatures } from './block-features.ts'
 import { bodyBox } from './body-box.ts'
-import { dropLeftovers } from './drop-leftovers.ts'
+import { type BlockTrace, dropLeftovers } from './drop-leftovers.ts'
 import { OWN_CHANGE_CLASS, OWN_DATE_CLASS } from './fallback-dates.ts'
 import { absoluteUrl, known, unknown } from './field.ts'
 import { liveEntries } from './live-entries.ts'
@@ -36,7 +36,7 @@ export type PageReading = {
 }
 
 /** Reads a decoded page. Pure and deterministic; never throws on markup; time is linear in the page. */
-export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockScorer): PageReading {
+export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockScorer, trace?: BlockTrace): PageReading {
   const tree = parsePage(html)
   const facts = pageFacts(tree, url)
   const base = absoluteUrl(facts.base, url) ?? url
@@ -57,11 +57,16 @@ export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockSco
     language: language.value,
   })
   const standfirst = pageStandfirst(facts, page.blocks, features.titleIndex, bodyStart)
-  const { chosen, dropped } = dropLeftovers(page.blocks, main, {
-    title: title.value,
-    byline: credits.byline.value,
-    standfirst: standfirst.value,
-  })
+  const { chosen, dropped } = dropLeftovers(
+    page.blocks,
+    main,
+    {
+      title: title.value,
+      byline: credits.byline.value,
+      standfirst: standfirst.value,
+    },
+    trace,
+  )
   const box = bodyBox(page.blocks, main.kept)
   const typed = typedBlocks({ blocks: chosen, media: page.media, box, base })
   const { dateline, agency: datelineAgency } = takeDateline(typed)
