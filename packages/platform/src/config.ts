@@ -105,6 +105,7 @@ export const configSchema = z.object({
   CLASSIFY_CONCURRENCY: int(1, 64).default(2).describe('Articles a classifier process has in hand'),
   POLL_INTERVAL_MIN_MS: int(1_000, 86_400_000).default(120_000).describe('A source is never polled more often'),
   POLL_INTERVAL_MAX_MS: int(1_000, 604_800_000).default(21_600_000).describe('A source is never polled more rarely'),
+  POLL_CONCURRENCY: int(1, 500).default(32).describe('Sources a fetcher process polls at a time'),
   REVISIT: flag.default(true).describe('Visit articles again, so that corrections are seen'),
   AGENCIES_EXTRA: pairs.default([]).describe('ID=Full name,… of news agencies to know beside the built-in ones'),
   LOG_ORIGIN: z

@@ -35,7 +35,7 @@ test('no more pages are in flight than allowed, however many ask at once', async
   const going = asked.filter(({ kind }) => kind === 'go')
   expect(going).toHaveLength(2)
   expect(asked.find(({ kind }) => kind === 'later')).toMatchObject({ because: 'fetches-in-flight' })
-  await endSourceFetch(db, (going[0] as { lease: string }).lease)
+  await endSourceFetch(db, (going[0] as { lease: string }).lease, true)
   expect(await begin(sourceId)).toMatchObject({ kind: 'go' })
 })
 
@@ -55,4 +55,11 @@ test('a day’s budget ends with the day', async () => {
   await sql`update work.source_poll set fetches_day = fetches_day - 1 where source_id = ${sourceId}`.execute(db)
   expect(await begin(sourceId)).toMatchObject({ kind: 'go' })
   expect(await getPoll(db, sourceId)).toMatchObject({ fetchesToday: 1 })
+})
+
+test('what was never asked of the host is not counted', async () => {
+  const sourceId = await limited(5, null)
+  const begun = (await begin(sourceId)) as { lease: string }
+  await endSourceFetch(db, begun.lease, false)
+  expect(await getPoll(db, sourceId)).toMatchObject({ fetchesToday: 0 })
 })

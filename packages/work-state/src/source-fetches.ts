@@ -57,6 +57,11 @@ export async function untilNextDayMs(db: Db): Promise<number> {
   return rows[0]!.ms
 }
 
-export async function endSourceFetch(db: Db, lease: string | null): Promise<void> {
-  if (lease !== null) await sql`delete from work.source_fetch where lease = ${lease}`.execute(db)
+/** @param wasMade false: the host had no turn, and nothing was asked of it; it is not counted. */
+export async function endSourceFetch(db: Db, lease: string | null, wasMade: boolean): Promise<void> {
+  if (lease === null) return
+  await sql`
+    with ended as (delete from work.source_fetch where lease = ${lease} returning source_id)
+    update work.source_poll p set fetches_today = greatest(0, fetches_today - 1)
+      from ended where p.source_id = ended.source_id and ${!wasMade}`.execute(db)
 }

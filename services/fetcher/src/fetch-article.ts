@@ -82,10 +82,13 @@ async function withinLimits(
     await deferTask(db, QUEUE, articleId, delayMs)
     return null
   }
+  let wasMade = true
   try {
-    return await request()
+    const result = await request()
+    wasMade = result.kind !== 'postponed'
+    return result
   } finally {
-    await endSourceFetch(db, begun.lease)
+    await endSourceFetch(db, begun.lease, wasMade)
   }
 }
 

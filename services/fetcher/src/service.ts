@@ -6,8 +6,6 @@ import { keepSubscriptions } from './keep-subscriptions.ts'
 import { openListingThreads } from './listing-threads.ts'
 import { pollSource } from './poll-source.ts'
 
-/** Polls wait for slow feeds most of the time, and must not wait behind a queue of pages. */
-const POLLS_AT_A_TIME = 8
 const BACKFILLS_AT_A_TIME = 2
 
 /** How soon a feed's hub is asked. */
@@ -39,7 +37,7 @@ export const fetcher: Service = {
     const workers = await Promise.all([
       workQueue(platform, 'fetch-article', config.FETCH_CONCURRENCY, fetchArticle({ ...platform, http })),
       workQueue(platform, 'backfill-source', BACKFILLS_AT_A_TIME, backfillSource({ ...platform, http, listings })),
-      workQueue(platform, 'poll-source', POLLS_AT_A_TIME, pollSource({ ...platform, http, listings })),
+      workQueue(platform, 'poll-source', config.POLL_CONCURRENCY, pollSource({ ...platform, http, listings })),
     ])
     const loops: Running[] = []
     if (config.PUBLIC_URL === undefined) {
