@@ -98,7 +98,13 @@ async function measure(platform: Platform, { sources, hourS, windowS }: Run, fee
 
 async function register({ log, database }: Platform, sources: number, hourS: number): Promise<void> {
   const all = Array.from({ length: sources }, (_, n) => `http://h${n % HOSTS}.example/feed/${n}`).map((url) => ({
-    ...{ sourceId: sourceIdOf(url), kind: 'feed', url, name: null, schedule: { kind: 'interval', seconds: Math.max(60, hourS) } },
+    ...{
+      sourceId: sourceIdOf(url),
+      kind: 'feed',
+      url,
+      name: null,
+      schedule: { kind: 'interval', seconds: Math.max(60, hourS) },
+    },
   }))
   for (let start = 0; start < sources; start += APPENDS_AT_A_TIME) {
     await Promise.all(
