@@ -1,6 +1,7 @@
-import pg, { type Pool } from 'pg'
+import pg, { type QueryConfig } from 'pg'
 import type { AppendRequest } from './append-request.ts'
 import { createBinaryArray } from './binary-array.ts'
+import type { Pipeline } from './pipeline.ts'
 import { SALT_BYTES } from './salt.ts'
 
 export type Outcome = 'appended' | 'was-there' | 'wrong-version'
@@ -29,21 +30,19 @@ const types = {
   },
 } as pg.CustomTypesConfig
 
-const APPEND =
-  'call log.append_group($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, null, null, null, null)'
+/** Committed without waiting for the disk: see docs/decisions/0011. */
+const APPEND = `
+  select w.* from set_config('synchronous_commit', 'off', true),
+         log.write_group($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $1) w`
 const ANY_VERSION = -1
-/** Of a stream, a cause, a type: most are shorter. */
-const NAME_BYTES = 64
-const HASH_BYTES = 32
-
-/** One call of `log.append_group`, one commit. Requests must be of different streams. */
-export async function appendGroup(pool: Pool, requests: readonly AppendRequest[]): Promise<GroupAnswer> {
-  const { rows } = await pool.query<{
+/** One call of `log.write_group`, one commit, not yet on disk. Requests must be of different streams. */
+export async function appendGroup(pipeline: Pipeline, requests: readonly AppendRequest[]): Promise<GroupAnswer> {
+  const { rows } = await pipeline.query<{
     outcomes: number[] | null
     versions: number[]
     positions: number[]
     recorded_ms: number
-  }>({ name: 'log.append_group', text: APPEND, values: encode(requests), types })
+  }>(() => ({ name: 'log.write_group', text: APPEND, values: encode(requests), types }) as QueryConfig)
   const { outcomes, versions, positions, recorded_ms: recordedMs } = rows[0]!
   return {
     outcomes: requests.map((_, index) => OUTCOMES[outcomes?.[index] ?? 0]!),
@@ -53,27 +52,32 @@ export async function appendGroup(pool: Pool, requests: readonly AppendRequest[]
   }
 }
 
-/** The arrays of `log.append_group`: four with an element a request, then those with one an event. */
+/** An element a request. */
+const streams = createBinaryArray('text')
+const expected = createBinaryArray('int4')
+const before = createBinaryArray('int4')
+const counts = createBinaryArray('int4')
+/** An element an event. */
+const request = createBinaryArray('int4')
+const stream = createBinaryArray('text')
+const type = createBinaryArray('text')
+const schema = createBinaryArray('int2')
+const eventId = createBinaryArray('uuid')
+const occurredAt = createBinaryArray('timestamptz')
+const cause = createBinaryArray('text')
+const bodySha256 = createBinaryArray('bytea')
+const contentSha256 = createBinaryArray('bytea')
+const salt = createBinaryArray('bytea')
+const data = createBinaryArray('text')
+/** The largest first: the driver copies what it has so far whenever its buffer grows. */
+const PARAMETERS = [
+  ...[data, streams, expected, before, counts, request, stream, type, schema, eventId, occurredAt, cause, bodySha256],
+  ...[contentSha256, salt],
+]
+
+/** The parameters of APPEND, good until the next call. */
 function encode(requests: readonly AppendRequest[]): Buffer[] {
-  const count = requests.reduce((sum, { events }) => sum + events.length, 0)
-  const bodyBytes = requests.reduce((sum, request) => sum + request.bodyBytes, 0)
-  const array = (type: 'text' | 'bytea' | 'uuid' | 'int2' | 'int4' | 'timestamptz', elements: number, bytes: number) =>
-    createBinaryArray(type, elements * (bytes + 4))
-  const streams = array('text', requests.length, NAME_BYTES)
-  const expected = array('int4', requests.length, 4)
-  const before = array('int4', requests.length, 4)
-  const counts = array('int4', requests.length, 4)
-  const request = array('int4', count, 4)
-  const stream = array('text', count, NAME_BYTES)
-  const type = array('text', count, NAME_BYTES)
-  const schema = array('int2', count, 2)
-  const eventId = array('uuid', count, 16)
-  const occurredAt = array('timestamptz', count, 8)
-  const cause = array('text', count, NAME_BYTES)
-  const bodySha256 = array('bytea', count, HASH_BYTES)
-  const contentSha256 = array('bytea', count, HASH_BYTES)
-  const salt = array('bytea', count, SALT_BYTES)
-  const data = createBinaryArray('text', bodyBytes + count * 4)
+  for (const parameter of PARAMETERS) parameter.clear()
   let events = 0
   for (const [index, each] of requests.entries()) {
     streams.addText(each.stream)
@@ -95,7 +99,5 @@ function encode(requests: readonly AppendRequest[]): Buffer[] {
       data.addBytes(event.saltedBody.subarray(SALT_BYTES))
     }
   }
-  const perRequest = [streams, expected, before, counts]
-  const perEvent = [request, stream, type, schema, eventId, occurredAt, cause, bodySha256, contentSha256, salt, data]
-  return [...perRequest, ...perEvent].map((each) => each.finish())
+  return PARAMETERS.map((parameter) => parameter.finish())
 }

@@ -1,13 +1,15 @@
 import type { Pool } from 'pg'
 import { appendGroup, type GroupAnswer } from './append-group.ts'
 import type { Appended, AppendRequest } from './append-request.ts'
+import { createFlush, type Flush } from './flush.ts'
 import { LogClosedError, LogOverloadedError, WrongVersionError } from './log-errors.ts'
+import { createPipeline, type Pipeline } from './pipeline.ts'
 import { retryWhileUnreachable } from './retry-while-unreachable.ts'
 
 /** Measured: larger groups gain nothing, and make everyone in them wait longer. */
 const GROUP_EVENTS_MAX = 512
 const GROUP_BYTES_MAX = 1_000_000
-const GROUPS_IN_FLIGHT_MAX = 2
+const GROUPS_WRITING_MAX = 2
 /** A group costs as much as some ten events besides what its events cost: two small ones are not worth it. */
 const SECOND_GROUP_EVENTS_MIN = 16
 /** Some seconds of work, and a bound on memory. */
@@ -27,41 +29,69 @@ type Waiting = {
 }
 
 /**
- * Group commit: requests that arrive while a commit is in flight travel together in the next one, so that waiting for the disk
- * is shared. Requests of one stream keep their order, one in a group.
+ * Group commit: requests that arrive while a group is being written travel together in the next one. Requests of one stream keep
+ * their order, one on its way at a time.
  *
- * A second group is made ready here while the server writes the first, so that neither waits for the other.
+ * Groups are committed without waiting for the disk, and answered after the next flush, which is one for all groups written
+ * until it began. A second group is made ready here while the server writes the first, and sent
+ * behind it on the same connection, so that neither side waits for the other.
  *
- * @param onCommit told of each commit: the last position it wrote.
+ * @param onDurable told of each group that is on disk: the last position it wrote.
  */
-export function createAppender(pool: Pool, onCommit: (lastPosition: number) => void): Appender {
+export function createAppender(pool: Pool, onDurable: (lastPosition: number) => void): Appender {
   let waiting: Waiting[] = []
   let waitingEvents = 0
   let waitingBytes = 0
+  /** Groups and events that the server is writing. */
+  let writing = 0
+  let writingEvents = 0
   let closed = false
   let scheduled = false
-  const inFlight = new Set<Promise<void>>()
+  /** Until they are answered. */
+  const underWay = new Set<Promise<void>>()
   const busyStreams = new Set<string>()
+  const pipeline = createPipeline(pool)
+  const flush = createFlush(pool)
 
   function start(): void {
     scheduled = false
     const isWorthIt = () => waitingEvents >= SECOND_GROUP_EVENTS_MIN || waitingBytes >= GROUP_BYTES_MAX
-    while (waiting.length > 0 && (inFlight.size === 0 || (inFlight.size < GROUPS_IN_FLIGHT_MAX && isWorthIt()))) {
-      const { group, rest } = nextGroup(waiting, busyStreams)
+    while (waiting.length > 0 && (writing === 0 || (writing < GROUPS_WRITING_MAX && isWorthIt()))) {
+      // An even share for each group: all in one would let the server stand still while the next is made ready, and the reverse.
+      const share = Math.ceil((waitingEvents + writingEvents) / GROUPS_WRITING_MAX)
+      const eventsMax = Math.min(Math.max(share, SECOND_GROUP_EVENTS_MIN), GROUP_EVENTS_MAX)
+      const { group, rest } = nextGroup(waiting, busyStreams, eventsMax)
       if (group.length === 0) return
       waiting = rest
-      for (const { request } of group) {
-        busyStreams.add(request.stream)
-        waitingEvents -= request.events.length
-        waitingBytes -= request.bodyBytes
-      }
-      const committing = commit(pool, group, onCommit).then(() => {
-        for (const { request } of group) busyStreams.delete(request.stream)
-        inFlight.delete(committing)
-        start()
-      })
-      inFlight.add(committing)
+      send(group)
     }
+  }
+
+  function send(group: readonly Waiting[]): void {
+    let events = 0
+    for (const { request } of group) {
+      busyStreams.add(request.stream)
+      events += request.events.length
+      waitingBytes -= request.bodyBytes
+    }
+    waitingEvents -= events
+    writingEvents += events
+    writing++
+    let isWritten = false
+    const onWritten = () => {
+      if (isWritten) return
+      isWritten = true
+      writing--
+      writingEvents -= events
+      start()
+    }
+    const answering = write({ pipeline, flush, onWritten, onDurable }, group).then(() => {
+      for (const { request } of group) busyStreams.delete(request.stream)
+      underWay.delete(answering)
+      onWritten()
+      start()
+    })
+    underWay.add(answering)
   }
 
   return {
@@ -83,7 +113,8 @@ export function createAppender(pool: Pool, onCommit: (lastPosition: number) => v
     async close() {
       closed = true
       if (scheduled) await new Promise(setImmediate)
-      while (inFlight.size > 0) await Promise.all(inFlight)
+      while (underWay.size > 0) await Promise.all(underWay)
+      await pipeline.close()
     },
   }
 }
@@ -91,6 +122,7 @@ export function createAppender(pool: Pool, onCommit: (lastPosition: number) => v
 function nextGroup(
   waiting: readonly Waiting[],
   busyStreams: ReadonlySet<string>,
+  eventsMax: number,
 ): { group: Waiting[]; rest: Waiting[] } {
   const group: Waiting[] = []
   const skipped: Waiting[] = []
@@ -99,7 +131,7 @@ function nextGroup(
   let bytes = 0
   for (const [index, entry] of waiting.entries()) {
     const { stream, events: added, bodyBytes } = entry.request
-    const isFull = events + added.length > GROUP_EVENTS_MAX || bytes + bodyBytes > GROUP_BYTES_MAX
+    const isFull = events + added.length > eventsMax || bytes + bodyBytes > GROUP_BYTES_MAX
     if (isFull && group.length > 0) return { group, rest: skipped.concat(waiting.slice(index)) }
     if (streams.has(stream)) {
       skipped.push(entry)
@@ -113,19 +145,29 @@ function nextGroup(
   return { group, rest: skipped }
 }
 
-async function commit(pool: Pool, group: readonly Waiting[], onCommit: (lastPosition: number) => void): Promise<void> {
+type Way = {
+  readonly pipeline: Pipeline
+  readonly flush: Flush
+  readonly onWritten: () => void
+  readonly onDurable: (lastPosition: number) => void
+}
+
+/** Writes and flushes a group, and answers those in it. Cut off half-way, all of it is done again: what is there is recognised. */
+async function write(way: Way, group: readonly Waiting[]): Promise<void> {
+  const { pipeline, flush, onWritten, onDurable } = way
+  const requests = group.map(({ request }) => request)
   let answer: GroupAnswer
   try {
-    answer = await retryWhileUnreachable(() =>
-      appendGroup(
-        pool,
-        group.map(({ request }) => request),
-      ),
-    )
+    answer = await retryWhileUnreachable(async () => {
+      const written = await appendGroup(pipeline, requests)
+      onWritten()
+      await flush()
+      return written
+    })
   } catch (error) {
     if (group.length === 1) return group[0]!.reject(error)
     // Something in one of them that the database refuses: it must not take its neighbours with it.
-    for (const entry of group) await commit(pool, [entry], onCommit)
+    for (const entry of group) await write(way, [entry])
     return
   }
   let lastPosition = 0
@@ -146,5 +188,5 @@ async function commit(pool: Pool, group: readonly Waiting[], onCommit: (lastPosi
       wasThere: outcome === 'was-there',
     })
   }
-  if (lastPosition > 0) onCommit(lastPosition)
+  if (lastPosition > 0) onDurable(lastPosition)
 }

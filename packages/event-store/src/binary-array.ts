@@ -14,8 +14,10 @@ export type BinaryArray = {
   addInt4(value: number): void
   /** @param value ISO 8601. */
   addTimestamp(value: string | null): void
-  /** The array as it is sent. Nothing may be added after it. */
+  /** The array as it is sent. Good until the next `clear`. */
   finish(): Buffer
+  /** Leaves an empty array, and the memory for the next. */
+  clear(): void
 }
 
 const TYPES = { bytea: 17, int2: 21, int4: 23, text: 25, timestamptz: 1184, uuid: 2950 } as const
@@ -26,10 +28,13 @@ const NULL_LENGTH = -1
 const UTF8_BYTES_PER_UNIT_MAX = 3
 /** Postgres counts microseconds from here. */
 const POSTGRES_EPOCH_MS = Date.UTC(2000, 0, 1)
+const START_BYTES = 1_024
+/** One huge array is not kept for the sake of the next. */
+const KEPT_BYTES_MAX = 4_000_000
 
-/** @param bytes near what it will hold: a guess that is too small costs a copy. */
-export function createBinaryArray(type: keyof typeof TYPES, bytes: number): BinaryArray {
-  let buffer = Buffer.allocUnsafe(HEADER_BYTES + bytes)
+/** To be used again and again: the memory stays, for a new buffer each time would have the collector run all the time. */
+export function createBinaryArray(type: keyof typeof TYPES): BinaryArray {
+  let buffer = Buffer.allocUnsafeSlow(START_BYTES)
   let at = HEADER_BYTES
   let count = 0
 
@@ -37,7 +42,7 @@ export function createBinaryArray(type: keyof typeof TYPES, bytes: number): Bina
   function start(length: number, room = length): number {
     const end = at + LENGTH_BYTES + room
     if (end > buffer.length) {
-      const larger = Buffer.allocUnsafe(Math.max(end, 2 * buffer.length))
+      const larger = Buffer.allocUnsafeSlow(Math.max(end, 2 * buffer.length))
       buffer.copy(larger, 0, 0, at)
       buffer = larger
     }
@@ -80,6 +85,11 @@ export function createBinaryArray(type: keyof typeof TYPES, bytes: number): Bina
       buffer.writeInt32BE(count, 12)
       buffer.writeInt32BE(1, 16)
       return buffer.subarray(0, at)
+    },
+    clear() {
+      at = HEADER_BYTES
+      count = 0
+      if (buffer.length > KEPT_BYTES_MAX) buffer = Buffer.allocUnsafeSlow(START_BYTES)
     },
   }
 }

@@ -1,0 +1,49 @@
+import type { Socket } from 'node:net'
+import pg, { type Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg'
+
+/** A connection of its own on which a query is sent while the one before it is still being worked on. */
+export type Pipeline = {
+  /** @param make called when the query is to be sent: what it returns has been copied when this turn of the event loop ends. */
+  query<Row extends QueryResultRow>(make: () => QueryConfig): Promise<QueryResult<Row>>
+  /** Waits for what was sent. */
+  close(): Promise<void>
+}
+
+/** What the types of pg leave out. */
+type Client = pg.Client & { readonly connection: { readonly stream: Socket } }
+
+/** Opened when first needed, and again after it was lost: whoever was waiting is told of the loss. */
+export function createPipeline(pool: Pool): Pipeline {
+  let opened: Promise<Client> | null = null
+  let pending = 0
+
+  function open(): Promise<Client> {
+    if (opened !== null) return opened
+    const client = new pg.Client({ ...pool.options, pipeline: true }) as Client
+    const opening = client.connect().then(() => client)
+    const forget = () => {
+      if (opened === opening) opened = null
+    }
+    client.on('error', forget).on('end', forget)
+    opening.catch(forget)
+    opened = opening
+    return opening
+  }
+
+  return {
+    async query(make) {
+      const client = await open()
+      // Like the pool's, an idle connection does not keep the process alive.
+      if (pending++ === 0) client.connection.stream.ref()
+      try {
+        return await client.query(make())
+      } finally {
+        if (--pending === 0) client.connection.stream.unref()
+      }
+    },
+    async close() {
+      const client = await opened?.catch(() => null)
+      await client?.end()
+    },
+  }
+}
