@@ -3,7 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
+import { exportWarc } from '@dateline/archive'
 import { articleIdOfUrl, normalUrl } from '@dateline/domain'
 import { importWarc, registerSource, requestBackfill } from '@dateline/intake'
 import { waitUntilIdle } from '@dateline/platform'
@@ -11,6 +13,7 @@ import { listLedger } from '@dateline/read-models'
 import { testDatabase } from '@dateline/testing'
 import { getBackfill } from '@dateline/work-state'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WARCParser } from 'warcio'
 import { type Circle, startCircle } from './circle.ts'
 
 const HOST = 'lamplight.example'
@@ -135,6 +138,38 @@ describe('a backfill', async () => {
     ['2031-04-02', '2031-04-01', 'before it begins'],
   ] as const)('from %s to %s is refused', async ([from, to, message]) => {
     await expect(requestBackfill(circle.platform, { sourceId, from, to, sitemapsMax: 10 })).rejects.toThrow(message)
+  })
+
+  test('feeds and sitemaps are in the archive, and come out as WARC with their headers', async () => {
+    const pieces: Buffer[] = []
+    const about = { software: 'test', now: '2031-05-01T00:00:00Z' }
+    for await (const piece of exportWarc(circle.platform, { sourceId }, about)) pieces.push(piece)
+    const kept: Record<string, string | null | undefined> = {}
+    const web = Readable.toWeb(Readable.from([new Uint8Array(Buffer.concat(pieces))]))
+    for await (const record of new WARCParser(web)) {
+      await record.contentText()
+      if (record.warcType === 'response') {
+        kept[record.warcTargetURI ?? ''] = new Map(record.httpHeaders?.headers).get('content-type')
+      }
+    }
+    for (const path of ['/feed.xml', '/archive/index.xml', '/archive/april.xml']) {
+      expect(kept[at(path)]).toBe('application/xml; charset=utf-8')
+    }
+  })
+
+  test.for([
+    ['a page', '<!doctype html><p>not an archive</p>', 'is no WARC file'],
+    ['a packed page', gzipSync('not an archive at all'), 'is no WARC file'],
+    ['nothing', '', 'is empty'],
+  ] as const)('%s is refused as an archive', async ([, bytes, message]) => {
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-backfill-'))
+    try {
+      const file = join(folder, 'file.warc.gz')
+      await writeFile(file, bytes)
+      await expect(Array.fromAsync(importWarc(circle.platform, file))).rejects.toThrow(message)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 
   test('fills a gap from an archive, and takes nothing else out of it', { timeout: 60_000 }, async () => {

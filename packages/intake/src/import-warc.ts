@@ -18,6 +18,17 @@ export type WarcProgress = {
   skipped: Record<string, number>
 }
 
+/** Nothing in it begins a record: it is something else. @throws {BadInputError} */
+function refuseOther({ records, skipped }: WarcProgress, importName: string): void {
+  const { 'no-record': other = 0, 'gzip-broken': broken = 0 } = skipped
+  if (records === 0) throw new BadInputError(`${importName} is empty: there is no WARC record in it.`)
+  if (other + broken === records) {
+    throw new BadInputError(
+      `${importName} is no WARC file: nothing in it begins with "WARC/1". It may be plain or gzip; unpack .zst before.`,
+    )
+  }
+}
+
 export type WarcOptions = {
   /** Which pages to import; absent: all. The others are counted as skipped, and not kept as skips. */
   wants?: (page: { articleId: string; url: string; capturedAt: string | null }) => boolean
@@ -68,6 +79,7 @@ export async function* importWarcStream(
     yield progress
   }
   await importBatch(batch)
+  refuseOther(progress, importName)
   yield progress
 
   /** Captures of one address one after the other, the oldest first, so that the newest counts; addresses side by side. */

@@ -100,6 +100,13 @@ export const configSchema = z.object({
     .url({ protocol: /^(file|s3\+https?)$/ })
     .optional()
     .describe('file:///path or s3+https://KEY:SECRET@host/bucket/prefix for raw pages. Unset: in Postgres'),
+  ARCHIVE_LISTINGS: flag.default(true).describe('Keep feeds, sitemaps and section pages as they came, too'),
+  RETENTION_PAGE_DAYS: int(1, 36_500)
+    .optional()
+    .describe('Fetched pages older than this leave the archive, the newest of each article excepted. Unset: all stay'),
+  RETENTION_LISTING_DAYS: int(0, 36_500)
+    .default(30)
+    .describe('The same of feeds, sitemaps and section pages; 0: all stay'),
   EXTRACT_THREADS: int(1, 64).default(1).describe('Worker threads that parse pages'),
   EXTRACT_TIMEOUT_MS: int(100, 120_000).default(10_000).describe('Longest time to parse one page; then it is given up'),
   CLASSIFY_CONCURRENCY: int(1, 64).default(2).describe('Articles a classifier process has in hand'),

@@ -14,7 +14,9 @@ import {
   settleTask,
 } from '@dateline/work-state'
 import type { Dependencies } from './fetch-article.ts'
+import { keepListing } from './keep-listing.ts'
 import type { ListingThreads } from './listing-threads.ts'
+import { parseDocument } from './read-documents.ts'
 
 /** Where sites customarily keep one, if their robots.txt names none. */
 const CUSTOMARY_PATHS = ['/sitemap.xml', '/sitemap_index.xml', '/sitemap-index.xml', '/news-sitemap.xml']
@@ -84,8 +86,8 @@ async function readOne(
     if (isAgain) throw new PostponeJob(Date.now() + RETRY_MS)
     return
   }
-  const { body, contentType, finalUrl } = fetched
-  const parsed = await listings.parse({ kind: 'sitemap', body, contentType, url: finalUrl })
+  const keep = keepListing(dependencies, sourceId)
+  const parsed = await parseDocument({ listings, keep }, 'sitemap', fetched)
   if (parsed.kind === 'failed') {
     await recordBackfillSitemap(db, sourceId, url, { state: 'failed', reason: parsed.code })
     return

@@ -13,6 +13,7 @@ import {
   wantSubscription,
 } from '@dateline/work-state'
 import type { Dependencies as FetchDependencies } from './fetch-article.ts'
+import { keepListing } from './keep-listing.ts'
 import type { Listing } from './listing.ts'
 import type { ListingThreads } from './listing-threads.ts'
 import { readListing } from './read-listing.ts'
@@ -35,7 +36,7 @@ export function pollSource(dependencies: Dependencies) {
       logger.info({ sourceId, fetchesToday: poll.fetchesToday }, 'poll put off until tomorrow: its budget is spent')
       return deferPoll(database.db, poll, await untilNextDayMs(database.db))
     }
-    const listing = await readListing(dependencies, poll)
+    const listing = await readListing({ ...dependencies, keep: keepListing(dependencies, sourceId) }, poll)
     if (listing.kind === 'postponed') throw new PostponeJob(listing.untilMs)
     if (listing.kind === 'failed') await endFailed(dependencies, poll, listing)
     else await endRead(dependencies, poll, listing)

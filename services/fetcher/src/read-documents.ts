@@ -7,14 +7,21 @@ import type { ParsedListing } from './parse-listing.ts'
 const TURN_WAIT_MS_MAX = 15_000
 
 export type Document = Extract<FetchResult, { kind: 'document' }>
-export type Readers = { http: Fetcher; listings: ListingThreads }
+export type Readers = {
+  http: Fetcher
+  listings: ListingThreads
+  /** Hears of every document before it is read. */
+  keep?: ((document: Document) => Promise<void>) | undefined
+}
 
 /** Reads a document that was fetched as what it is taken for. */
-export function parseDocument(
-  { listings }: Pick<Readers, 'listings'>,
+export async function parseDocument(
+  { listings, keep }: Pick<Readers, 'listings' | 'keep'>,
   kind: 'feed' | 'sitemap' | 'site',
-  { body, contentType, finalUrl: url }: Document,
+  document: Document,
 ): Promise<ParsedListing> {
+  await keep?.(document)
+  const { body, contentType, finalUrl: url } = document
   return listings.parse({ kind, body, contentType, url })
 }
 

@@ -1,11 +1,13 @@
 import { type Running, runLoop, type Service } from '@dateline/platform'
 import { addDueJobs } from './add-due-jobs.ts'
+import { cleanArchive } from './clean-archive.ts'
 import { reclaimLostJobs } from './reclaim-lost-jobs.ts'
 
 /** How soon a due poll, visit or task is noticed. */
 const REST_MS = 500
 /** How soon a queue that was wiped is noticed. */
 const RECLAIM_EVERY_MS = 5_000
+const CLEAN_EVERY_MS = 24 * 3_600_000
 
 export const scheduler: Service = {
   name: 'scheduler',
@@ -19,6 +21,10 @@ export const scheduler: Service = {
       }),
       runLoop({ name: 'reclaim-lost-jobs', restMs: RECLAIM_EVERY_MS, logger }, async () => {
         await reclaimLostJobs(platform)
+        return { more: false }
+      }),
+      runLoop({ name: 'clean-archive', restMs: CLEAN_EVERY_MS, logger }, async (signal) => {
+        await cleanArchive(platform, signal)
         return { more: false }
       }),
     ]

@@ -205,6 +205,21 @@ describe('retention', () => {
     expect(left.map(({ fetchedAt }) => fetchedAt.slice(0, 10))).toEqual(['2020-01-03', '2020-01-04'])
   })
 
+  test('has other days for feeds and sitemaps, and says before what it would do', async () => {
+    const monthOld = { fetchedAt: new Date(Date.now() - 30 * 86_400_000).toISOString() }
+    await keep('1', 'a feed', monthOld)
+    await keep('2', 'a page', monthOld, { articleId: 'article-1' })
+    await keep('3', 'the page later', recent, { articleId: 'article-1' })
+    const listingsOnly = { keepDays: null, keepListingDays: 7 }
+    const both = { keepDays: 20, keepListingDays: 7 }
+    const removed = (count: number) => ({ capturesRemoved: count, bodiesRemoved: count })
+    expect(await applyRetention(dependencies, listingsOnly, { isDryRun: true })).toEqual(removed(1))
+    expect(await applyRetention(dependencies, both, { isDryRun: true })).toEqual(removed(2))
+    expect(await applyRetention(dependencies, { keepDays: null }, { isDryRun: true })).toEqual(removed(0))
+    expect(await applyRetention(dependencies, both)).toEqual(removed(2))
+    expect(await applyRetention(dependencies, both)).toEqual(removed(0))
+  })
+
   test('gives bytes back to a capture that comes while they are taken away', async () => {
     const sha256 = await keep('1', 'contested', old)
     const slow: Archive = {
@@ -220,7 +235,7 @@ describe('retention', () => {
   })
 
   test('refuses a policy that keeps nothing', async () => {
-    await expect(applyRetention(dependencies, { keepDays: 0 })).rejects.toThrow('less than one')
+    await expect(applyRetention(dependencies, { keepDays: 0 })).rejects.toThrow('is none')
   })
 })
 
