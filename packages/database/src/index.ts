@@ -1,3 +1,4 @@
+export * from './announcements.ts'
 export * from './database-error.ts'
 export * from './migrate.ts'
 export * from './open-database.ts'

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { announcementsOf } from '@dateline/database'
 import pg from 'pg'
 
 const CHANNEL = 'dateline_log'
@@ -56,7 +57,10 @@ function createWakeups(pool: pg.Pool): Wakeups {
   }
 
   return {
-    announce: (position) => void emitter.emit('position', position),
+    announce(position) {
+      emitter.emit('position', position)
+      announcementsOf(pool).announce(position)
+    },
     async next(timeoutMs, signal) {
       if (signal.aborted) return
       void listen()

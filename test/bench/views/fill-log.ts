@@ -64,6 +64,7 @@ function extractionOf(random: () => number, words: number): Extraction {
 
 /** Events of an article in the order of the pipeline: listed, fetched, read, classified, grouped. */
 const STAGES = 5
+export const EVENTS_PER_ARTICLE = STAGES
 /** Articles that are under way at the same time, so that their events stand between each other. */
 const ABREAST = 200
 

@@ -10,7 +10,7 @@ import { type Database, migrate, openDatabase } from '@dateline/database'
 import { type Log, openLog } from '@dateline/event-store'
 import { startPostgres } from '@dateline/postgres-server'
 import { catchUp, getArticle, rebuild, verifyViews } from '@dateline/read-models'
-import { fillLog } from './fill-log.ts'
+import { EVENTS_PER_ARTICLE, fillLog } from './fill-log.ts'
 import { measureVisible } from './measure-visible.ts'
 
 /** Words of a text: as short as events in benchmarks of event stores are, and as long as articles are. */
@@ -18,7 +18,6 @@ const TEXTS = [
   { name: 'events of about 1 KiB', words: 60 },
   { name: 'articles with whole texts', words: 600 },
 ]
-const EVENTS_PER_ARTICLE = 5
 
 export async function bench(options: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -38,7 +37,7 @@ export async function bench(options: string[]): Promise<void> {
       const log = await openLog(database)
       await fillLog(log, Number(values.articles), words)
       await database.pool.query('vacuum analyze')
-      console.log(`\n${name}: ${values.articles} articles, ${EVENTS_PER_ARTICLE} events each`)
+      console.log(`\n${name}: ${values.articles} articles, ${EVENTS_PER_ARTICLE} events each: ${await mixOf(database)}`)
       await catchUp(database, { pageSize: 5_000 })
       if (only.has('rebuild')) await measureRebuild(database, Number(values.rounds))
       if (only.has('as-of')) await measureAsOf(database)
@@ -50,6 +49,15 @@ export async function bench(options: string[]): Promise<void> {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** Which events there are, and how long their bodies are. */
+async function mixOf({ pool }: Database): Promise<string> {
+  const { rows } = await pool.query<{ mix: string }>(`
+    select string_agg(format('%s %s of %s bytes', count, type, bytes), ', ' order by type) as mix
+      from (select e.type, count(*), round(avg(octet_length(b.data))) as bytes
+              from log.event e join log.body b using (position) group by e.type) t`)
+  return rows[0]!.mix
 }
 
 async function freshDatabase(serverUrl: string, name: string): Promise<Database> {
@@ -79,7 +87,7 @@ async function measureRebuild(database: Database, rounds: number): Promise<void>
       const onProgress = () => {
         fillSeconds = (performance.now() - start) / 1000
       }
-      await rebuild(database, 'article', { shards, pageSize: 2_000, onProgress })
+      await rebuild(database, 'article', { shards, onProgress })
       const { user, system } = process.cpuUsage(cpu)
       record(`rebuild of the article view, shards: ${shards}`, events, fillSeconds, (user + system) / events)
       const whole = (performance.now() - start) / 1000

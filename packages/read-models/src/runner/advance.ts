@@ -28,10 +28,19 @@ export type Advance = { readonly outcome: 'advanced' | 'idle' | 'busy' | 'moved'
  * @throws {PoisonEventError | UnknownEventError} naming the event; nothing is written. Database errors as they come.
  */
 export async function advance(pool: Pool, lanes: readonly Lane[], limit: number): Promise<Advance> {
+  try {
+    return await advanceOnce(pool, lanes, limit, true)
+  } catch (error) {
+    if (!isDuplicate(error)) throw error
+    return await advanceOnce(pool, lanes, limit, false)
+  }
+}
+
+async function advanceOnce(pool: Pool, lanes: readonly Lane[], limit: number, trusting: boolean): Promise<Advance> {
   const client = await pool.connect()
   let isBroken = false
   try {
-    const result = await advanceWith(client, lanes, limit)
+    const result = await advanceWith(client, lanes, limit, trusting)
     if (result.outcome !== 'advanced') await client.query('rollback')
     if (result.outcome === 'advanced') for (const lane of lanes) lane.position += result.events
     return result
@@ -46,7 +55,12 @@ export async function advance(pool: Pool, lanes: readonly Lane[], limit: number)
   }
 }
 
-async function advanceWith(client: PoolClient, lanes: readonly Lane[], limit: number): Promise<Advance> {
+async function advanceWith(
+  client: PoolClient,
+  lanes: readonly Lane[],
+  limit: number,
+  trusting: boolean,
+): Promise<Advance> {
   const after = lanes[0]!.position
   const [, checkpoints, { events, end }] = await pipelined(client, () => [
     client.query('begin; set local synchronous_commit = off'),
@@ -59,10 +73,13 @@ async function advanceWith(client: PoolClient, lanes: readonly Lane[], limit: nu
   const taken = lanes.map(({ skipped }) => {
     return skipped.size === 0 ? events : events.filter(({ position }) => !skipped.has(position))
   })
-  const folds = await pipelined<Fold[]>(client, () => lanes.map((lane, at) => loadFold(client, lane, taken[at]!)))
+  const folds = await pipelined<LoadedFold[]>(client, () =>
+    lanes.map((lane, at) => loadFold(client, lane, taken[at]!, trusting)),
+  )
   const isWhole = taken.every((page) => page === events)
   if (isWhole) foldPage(folds, events)
   else for (const [index, page] of taken.entries()) foldPage([folds[index]!], page)
+  for (const fold of folds) forgetGuesses(fold)
   await commit(client, lanes, folds, end)
   return { outcome: 'advanced', events: end - after }
 }
@@ -81,29 +98,61 @@ async function commit(client: PoolClient, lanes: readonly Lane[], folds: readonl
 }
 
 /** With the rows of all keys of the page, which are the newest of its states. */
-export type LoadedFold = Fold & { readonly keyCount: number }
+export type LoadedFold = Fold & {
+  readonly keyCount: number
+  /** Keys taken to have no row yet. */
+  readonly guessed: readonly string[]
+}
 
+/**
+ * @param trusting what a stream is about has no row before the stream's first event: such rows are not asked for, which saves
+ *   a turn to the server. Should there be one, because an event of another stream had named it before, the insert is refused
+ *   (see `isDuplicate`), and the page must be folded again without trust.
+ */
 export async function loadFold(
   client: Pick<ClientBase, 'query'>,
   lane: Lane,
   events: readonly ViewEvent[],
+  trusting: boolean,
 ): Promise<LoadedFold> {
   const { projection, generation, shard, shards, cache } = lane
   const isMine = (key: string) => shards === 1 || shardOf(key, shards) === shard
   const keys = [...keysOfPage(projection, events)].filter(isMine)
+  const begun = trusting ? begunIn(events) : new Set<string>()
   const missing: string[] = []
+  const guessed: string[] = []
   for (const key of keys) {
     const row = cache.get(key)
-    if (row === undefined) {
+    if (row === undefined && !begun.has(key)) {
       missing.push(key)
-    } else {
-      // Behind all others, so that what is trimmed away is not of this page.
-      cache.delete(key)
-      cache.set(key, row)
+      continue
     }
+    if (row === undefined) guessed.push(key)
+    // Behind all others, so that what is trimmed away is not of this page.
+    cache.delete(key)
+    cache.set(key, row ?? null)
   }
   for (const [key, row] of await loadStates(client, projection, generation, missing)) cache.set(key, row)
-  return { projection, states: cache, isMine, keyCount: keys.length, writes: noWrites() }
+  return { projection, states: cache, isMine, keyCount: keys.length, guessed, writes: noWrites() }
+}
+
+/** Streams that begin in the page, and the ids within their names. */
+function begunIn(events: readonly ViewEvent[]): Set<string> {
+  const begun = new Set<string>()
+  for (const { version, stream } of events) {
+    if (version === 1) begun.add(stream).add(stream.slice(stream.indexOf('-') + 1))
+  }
+  return begun
+}
+
+/** Where nothing was written, nothing has proven the guess. */
+export function forgetGuesses({ guessed, states }: LoadedFold): void {
+  for (const key of guessed) if (states.get(key) === null) states.delete(key)
+}
+
+/** Whether a row that was taken to be new is there already. */
+export function isDuplicate(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '23505' // unique_violation
 }
 
 /** Whether an event, and not the state of the server, is to blame: trying again would fail again. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
-import { loadFold } from './advance.ts'
+import { forgetGuesses, isDuplicate, loadFold } from './advance.ts'
 import { compare, lock, moveCheckpoints } from './checkpoints.ts'
 import { foldPage } from './fold-page.ts'
 import { type Lane, trimCache } from './lane.ts'
@@ -45,12 +45,17 @@ export async function fillLane(
   options: FillOptions,
   onPage: () => void = () => {},
 ): Promise<void> {
+  let trusting = true
   for (let waits = 0; lane.position < position; ) {
     try {
-      await fill(pool, lane, position, options, onPage)
+      await fill(pool, lane, position, { ...options, trusting }, onPage)
       return
     } catch (error) {
       lane.cache.clear()
+      if (trusting && isDuplicate(error)) {
+        trusting = false
+        continue
+      }
       if (!(error instanceof LaneTakenError)) throw error
       // The server may still be ending the transaction of a process that was killed.
       waits = error.outcome === 'busy' ? waits + 1 : 0
@@ -64,7 +69,7 @@ async function fill(
   pool: Pool,
   lane: Lane,
   position: number,
-  { pageSize = PAGE_EVENTS_MAX, signal }: FillOptions,
+  { pageSize = PAGE_EVENTS_MAX, signal, trusting }: FillOptions & { readonly trusting: boolean },
   onPage: () => void,
 ): Promise<void> {
   const { projection, shard, shards, skipped } = lane
@@ -79,8 +84,9 @@ async function fill(
     for await (const { events, end } of pages) {
       signal?.throwIfAborted()
       const taken = skipped.size === 0 ? events : events.filter((event) => !skipped.has(event.position))
-      const fold = await loadFold(pool, lane, taken)
+      const fold = await loadFold(pool, lane, taken, trusting)
       foldPage([fold], taken)
+      forgetGuesses(fold)
       const plan = planWrites(lane, fold.writes, true)
       await writing
       trimCache(lane.cache, fold.keyCount)

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { announcementsOf, type OnAppended } from '@dateline/database'
 import type { Pool, PoolClient } from 'pg'
 
 /** Notified by log.append, once per group commit. */
@@ -6,28 +7,31 @@ const CHANNEL = 'dateline_log'
 const RECONNECT_MS = 1_000
 
 export type LogSignal = {
-  /** Notifications so far: taken before looking, given to `wait`, so that none between the two is missed. */
-  count(): number
-  /** Returns at the first notification after `seen`, when `timeoutMs` have passed, or when `signal` aborts. */
+  /** The furthest position heard of: taken before looking, given to `wait`, so that none between the two is missed. */
+  position(): number
+  /** Returns when the log is heard to be beyond `seen`, when `timeoutMs` have passed, or when `signal` aborts. */
   wait(seen: number, timeoutMs: number, signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
 
-/** Hears of appends by any process. Connects again by itself; meanwhile `wait` ends by its timeout. */
+/** Hears of appends: of this process at once, of others by LISTEN. Connects again by itself; meanwhile `wait` ends by its timeout. */
 export function listenToLog(pool: Pool, onError: (error: Error) => void): LogSignal {
-  let count = 0
-  let wake = () => {}
+  let position = 0
+  let wake = (): unknown => undefined
   const closing = new AbortController()
+  const onAppended = (lastPosition: number) => {
+    if (!(lastPosition > position)) return
+    position = lastPosition
+    wake()
+  }
+  const unsubscribe = announcementsOf(pool).subscribe(onAppended)
 
   async function listen(): Promise<void> {
     while (!closing.signal.aborted) {
       let client: PoolClient | undefined
       try {
         client = await pool.connect()
-        await hear(client, closing.signal, () => {
-          count++
-          wake()
-        })
+        await hear(client, closing.signal, onAppended)
       } catch (error) {
         if (!closing.signal.aborted) onError(error as Error)
       }
@@ -39,22 +43,23 @@ export function listenToLog(pool: Pool, onError: (error: Error) => void): LogSig
   const listening = listen()
 
   return {
-    count: () => count,
+    position: () => position,
     async wait(seen, timeoutMs, signal) {
-      if (count !== seen || signal.aborted) return
+      if (position > seen || signal.aborted) return
       await new Promise<void>((resolve) => {
         const timer = setTimeout(done, timeoutMs)
         signal.addEventListener('abort', done)
-        wake = done
+        wake = () => position > seen && done()
         function done(): void {
           clearTimeout(timer)
           signal.removeEventListener('abort', done)
-          wake = () => {}
+          wake = () => undefined
           resolve()
         }
       })
     },
     async close() {
+      unsubscribe()
       closing.abort()
       await listening
     },
@@ -62,9 +67,9 @@ export function listenToLog(pool: Pool, onError: (error: Error) => void): LogSig
 }
 
 /** Resolves when `signal` aborts or the connection ends. */
-async function hear(client: PoolClient, signal: AbortSignal, onNotification: () => void): Promise<void> {
+async function hear(client: PoolClient, signal: AbortSignal, onAppended: OnAppended): Promise<void> {
   const ended = new Promise<void>((resolve) => {
-    client.on('notification', onNotification)
+    client.on('notification', ({ payload }) => onAppended(Number(payload)))
     client.on('end', () => resolve())
     client.on('error', () => resolve())
     signal.addEventListener('abort', () => resolve(), { once: true })

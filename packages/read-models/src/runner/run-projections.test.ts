@@ -5,8 +5,18 @@ import { describe, expect, test, vi } from 'vitest'
 import { getArticle, listArticles } from '../article/queries.ts'
 import { digest } from '../digest.ts'
 import { progress } from '../progress.ts'
-import { append, articleId, discovered, extracted, type SampleEvent, sampleLog } from '../sample-log.ts'
+import {
+  append,
+  articleId,
+  discovered,
+  extracted,
+  joined,
+  type SampleEvent,
+  sampleLog,
+  storyId,
+} from '../sample-log.ts'
 import { catchUp, runProjections } from './run-projections.ts'
+import { verifyViews } from './verify-views.ts'
 
 const names = Array.from({ length: 40 }, (_, index) => `a${index}`)
 
@@ -51,6 +61,23 @@ describe('the result does not depend on', () => {
     await empty(database)
     await catchUp(database)
     expect(await digest(database)).toEqual(live)
+  })
+
+  test('whether a stream was named by another before it began', async () => {
+    const database = await filled([discovered('ice'), joined('winter', 'ghost')])
+    await catchUp(database)
+    await append(database, [discovered('ghost'), extracted('ghost', 'Ghost')])
+    await catchUp(database)
+    expect(await getArticle(database.db, articleId('ghost'))).toMatchObject({
+      title: 'Ghost',
+      storyId: storyId('winter'),
+    })
+    const live = await digest(database)
+    await empty(database)
+    await catchUp(database, { pageSize: 1 })
+    expect(await digest(database)).toEqual(live)
+    const verdicts = await verifyViews(database, { names: ['article', 'story'], plans: [{ pageSize: 1, shards: 2 }] })
+    expect(verdicts.map(({ isSame }) => isSame)).toEqual([true, true])
   })
 
   test('how many run at once', async () => {

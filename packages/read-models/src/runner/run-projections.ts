@@ -69,8 +69,10 @@ export async function runProjections(database: Database, options: RunOptions): P
           if (isStarting) await retryStopped(database, lanes)
           isStarting = false
         }
-        const seen = log.count()
+        const heard = log.position()
         const step = await passOver(database, lanes, pageSize, onError, options.onProgress)
+        // What a view has read already is no news when the server tells of it, too.
+        const seen = Math.max(heard, ...lanes.map(({ position }) => position))
         if (step !== 'advanced') await log.wait(seen, pollMs, signal)
         // Meanwhile another generation may have become the live one, or a person has let a view go on.
         const isStale = step === 'busy' || lanes.some(({ error }) => error !== null)

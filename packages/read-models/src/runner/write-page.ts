@@ -37,17 +37,18 @@ export function planWrites(
   let copies = false
   for (const [name, rows] of puts) {
     const table = tableOf(projection, name)
-    const isCopied = (fresh.get(name)?.size ?? 0) >= COPY_ROWS_MIN
-    const created = isCopied ? [...rows].filter(([key]) => fresh.get(name)!.has(key)).map(([, row]) => row) : []
-    const others = isCopied ? [...rows].filter(([key]) => !fresh.get(name)!.has(key)) : [...rows]
-    if (others.length > 0) {
-      const put = others.map(([, row]) => row)
-      writes.push((client) => putRows(client, table, generation, put))
+    const isNew = (key: string) => fresh.get(name)?.has(key) === true
+    const changed = [...rows].filter(([key]) => !isNew(key)).map(([, row]) => row)
+    const created = [...rows].filter(([key]) => isNew(key)).map(([, row]) => row)
+    const into = tableName(name, generation)
+    if (changed.length > 0) writes.push((client) => putRows(client, table, generation, changed))
+    if (created.length >= COPY_ROWS_MIN) {
+      copies = true
+      const copied = encodeRows(into, table.columns, created)
+      writes.push((client) => sendRows(client, copied))
+    } else if (created.length > 0) {
+      writes.push((client) => insertRows(client, into, table.columns, created))
     }
-    if (created.length === 0) continue
-    copies = true
-    const copied = encodeRows(tableName(name, generation), table.columns, created)
-    writes.push((client) => sendRows(client, copied))
   }
   // Always in the same order: two shards never wait for each other in a circle.
   for (const [name, rows] of [...adds].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
