@@ -45,7 +45,8 @@ describe('the result does not depend on', () => {
       digests.push(await digest(database))
     }
     expect(digests[0]!.every(({ position }) => position === sampleLog().length)).toBe(true)
-    expect(new Set(digests[0]!.map(({ sha256 }) => sha256)).size).toBe(digests[0]!.length)
+    // Nearly every view has something to say of the sample: empty ones are the same.
+    expect(new Set(digests[0]!.map(({ sha256 }) => sha256)).size).toBeGreaterThanOrEqual(digests[0]!.length - 1)
     for (const other of digests) expect(other).toEqual(digests[0])
   })
 
@@ -124,7 +125,7 @@ describe('an event that cannot be taken in', () => {
     await expect(catchUp(database)).rejects.toMatchObject({ code: 'PROJECTION_STOPPED', position })
     const { views, headPosition } = await progress(database.db)
     const stopped = views.filter(({ error }) => error !== null)
-    expect(stopped.map(({ name }) => name)).toEqual(['article', 'revision'])
+    expect(stopped.map(({ name }) => name)).toEqual(['article', 'live_update', 'revision'])
     for (const view of stopped) expect(view).toMatchObject({ position: position - 1, errorPosition: position })
     for (const view of views.filter(({ error }) => error === null)) expect(view.position).toBe(headPosition)
     expect((await listArticles(database.db, {}, null, 10)).items).toHaveLength(3)
