@@ -1,5 +1,6 @@
 export * from './any-event.ts'
 export * from './article/article.ts'
+export * from './article/capture-of.ts'
 export * from './article/classification.ts'
 export * from './article/edit.ts'
 export * from './article/events.ts'

@@ -5,6 +5,7 @@ import { addArchiveCommands } from './commands/archive.ts'
 import { addBackfillCommand } from './commands/backfill.ts'
 import { addDeadLetterCommands } from './commands/dead-letters.ts'
 import { addExplainCommand } from './commands/explain.ts'
+import { addExtractCommands } from './commands/extract.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addLedgerCommand } from './commands/ledger.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
@@ -46,6 +47,7 @@ export function buildProgram(): Command {
     addReadCommands,
     addRevisionCommands,
     addExplainCommand,
+    addExtractCommands,
     addStoryTextCommands,
     addTopicCommands,
     addStatusCommand,

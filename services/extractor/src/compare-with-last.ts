@@ -1,6 +1,5 @@
 import type { Archive } from '@dateline/archive'
-import type { ArticleEvent, ArticleEventOf, Recorded } from '@dateline/domain'
-import { captureOf } from './capture-of.ts'
+import { type ArticleEvent, type ArticleEventOf, captureOf, type Recorded } from '@dateline/domain'
 import type { Compared, CompareTask, ParseTask } from './parse-page.ts'
 
 type Dependencies = { archive: Pick<Archive, 'get'>; compare(task: CompareTask): Promise<Compared | null> }

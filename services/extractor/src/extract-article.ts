@@ -4,6 +4,8 @@ import {
   type ArticleEvent,
   article,
   articleIdOfUrl,
+  type Capture,
+  captureOf,
   chooseOriginal,
   normalUrl,
   type Original,
@@ -16,7 +18,6 @@ import { productToken, usageSignalsOfMetas } from '@dateline/http-fetch'
 import type { Platform } from '@dateline/platform'
 import type { JobData } from '@dateline/queue'
 import { forgetDeadLetter, settleTask } from '@dateline/work-state'
-import { type Capture, captureOf } from './capture-of.ts'
 import { compareWithLast } from './compare-with-last.ts'
 import type { PageSignals } from './page-signals.ts'
 import type { Compared, CompareTask, Parsed, ParseTask } from './parse-page.ts'

@@ -1,7 +1,13 @@
-import type { ArticleEvent, Recorded, UsageSignal } from '@dateline/domain'
-import type { ParseTask } from './parse-page.ts'
+import type { Recorded } from '../event.ts'
+import type { ArticleEvent, UsageSignal } from './events.ts'
 
-export type Capture = Omit<ParseTask, 'bytes'> & {
+/** Bytes in the archive as somebody has to read them. */
+export type Capture = {
+  kind: 'html' | 'text'
+  contentType: string | null
+  url: string | null
+  /** When the page was captured: relative dates are read against it. */
+  capturedAt: string | null
   /** Fetched by us, or handed to us. */
   from: 'fetch' | 'document'
   /** The article's own URL, before redirects. */

@@ -1,0 +1,6 @@
+export * from './compare-run.ts'
+export type { FieldChange, Outcome } from './compare-verdicts.ts'
+export * from './promote-run.ts'
+export type { CaptureReading, CaptureTask } from './read-capture.ts'
+export * from './run-again.ts'
+export * from './runs.ts'

@@ -1,0 +1,198 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { BadInputError } from '@dateline/domain'
+import { EXTRACTOR } from '@dateline/extraction'
+import { openThreads, type Tool } from '@dateline/platform'
+import {
+  type CaptureReading,
+  compareRun,
+  discardRun,
+  type Extractor,
+  getRun,
+  promoteRun,
+  READER_MODULE,
+  type Run,
+  runAgain,
+  runIdOf,
+} from '@dateline/reextraction'
+import type { Command } from 'commander'
+import { printTable } from '../print-table.ts'
+import { openProgressBar } from '../progress-bar.ts'
+import type { WithTool } from '../with-tool.ts'
+
+type AgainOptions = {
+  again?: boolean
+  source?: string
+  since?: string
+  limit?: string
+  perSecond: string
+  module?: string
+  restart?: boolean
+}
+
+const PER_SECOND_DEFAULT = '20'
+
+export function addExtractCommands(program: Command, withTool: WithTool): void {
+  const extract = program
+    .command('extract')
+    .description(
+      'read the archive again with a new version of the extractor, beside what stands; then compare and promote',
+    )
+    .option('--again', 'begin, or go on where the last call was stopped')
+    .option('--source <id>', 'only articles that this source listed first')
+    .option('--since <time>', 'only articles whose standing reading is younger')
+    .option('--limit <count>', 'at most so many articles')
+    .option('--per-second <count>', 'at most so many articles a second', PER_SECOND_DEFAULT)
+    .option('--module <file>', 'a module that exports extract and EXTRACTOR, in place of the extractor of this release')
+    .option('--restart', 'forget what an earlier run of the same kind has read')
+    .addHelpText('after', '\nNothing that stands is touched before `dateline extract promote`.')
+    .action((options: AgainOptions) => {
+      if (!options.again)
+        throw new BadInputError('Say --again to read the archive again, or: extract compare, extract promote.')
+      return withTool((tool) => again(tool, options))
+    })
+  extract
+    .command('compare')
+    .description('what the new readings make different, field by field')
+    .option('--run <id>', 'default: the one begun last')
+    .option('--samples <count>', 'of each field, and of the worst pages', '3')
+    .option('--json', 'as JSON')
+    .action(({ run: runId, samples, json }: { run?: string; samples: string; json?: boolean }) =>
+      withTool(async (tool) =>
+        printReport(tool, await knownRun(tool, runId), wholeNumber('--samples', samples), json ?? false),
+      ),
+    )
+  extract
+    .command('promote')
+    .description('make the new readings the ones that stand; the old ones can still be read as of before')
+    .option('--run <id>', 'default: the one begun last')
+    .option('--unfinished', 'also if the run has not come to its end')
+    .action(({ run: runId, unfinished }: { run?: string; unfinished?: boolean }) =>
+      withTool(async (tool) => promote(tool, await knownRun(tool, runId), unfinished ?? false)),
+    )
+}
+
+async function again({ database, archive, config }: Tool, options: AgainOptions): Promise<void> {
+  const module = options.module === undefined ? null : pathToFileURL(resolve(options.module)).href
+  const extractor = await extractorOf(module)
+  const perSecondMax = wholeNumber('--per-second', options.perSecond)
+  const filter = {
+    sourceId: options.source ?? null,
+    since: instantOf(options.since),
+    limit: options.limit === undefined ? null : wholeNumber('--limit', options.limit),
+  }
+  if (options.restart) await discardRun(database.db, runIdOf(extractor, filter))
+  const threads = openThreads({
+    filename: READER_MODULE,
+    threads: config.EXTRACT_THREADS,
+    timeoutMs: config.EXTRACT_TIMEOUT_MS,
+    workerData: { agenciesExtra: config.AGENCIES_EXTRA, module },
+  })
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  let bar: ReturnType<typeof openProgressBar> | null = null
+  try {
+    const run = await runAgain(
+      {
+        database,
+        archive,
+        async read(task) {
+          const done = await threads.run<CaptureReading>(task)
+          if (done.kind === 'done') return done.result
+          const verdict = { verdict: 'rejected', reason: 'over-limit', evidence: `parsing ${done.detail}` } as const
+          return { verdict, contentSha256: null }
+        },
+      },
+      {
+        ...{ extractor, filter, perSecondMax, signal: stopping.signal },
+        onProgress(lookedAt, total) {
+          bar ??= openProgressBar('read again', total, ' articles')
+          bar.set(lookedAt)
+        },
+      },
+    )
+    console.log(
+      run.endedAt === null
+        ? `\nStopped after ${run.lookedAt} articles; the same command goes on from there.`
+        : `\n${run.lookedAt} articles read again by ${extractor.html} and ${extractor.text} (run ${run.runId}). Look: dateline extract compare`,
+    )
+  } finally {
+    ;(bar as ReturnType<typeof openProgressBar> | null)?.stop()
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+    await threads.stop()
+  }
+}
+
+async function extractorOf(module: string | null): Promise<Extractor> {
+  if (module === null) return EXTRACTOR
+  const candidate = (await import(module).catch((error: Error) => {
+    throw new BadInputError(`--module could not be loaded: ${error.message}`)
+  })) as { EXTRACTOR?: Extractor; extract?: unknown }
+  const { EXTRACTOR: named, extract } = candidate
+  if (typeof extract !== 'function' || typeof named?.html !== 'string' || typeof named.text !== 'string')
+    throw new BadInputError(
+      '--module must export a function `extract` and EXTRACTOR = { html: "html/2", text: "text/2" }.',
+    )
+  return { html: named.html, text: named.text }
+}
+
+async function knownRun({ database }: Tool, runId: string | undefined): Promise<Run> {
+  const run = await getRun(database.db, runId ?? null)
+  if (run === null)
+    throw new BadInputError(
+      `There is no ${runId === undefined ? 'run' : `run ${runId}`}: begin one with \`dateline extract --again\`.`,
+    )
+  return run
+}
+
+async function printReport({ database }: Tool, run: Run, samples: number, json: boolean): Promise<void> {
+  const report = await compareRun(database.db, run.runId, samples)
+  if (json) {
+    console.log(JSON.stringify({ run, ...report }, null, 2))
+    return
+  }
+  const state = run.promotedAt !== null ? 'promoted' : run.endedAt !== null ? 'ended' : 'not at its end'
+  console.log(`${run.runId}: ${run.lookedAt} articles, ${state}\n`)
+  printTable(
+    ['outcome', 'articles'],
+    report.outcomes.map(({ outcome, articles }) => [outcome, articles]),
+  )
+  console.log('')
+  printTable(
+    ['field', 'changed', 'gained', 'lost'],
+    report.fields.map(({ field, changed, gained, lost }) => [field, changed, gained, lost]),
+  )
+  for (const { articleId, field, before, after } of report.samples) {
+    console.log(`\n${field} of ${articleId}\n  before: ${before ?? '(none)'}\n  after:  ${after ?? '(none)'}`)
+  }
+  if (report.worst.length === 0) return
+  console.log('\nTexts that have least in common:')
+  printTable(
+    ['alike', 'article', 'title'],
+    report.worst.map(({ similarity, articleId, title }) => [similarity.toFixed(3), articleId, title ?? '(no article)']),
+  )
+}
+
+async function promote({ database, log }: Tool, run: Run, unfinished: boolean): Promise<void> {
+  if (run.endedAt === null && !unfinished)
+    throw new BadInputError(
+      `Run ${run.runId} has not come to its end: go on with \`dateline extract --again\`, or say --unfinished.`,
+    )
+  const { recorded, overtaken } = await promoteRun({ database, log }, run)
+  console.log(
+    `${recorded} readings recorded; ${overtaken} left alone: captured or changed meanwhile, or nothing a reader would see.`,
+  )
+}
+
+function wholeNumber(option: string, text: string): number {
+  const number = Number(text)
+  if (Number.isInteger(number) && number > 0) return number
+  throw new BadInputError(`${option} is a whole number, 1 or more, not "${text}".`)
+}
+
+function instantOf(text: string | undefined): string | null {
+  if (text === undefined) return null
+  if (Number.isNaN(Date.parse(text))) throw new BadInputError(`--since "${text}" is no time: write it as 2026-11-20.`)
+  return new Date(text).toISOString()
+}
