@@ -18,6 +18,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'work-state': ['database', 'domain'],
   queue: ['domain'],
   'http-fetch': ['database', 'domain'],
+  embedder: ['domain'],
   testing: ['database', 'postgres-server', 'domain'],
   platform: ['domain', 'database', 'event-store', 'archive', 'read-models', 'work-state', 'queue', 'http-fetch'],
   curation: ['domain', 'database', 'event-store', 'read-models', 'work-state', 'classification'],

@@ -1,3 +1,5 @@
+import { LINK_MODEL } from '@dateline/classification'
+import { digestTrial, discardTrial, openTrial, runStoryTrial } from '@dateline/curation'
 import { articleIdOfUrl, normalUrl, sourceIdOf, unwrapUrl } from '@dateline/domain'
 import { diffRevisions } from '@dateline/extraction'
 import { registerSource } from '@dateline/intake'
@@ -16,6 +18,7 @@ import { testDatabase } from '@dateline/testing'
 import { pollAllNow, visitAllNow } from '@dateline/work-state'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { decisionsOf, recordedDecisions, replayElsewhere } from '../stories/replays.ts'
 import { type Circle, settingsOf, startCircle } from './circle.ts'
 import { compareProvenance, type ProvenanceComparison } from './compare-provenance.ts'
 import { type Comparison, compareWithTruth } from './compare-with-truth.ts'
@@ -99,6 +102,23 @@ describe('the newsroom, day by day, with the queues on Postgres', async () => {
     expect(provenance.overwritten).toEqual([])
     expect(provenance.inferred.right).toBe(provenance.inferred.all)
   })
+
+  test('grouping the log again gives the recorded decisions, byte by byte, here and in another process', async () => {
+    const replay = async () => {
+      const trial = await openTrial(database, 'stories', LINK_MODEL, 'test')
+      const running = runStoryTrial(database, trial)
+      while (!(await running.next()).done);
+      return { trialId: trial.trialId, digest: await digestTrial(database, trial.trialId) }
+    }
+    const first = await replay()
+    const decided = await decisionsOf(database, first.trialId)
+    expect(decided.length).toBeGreaterThan(100)
+    expect(decided.toSorted()).toEqual((await recordedDecisions(database)).toSorted())
+    await discardTrial(database, first.trialId)
+    expect(await replay()).toEqual(first)
+    await discardTrial(database, first.trialId)
+    expect(await replayElsewhere(url)).toMatchObject(first)
+  }, 120_000)
 
   test('what robots.txt forbids was never asked for', () => {
     const forbidden = truthAt().pages.filter((page) => page.expected === 'disallowed')

@@ -2,9 +2,12 @@ import { buildServer } from '@dateline/api'
 import { waitUntilIdle } from '@dateline/platform'
 import { testDatabase } from '@dateline/testing'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Circle, startCircle } from '../pipeline/circle.ts'
-import { publish, strike, strikeReports, wolves } from './press.ts'
+import { PATIENT, publish, strike, strikeReports, wolves } from './press.ts'
+
+// Everything runs here, and on a loaded machine it takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
 
 const { url } = await testDatabase()
 const who = { actor: 'editor@desk.example', reason: 'read by hand' }
@@ -13,7 +16,7 @@ let circle: Circle
 let server: FastifyInstance
 
 const start = async () => {
-  circle = await startCircle({ DATABASE_URL: url, LOG_LEVEL: 'silent' })
+  circle = await startCircle({ DATABASE_URL: url, ...PATIENT })
   server = await buildServer(circle.platform)
 }
 const stop = async () => {

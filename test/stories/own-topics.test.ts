@@ -2,9 +2,12 @@ import { buildServer } from '@dateline/api'
 import { applyTopics, readTopicBook } from '@dateline/curation'
 import { testDatabase } from '@dateline/testing'
 import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Circle, startCircle } from '../pipeline/circle.ts'
-import { publish, strike, strikeReports, wolves } from './press.ts'
+import { PATIENT, publish, strike, strikeReports, wolves } from './press.ts'
+
+// Everything runs here, and on a loaded machine it takes its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
 
 const { database, url } = await testDatabase()
 const who = { actor: 'editor@desk.example', reason: 'for the shipping desk' }
@@ -13,7 +16,7 @@ let circle: Circle
 let server: FastifyInstance
 
 beforeAll(async () => {
-  circle = await startCircle({ DATABASE_URL: url, LOG_LEVEL: 'silent' })
+  circle = await startCircle({ DATABASE_URL: url, ...PATIENT })
   server = await buildServer(circle.platform)
 })
 afterAll(async () => {
@@ -54,7 +57,7 @@ test('a topic of an operator’s own is given to later articles, and to earlier 
   expect(await topicsOf(before)).not.toContain('house:docks')
   expect(await topicsOf(wolf)).not.toContain('house:docks')
   expect(await apply('2000-01-01')).toMatchObject({ articles: 3, all: 3, matched: 2 })
-  await expect.poll(() => topicsOf(before)).toContain('house:docks')
+  await expect.poll(() => topicsOf(before), { timeout: 60_000 }).toContain('house:docks')
   expect(await apply('2999-01-01')).toMatchObject({ articles: 0, matched: 0 })
 })
 
@@ -78,10 +81,10 @@ test('trying a topic tells the words that decided', async () => {
 test('a removed topic, and one defined as it was before, are applied as they stand', async () => {
   await post('/v1/own-topics/docks/remove', {})
   await apply('2000-01-01')
-  await expect.poll(() => topicsOf(before)).not.toContain('house:docks')
+  await expect.poll(() => topicsOf(before), { timeout: 60_000 }).not.toContain('house:docks')
   await post('/v1/own-topics', { id: 'docks', query: ['stevedores', 'container terminal'] })
   await apply('2000-01-01')
-  await expect.poll(() => topicsOf(before)).toContain('house:docks')
+  await expect.poll(() => topicsOf(before), { timeout: 60_000 }).toContain('house:docks')
   const { definitions } = await readTopicBook(database)
   const { items } = await get(`/v1/events?stream=${before}&limit=100`)
   expect(items.at(-1)).toMatchObject({ type: 'OwnTopicsMatched', data: { definitions } })

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { anyEvent } from './any-event.ts'
 import { article } from './article/article.ts'
 import { articleEvent } from './article/events.ts'
+import { groupingEvent } from './grouping/events.ts'
+import { grouping } from './grouping/grouping.ts'
 import { sourceEvent } from './source/events.ts'
 import { source } from './source/source.ts'
 import { storyEvent } from './story/events.ts'
@@ -17,7 +19,7 @@ import { topic } from './topic/topic.ts'
 const files = globSync(`${import.meta.dirname}/../samples/*.json`).toSorted()
 const samples = files.map((file) => ({ name: basename(file, '.json'), event: JSON.parse(readFileSync(file, 'utf8')) }))
 
-const types = [articleEvent, sourceEvent, storyEvent, topicEvent].flatMap(({ options }) =>
+const types = [articleEvent, sourceEvent, storyEvent, topicEvent, groupingEvent].flatMap(({ options }) =>
   options.map(({ shape }) => ({ type: shape.type.value as string, data: shape.data as z.ZodType })),
 )
 
@@ -29,10 +31,10 @@ describe('every sample', () => {
 
   test.for(samples)('$name still changes the state of its stream', ({ event }) => {
     const read = anyEvent.parse(event)
-    const states = [articleEvent, sourceEvent, storyEvent, topicEvent].map((schema, index) => {
+    const states = [articleEvent, sourceEvent, storyEvent, topicEvent, groupingEvent].map((schema, index) => {
       const parsed = schema.safeParse(read)
       if (!parsed.success) return undefined
-      const decider = [article, source, story, topic][index] as typeof article
+      const decider = [article, source, story, topic, grouping][index] as typeof article
       return decider.evolve(decider.initial, parsed.data as never)
     })
     expect(states.filter((state) => state !== undefined)).toHaveLength(1)

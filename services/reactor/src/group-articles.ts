@@ -1,9 +1,9 @@
 import { type Grouper, toStoryDocument } from '@dateline/classification'
+import { readCorrections, takeInDecision } from '@dateline/curation'
 import type { AnyEvent, ArticleEvent, Recorded } from '@dateline/domain'
 import { readLog, readStream } from '@dateline/event-store'
 import type { Platform } from '@dateline/platform'
 import { advanceConsumer, GROUPING } from '@dateline/work-state'
-import { isCorrection, readCorrections } from './corrections.ts'
 import { type GroupingMemory, remember } from './grouping-memory.ts'
 
 const PAGE_EVENTS = 200
@@ -69,10 +69,7 @@ export function groupArticles(dependencies: Dependencies): () => Promise<{ more:
 }
 
 function takeIn(grouper: Grouper, waiting: Recorded<AnyEvent>[], before: number): void {
-  while (waiting[0] !== undefined && waiting[0].position < before) {
-    const event = waiting.shift()!
-    if (isCorrection(event)) grouper.apply({ stream: event.stream, event })
-  }
+  while (waiting[0] !== undefined && waiting[0].position < before) takeInDecision(grouper, waiting.shift()!)
 }
 
 function byStream(decisions: ReturnType<Grouper['observe']>) {

@@ -1,11 +1,11 @@
 import { createGrouper, type Decision, type Grouper, toStoryDocument } from '@dateline/classification'
+import { isFromPeople, STORY_EVENTS, takeInDecision } from '@dateline/curation'
 import type { AnyEvent, ArticleEvent, Recorded } from '@dateline/domain'
 import { headPosition, readLog, readStream } from '@dateline/event-store'
 import type { Platform } from '@dateline/platform'
-import { isCorrection, STORY_EVENTS } from './corrections.ts'
 
 const PAGE_EVENTS = 2_000
-const REMEMBERED = ['ArticleClassified', 'CopyDetected', ...STORY_EVENTS] as const
+const REMEMBERED = ['ArticleClassified', 'CopyDetected', 'GroupingPromoted', ...STORY_EVENTS] as const
 
 /** What grouping knows between two steps. */
 export type GroupingMemory = {
@@ -55,7 +55,8 @@ export async function remember(
       articles += 1
     } else if (event.position > (known?.scannedTo ?? 0)) {
       if (later.has(event.cause ?? '')) begun.set(event.cause!, begun.get(event.cause!) ?? event.position)
-      else if (begun.size > 0 && isCorrection(event)) waiting.push(event)
+      else if (begun.size > 0 && isFromPeople(event)) waiting.push(event)
+      else if (event.type === 'GroupingPromoted') takeInDecision(grouper, event)
       else grouper.apply({ stream: event.stream, event: readable(event) })
     }
   }

@@ -27,6 +27,8 @@ export type Grouper = {
   readonly remember: (document: StoryDocument) => void
   /** A recorded decision. Applying one twice, or one of our own, changes nothing. */
   readonly apply: (decision: Decision) => void
+  /** Decides by another model from now on. @returns false, and nothing changes, if it is not one that this release reads. */
+  readonly use: (model: LinkWeights) => boolean
   /** The story an article is in, after merges; null: none. */
   readonly storyOf: (articleId: string) => string | null
   /** The canonical item whose copy an article is; null: nobody's. */
@@ -39,12 +41,14 @@ export type GrouperOptions = {
   /** Sees every comparison of two groups of articles: for training and for explaining. */
   readonly trace?: Trace
   /** Another link model than the shipped one, to be tried beside it; its decisions carry its id. */
-  readonly model?: { readonly id: string; readonly weights: readonly number[] }
+  readonly model?: LinkWeights
 }
 
-export function createGrouper({ trace, model = LINK_MODEL }: GrouperOptions = {}): Grouper {
+type LinkWeights = { readonly id: string; readonly weights: readonly number[] }
+
+export function createGrouper({ trace, model: first = LINK_MODEL }: GrouperOptions = {}): Grouper {
   const state = createGroupingState()
-  const grouper = `${RULES} ${model.id}`
+  let model = first
   const apply = ({ stream, event }: Decision): void => state.apply(stream, event)
   return {
     observe(document, cause) {
@@ -54,12 +58,19 @@ export function createGrouper({ trace, model = LINK_MODEL }: GrouperOptions = {}
         state.apply(stream, event)
       }
       const remembered = state.remember(document)
+      // How rare each word counts is part of the verdict: the table is named by its background and what it has counted.
+      const grouper = `${RULES} ${model.id} idf ${state.frequencies.snapshot()}`
       decideCopy({ state, decide }, remembered)
       decideStory({ state, grouper, weights: model.weights, trace, decide }, remembered, cause)
       return decisions
     },
     remember: (document) => void state.remember(document),
     apply,
+    use(next) {
+      const isReadable = next.weights.length === LINK_MODEL.weights.length
+      if (isReadable) model = next
+      return isReadable
+    },
     storyOf: (articleId) => state.member(articleId)?.story?.id ?? null,
     originalOf: (articleId) => state.member(articleId)?.copyOf ?? null,
     membersOf: (storyId) => state.story(storyId)?.members.map(({ articleId }) => articleId) ?? [],

@@ -4,12 +4,14 @@ import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import type { WithTool } from '../with-tool.ts'
 import { addCorrectionCommands } from './story.ts'
+import { addTrialCommands } from './trial.ts'
 
 const MEMBERS_MAX = 500
 
 export function addReadCommands(program: Command, withTool: WithTool): void {
-  program
-    .command('stories')
+  const stories = program.command('stories').description('current stories; or group the log anew beside them')
+  stories
+    .command('list', { isDefault: true })
     .description('current stories, newest activity first')
     .option('--limit <count>', 'how many', '20')
     .action(({ limit }: { limit: string }) =>
@@ -80,4 +82,5 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
     )
 
   addCorrectionCommands(story, article, withTool)
+  addTrialCommands(program, stories, withTool)
 }

@@ -1,3 +1,4 @@
+import type { Grouper } from '@dateline/classification'
 import type { Database } from '@dateline/database'
 import type { AnyEvent, Recorded } from '@dateline/domain'
 import { headPosition, readLog } from '@dateline/event-store'
@@ -15,6 +16,9 @@ export const STORY_EVENTS = [
   'StoryTopicsSet',
 ] as const satisfies readonly StoryTypes['type'][]
 
+/** What grouping takes in from people: corrections of stories, and another model. */
+const FROM_PEOPLE = [...STORY_EVENTS, 'GroupingPromoted'] as const
+
 const PAGE_EVENTS = 2_000
 
 /** Story events that no article caused: an operator's. They count from their own place in the log. */
@@ -22,7 +26,18 @@ export function isCorrection(event: Recorded<AnyEvent>): event is Recorded<Story
   return event.stream.startsWith('story-') && (event.cause?.startsWith('operator/') ?? false)
 }
 
-/** Corrections after a position, and the end of the log up to which it holds no others. */
+/** What is taken in at its own place in the log, before the decisions that follow it. */
+export function isFromPeople(event: Recorded<AnyEvent>): boolean {
+  return isCorrection(event) || event.type === 'GroupingPromoted'
+}
+
+/** Takes in what people have decided. */
+export function takeInDecision(grouper: Grouper, event: Recorded<AnyEvent>): void {
+  if (event.type === 'GroupingPromoted') grouper.use(event.data.model)
+  else if (isCorrection(event)) grouper.apply({ stream: event.stream, event })
+}
+
+/** Corrections and models after a position, and the end of the log up to which it holds no others. */
 export async function readCorrections(
   database: Database,
   afterPosition: number,
@@ -30,8 +45,8 @@ export async function readCorrections(
   const head = await headPosition(database)
   const corrections: Recorded<AnyEvent>[] = []
   for (let after = afterPosition; after < head; ) {
-    const page = await readLog(database, { afterPosition: after, limit: PAGE_EVENTS, types: STORY_EVENTS })
-    corrections.push(...page.filter((event) => isCorrection(event) && !event.withdrawn))
+    const page = await readLog(database, { afterPosition: after, limit: PAGE_EVENTS, types: FROM_PEOPLE })
+    corrections.push(...page.filter((event) => isFromPeople(event) && !event.withdrawn))
     after = page.length < PAGE_EVENTS ? head : page.at(-1)!.position
   }
   // One that came while this was read is left to the next step; none can come while the step holds its checkpoint.

@@ -1,0 +1,2 @@
+export * from './open-onnx-embedder.ts'
+export * from './word-pieces.ts'
