@@ -22,6 +22,7 @@ let feedReads = 0
 const hubRequests: URLSearchParams[] = []
 const running: Running[] = []
 const servers: Server[] = []
+const logged: string[] = []
 let platform: Platform
 let apiUrl: string
 let hubUrl: string
@@ -68,11 +69,11 @@ beforeAll(async () => {
   feedUrl = 'http://paper.example/feed'
   const port = await freePort()
   const config = readConfig({
-    ...{ DATABASE_URL, LOG_LEVEL: 'silent', FETCH_GAP_MS: '0', API_PORT: String(port) },
+    ...{ DATABASE_URL, LOG_LEVEL: 'debug', FETCH_GAP_MS: '0', API_PORT: String(port) },
     FETCH_HOST_OVERRIDES: `hub.example=127.0.0.1:${hubPort},paper.example=127.0.0.1:${paperPort}`,
     PUBLIC_URL: `http://127.0.0.1:${port}/`,
   })
-  platform = await openPlatform('test', config, openLogger('test', config))
+  platform = await openPlatform('test', config, openLogger('test', config, { write: (line) => logged.push(line) }))
   const api = await startApi(platform)
   apiUrl = api.url
   running.push(api)
@@ -171,4 +172,12 @@ test('a hub that denies is asked again another day', { timeout: SOON_MS }, async
   const form = await requested('subscribe')
   expect((await verify(form, { 'hub.mode': 'denied', 'hub.reason': 'not for you' })).status).toBe(200)
   expect(await subscription()).toMatchObject({ state: 'refused', because: 'the hub denies it: not for you' })
+})
+
+test('no secret and no callback address was logged', () => {
+  expect(logged.length).toBeGreaterThan(5)
+  const secrets = hubRequests.flatMap((form) => [form.get('hub.secret'), form.get('hub.callback')?.split('/').at(-1)])
+  const present = secrets.filter((secret) => typeof secret === 'string')
+  expect(present.length).toBeGreaterThan(3)
+  expect(logged.filter((line) => present.some((secret) => line.includes(secret)))).toEqual([])
 })

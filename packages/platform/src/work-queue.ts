@@ -42,7 +42,8 @@ export function workQueue<Name extends JobName>(
 async function putOff({ database, config }: Platform, { name, data, error, attempts }: FailedJob): Promise<boolean> {
   if (!isRetryable(error)) return false
   if (name === 'poll-source') {
-    await putOffPoll(database.db, keyOf(data), config.POLL_INTERVAL_MAX_MS)
+    const { POLL_INTERVAL_MIN_MS: minMs, POLL_INTERVAL_MAX_MS: maxMs } = config
+    await putOffPoll(database.db, keyOf(data), { minMs, maxMs })
     return true
   }
   return putOffTask(database.db, name, keyOf(data), nextRetryDelay, attempts)
@@ -59,6 +60,7 @@ async function giveUp({ database, config }: Platform, { name, data, error, attem
     // Those of an error that may pass have been counted when it was to be put off.
     attempts: isRetryable(error) && name !== 'poll-source' ? 0 : attempts,
   })
-  if (name === 'poll-source') await putOffPoll(database.db, key, config.POLL_INTERVAL_MAX_MS)
+  const maxMs = config.POLL_INTERVAL_MAX_MS
+  if (name === 'poll-source') await putOffPoll(database.db, key, { minMs: maxMs, maxMs })
   else await settleTask(database.db, name, key, data as object)
 }

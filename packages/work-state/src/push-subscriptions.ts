@@ -116,7 +116,9 @@ export async function recordAsked(db: Db, callback: string): Promise<void> {
 export async function recordRefused(db: Db, callback: string, because: string, delayMs: number | null): Promise<void> {
   await sql`
     update work.push_subscription
-       set failures = failures + 1, because = ${because},
+       set failures = failures + 1,
+           -- Why it ends decides on whether it begins again.
+           because = case when state = 'ending' then because else ${because} end,
            due_at = clock_timestamp() + ${delayMs}::float8 * interval '1 millisecond',
            state = case when state = 'ending' then case when ${delayMs === null} then 'ended' else state end
                         -- A lease that still runs is not lost with one failed renewal.
@@ -154,7 +156,8 @@ export async function confirmIntent(
 export async function recordDenied(db: Db, callback: string, because: string): Promise<boolean> {
   const { rows } = await sql`
     update work.push_subscription
-       set state = case when state in ('ending', 'ended') then 'ended' else 'refused' end, because = ${because},
+       set state = case when state in ('ending', 'ended') then 'ended' else 'refused' end,
+           because = case when state in ('ending', 'ended') then because else ${because} end,
            lease_until = null,
            due_at = case when state in ('ending', 'ended') then null else clock_timestamp() + interval '1 day' end
      where callback = ${callback} returning 1`.execute(db)

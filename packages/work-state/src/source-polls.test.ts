@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { testDatabase } from '@dateline/testing'
 import { describe, expect, test } from 'vitest'
-import { changePoll, claimDuePolls, getPoll, pausePoll, pollNow, recordPoll, registerPoll } from './source-polls.ts'
+import {
+  changePoll,
+  claimDuePolls,
+  getPoll,
+  pausePoll,
+  pollNow,
+  putOffPoll,
+  recordPoll,
+  registerPoll,
+} from './source-polls.ts'
 
 const {
   database: { db },
@@ -72,4 +81,15 @@ test('failures in a row are counted from the first', async () => {
   expect(await getPoll(db, poll.sourceId)).toMatchObject({ failures: 2, failingSince: first.failingSince })
   await recordPoll(db, poll, OUTCOME)
   expect(await getPoll(db, poll.sourceId)).toMatchObject({ failures: 0, failingSince: null })
+})
+
+test('a poll that an outage broke comes back soon, and ever later if it goes on', async () => {
+  const { sourceId } = await register()
+  const delays: number[] = []
+  for (let time = 0; time < 4; time++) {
+    await putOffPoll(db, sourceId, { minMs: 100_000, maxMs: 300_000 })
+    const { nextPollAt } = (await getPoll(db, sourceId))!
+    delays.push(Math.round((nextPollAt.getTime() - Date.now()) / 100_000))
+  }
+  expect(delays).toEqual([1, 2, 3, 3])
 })

@@ -225,11 +225,16 @@ export async function reclaimLostPolls(db: Db): Promise<number> {
   return Number(numAffectedRows ?? 0)
 }
 
-/** A poll that threw again and again: not before `delayMs` once more. */
-export async function putOffPoll(db: Db, sourceId: string, delayMs: number): Promise<void> {
+/** A poll that threw again and again, through no fault of the source: once more after a pause that doubles each time. */
+export async function putOffPoll(
+  db: Db,
+  sourceId: string,
+  { minMs, maxMs }: { minMs: number; maxMs: number },
+): Promise<void> {
   await sql`
     update work.source_poll
-       set next_poll_at = clock_timestamp() + ${delayMs} * interval '1 millisecond', added_at = null,
-           failures = failures + 1
+       set next_poll_at = clock_timestamp()
+             + least(${maxMs}::float8, ${minMs}::float8 * 2 ^ least(failures, 20)) * interval '1 millisecond',
+           added_at = null, failures = failures + 1
      where source_id = ${sourceId}`.execute(db)
 }

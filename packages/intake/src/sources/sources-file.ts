@@ -61,6 +61,12 @@ export const sourcesFileSchema = z.strictObject({
   sources: z.array(entry).max(SOURCES_MAX),
 })
 type Entry = z.infer<typeof entry>
+
+/** The same as JSON Schema (draft 2020-12), for editors. */
+export function sourcesFileJsonSchema(): object {
+  return z.toJSONSchema(sourcesFileSchema, { io: 'input' })
+}
+
 type Defaults = z.infer<typeof sourcesFileSchema>['defaults']
 
 /** One source as a file wants it. */

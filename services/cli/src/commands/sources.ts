@@ -11,6 +11,7 @@ import {
   renderSourcesFile,
   type SourceStep,
   type SourcesPlan,
+  sourcesFileJsonSchema,
 } from '@dateline/intake'
 import type { Command } from 'commander'
 import type { WithTool } from '../with-tool.ts'
@@ -62,6 +63,11 @@ export function addSourcesCommands(program: Command, withTool: WithTool): void {
         }
       }),
     )
+
+  sources
+    .command('schema')
+    .description('print the JSON Schema of a sources file, for editors and CI')
+    .action(() => console.log(JSON.stringify(sourcesFileJsonSchema(), null, 2)))
 
   sources
     .command('import-opml <file>')
