@@ -85,7 +85,10 @@ test('no event is lost, doubled or skipped while writers, and the server, are ki
 
   expect(firstGap(events.map(({ position }) => position))).toBeNull()
   // Nothing that a subscriber was given was taken back by a crash, or given again with another position.
-  expect(seen).toEqual(events)
+  const taken = seen.findIndex(({ position, key }, index) => {
+    return position !== events[index]!.position || key !== events[index]!.key
+  })
+  expect(taken).toBe(-1)
   expect(new Set(events.map(({ key }) => key)).size).toBe(events.length)
   expect(events.length).toBe(WRITERS.length * PER_WRITER)
   await seal(database, createSigner('fire.example', generateSigningKey()), '2026-11-20T10:00:00Z')
