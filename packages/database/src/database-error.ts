@@ -1,4 +1,4 @@
-export type DatabaseErrorCode = 'SCHEMA_OUTDATED' | 'MIGRATION_FAILED' | 'NUMBER_TOO_BIG'
+export type DatabaseErrorCode = 'SCHEMA_OUTDATED' | 'MIGRATION_FAILED' | 'NUMBER_TOO_BIG' | 'BODIES_ARCHIVED'
 
 /** What is wrong with the database, in one sentence a person can act on, and a stable code. */
 export class DatabaseError extends Error {

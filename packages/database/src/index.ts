@@ -1,4 +1,5 @@
 export * from './announcements.ts'
+export * from './archived-bodies.ts'
 export * from './database-error.ts'
 export * from './migrate.ts'
 export * from './open-database.ts'

@@ -10,6 +10,7 @@ import { InvalidEventError, LogClosedError, WrongVersionError } from './log-erro
 import { openLog } from './open-log.ts'
 import { headPosition, readLog, readStream } from './read.ts'
 import { discovered, gone } from './sample-events.ts'
+import { verifyLog } from './verify-log.ts'
 
 const { database, url } = await testDatabase()
 const log = await openLog(database)
@@ -116,6 +117,17 @@ test('bulk append reports each request', async () => {
   const results = await appendMany(log, appends)
   expect(results).toHaveLength(3_000)
   expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1)
+})
+
+test('everything that was appended in groups of any size is what was hashed', async () => {
+  for (const size of [60, 90, 130, 400]) {
+    const appends = Array.from({ length: size }, (_, index) =>
+      log.append(`article-sized-${size}-${index}`, 'new', [discovered(`${size}-${index}`)], { cause: `sized:${size}` }),
+    )
+    const positions = (await Promise.all(appends)).map(({ lastPosition }) => lastPosition)
+    expect(positions).toEqual([...positions].sort((one, other) => one - other))
+  }
+  expect((await verifyLog(database)).problems).toEqual([])
 })
 
 test('a closed log refuses appends and has written all it took', async () => {

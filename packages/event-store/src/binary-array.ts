@@ -38,7 +38,7 @@ export function createBinaryArray(type: keyof typeof TYPES): BinaryArray {
   let at = HEADER_BYTES
   let count = 0
 
-  /** Makes room for an element and writes its length. @returns where its bytes go. */
+  /** Makes room for an element, which may be in another buffer than before, and writes its length. @returns where its bytes go. */
   function start(length: number, room = length): number {
     const end = at + LENGTH_BYTES + room
     if (end > buffer.length) {
@@ -62,21 +62,26 @@ export function createBinaryArray(type: keyof typeof TYPES): BinaryArray {
       at = from + length
     },
     addBytes(value) {
-      buffer.set(value, start(value.length))
+      const from = start(value.length)
+      buffer.set(value, from)
     },
     addHex(value) {
       const hex = value.replaceAll('-', '')
-      buffer.write(hex, start(hex.length / 2), 'hex')
+      const from = start(hex.length / 2)
+      buffer.write(hex, from, 'hex')
     },
     addInt2(value) {
-      buffer.writeInt16BE(value, start(2))
+      const from = start(2)
+      buffer.writeInt16BE(value, from)
     },
     addInt4(value) {
-      buffer.writeInt32BE(value, start(4))
+      const from = start(4)
+      buffer.writeInt32BE(value, from)
     },
     addTimestamp(value) {
       if (value === null) return void start(NULL_LENGTH, 0)
-      buffer.writeBigInt64BE(BigInt(Date.parse(value) - POSTGRES_EPOCH_MS) * 1000n, start(8))
+      const from = start(8)
+      buffer.writeBigInt64BE(BigInt(Date.parse(value) - POSTGRES_EPOCH_MS) * 1000n, from)
     },
     finish() {
       buffer.writeInt32BE(1, 0)

@@ -89,7 +89,7 @@ async function readRows(
   db: Database['db'],
   what: { readonly stream: string } | { readonly positions: readonly number[] },
   size: number,
-): Promise<Omit<EventProof, 'path'>[]> {
+): Promise<HashedEvent[]> {
   const rows = await selectHashed(db)
     .where('e.position', '<=', size)
     .$if('stream' in what, (query) => query.where('e.stream', '=', 'stream' in what ? what.stream : ''))
@@ -103,7 +103,23 @@ async function readRows(
   if (rows.length === 0) throw new NotInLogError(`There is no event of ${name} under the newest signed head.`)
   if (rows.length > PROOF_EVENTS_MAX)
     throw new InvalidEventError('Proof', `${name}: more than ${PROOF_EVENTS_MAX} events`)
-  return rows.map((row) => ({
+  return rows.map(toHashed)
+}
+
+export type HashedEvent = Omit<EventProof, 'path'>
+
+/** Everything of the events after a position, in order, that is hashed. */
+export async function readHashed({ db }: Pick<Database, 'db'>, after: number, limit: number): Promise<HashedEvent[]> {
+  const rows = await selectHashed(db)
+    .where('e.position', '>', after)
+    .where('e.position', '<=', after + limit)
+    .orderBy('e.position')
+    .execute()
+  return rows.map(toHashed)
+}
+
+function toHashed(row: Awaited<ReturnType<ReturnType<typeof selectHashed>['execute']>>[number]): HashedEvent {
+  return {
     position: row.position,
     stream: row.stream,
     version: row.version,
@@ -116,7 +132,7 @@ async function readRows(
     body: row.data,
     salt: row.salt === null ? null : toHex(row.salt),
     bodySha256: toHex(row.body_sha256),
-  }))
+  }
 }
 
 /** Everything of an event that is hashed. */

@@ -1,4 +1,4 @@
-import { type Database, waitUntilDurable } from '@dateline/database'
+import { assertBodiesPresent, type Database, waitUntilDurable } from '@dateline/database'
 import type { AnyEvent, NewEvent, Recorded } from '@dateline/domain'
 import pg from 'pg'
 import { domainShapes, type EventShapes } from './event-shapes.ts'
@@ -56,6 +56,7 @@ const FROM = 'from log.event e left join log.body b on b.position = e.position'
  * @param options.limit at most READ_EVENTS_MAX; fewer come back only at the end of the log.
  * @param options.types only these.
  * @throws {UnknownEventError}
+ * @throws {DatabaseError} BODIES_ARCHIVED
  */
 export async function readLog(
   { pool }: Pick<Database, 'pool'>,
@@ -69,7 +70,7 @@ export async function readLog(
     values: [options.afterPosition, limit, ...(options.types === undefined ? [] : [options.types])],
     types,
   })
-  await waitUntilDurable({ pool }, rows.at(-1)?.position ?? 0)
+  await assertReadable({ pool }, rows)
   return rows.map((row) => toRecorded(row, options.shapes ?? domainShapes))
 }
 
@@ -94,7 +95,7 @@ export async function readStream<Event extends NewEvent = AnyEvent>(
     values: [stream, options.afterVersion ?? 0, Math.min(options.limit ?? STREAM_EVENTS_MAX, STREAM_EVENTS_MAX)],
     types,
   })
-  await waitUntilDurable({ pool }, rows.at(-1)?.position ?? 0)
+  await assertReadable({ pool }, rows)
   return rows.map((row) => toRecorded(row, options.shapes ?? domainShapes)) as Recorded<NewEvent>[] as Recorded<Event>[]
 }
 
@@ -148,6 +149,16 @@ export async function listStreams(
     .orderBy('stream')
     .limit(limit)
     .execute()
+}
+
+async function assertReadable(database: Pick<Database, 'pool'>, rows: readonly Row[]): Promise<void> {
+  await waitUntilDurable(database, rows.at(-1)?.position ?? 0)
+  const bodiless = rows.filter(({ data }) => data === null)
+  if (bodiless.length > 0)
+    await assertBodiesPresent(
+      database,
+      bodiless.map(({ position }) => position),
+    )
 }
 
 /** Position of the newest event; 0 for an empty log. */

@@ -1,4 +1,4 @@
-import type { Database } from '@dateline/database'
+import { type ArchivedBodies, type Database, listArchivedBodies } from '@dateline/database'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { hashContent, hashLeaf } from './leaf.ts'
@@ -16,6 +16,8 @@ export type Verification = {
   readonly events: number
   /** Of these, lawfully erased: their place and hash were checked, their body is gone. */
   readonly withdrawn: number
+  /** Of these, with a body in an archive file: their place and hash were checked, the file is checked by `log check`. */
+  readonly archived: number
   /** Over all events, in hex: equal on every true copy of this log. */
   readonly root: string
   /** How many signed heads the log was compared with. */
@@ -53,10 +55,11 @@ export async function verifyLog(database: Database, options: VerifyOptions = {})
     void (problems.length < PROBLEMS_MAX && problems.push({ position, what }))
   const heads = await readHeads(database)
   const edge = createTreeEdge()
+  const outside = await listArchivedBodies(database)
   const archived = await pushArchived(database, edge, options.archivedThrough ?? 0, report)
   const last = await readLast(database)
   let block: Buffer[] = []
-  let [withdrawn, lastMs, head] = [0, 0, heads.findIndex(({ size }) => size > archived)]
+  let [withdrawn, bodiesArchived, lastMs, head] = [0, 0, 0, heads.findIndex(({ size }) => size > archived)]
   if (head === -1) head = heads.length
   const headsBefore = head
   for await (const { rows, blocks } of readPages(database, archived, last)) {
@@ -64,12 +67,23 @@ export async function verifyLog(database: Database, options: VerifyOptions = {})
     for (const row of rows) {
       if (row.position !== edge.size() + 1) {
         report(edge.size() + 1, `missing: the next event is ${row.position}`)
-        return { from: archived + 1, events: edge.size() - archived, withdrawn, root: '', signedHeads: head, problems }
+        const events = edge.size() - archived
+        return {
+          from: archived + 1,
+          events,
+          withdrawn,
+          archived: bodiesArchived,
+          root: '',
+          signedHeads: head,
+          problems,
+        }
       }
       if (row.recordedMs < lastMs) report(row.position, 'recorded earlier than the event before it')
       lastMs = row.recordedMs
-      if (row.bodyHolds === null) withdrawn++
-      const leaf = checkEvent(row, report)
+      const isArchived = row.bodyHolds === null && !row.isErased && isWithin(outside, row.position)
+      if (isArchived) bodiesArchived++
+      else if (row.bodyHolds === null) withdrawn++
+      const leaf = checkEvent(row, isArchived, report)
       edge.push(leaf)
       block.push(leaf)
       if (block.length === ROW_HASHES) {
@@ -92,7 +106,16 @@ export async function verifyLog(database: Database, options: VerifyOptions = {})
     report(end, `the log ends here, but its tree was signed at ${missing.size} events`)
   problems.sort((one, other) => one.position - other.position)
   const root = edge.root().toString('hex')
-  return { from: archived + 1, events: end - archived, withdrawn, root, signedHeads: head - headsBefore, problems }
+  const signedHeads = head - headsBefore
+  return {
+    from: archived + 1,
+    events: end - archived,
+    withdrawn,
+    archived: bodiesArchived,
+    root,
+    signedHeads,
+    problems,
+  }
 }
 
 async function readLast({ db }: Database): Promise<number> {
@@ -127,12 +150,16 @@ async function pushArchived({ db }: Database, edge: TreeEdge, through: number, r
   return edge.size()
 }
 
+function isWithin(ranges: readonly ArchivedBodies[], position: number): boolean {
+  return ranges.some(({ firstPosition, lastPosition }) => position >= firstPosition && position <= lastPosition)
+}
+
 type Report = (position: number, what: string) => void
 
 /** @returns the leaf of the event as it stands there now. */
-function checkEvent(row: Row, report: Report): Buffer {
+function checkEvent(row: Row, isArchived: boolean, report: Report): Buffer {
   if (row.bodyHolds === null) {
-    if (!row.isErased) report(row.position, 'its body is missing, and no event tells of a withdrawal')
+    if (!row.isErased && !isArchived) report(row.position, 'its body is missing, and no event tells of a withdrawal')
   } else if (!row.bodyHolds) report(row.position, 'its body is not the one that was recorded')
   const { stream, type, schemaVersion, eventId, recordedMs, occurredMs, cause, bodySha256 } = row
   if (Number.isNaN(recordedMs) || Number.isNaN(occurredMs)) {

@@ -1,3 +1,4 @@
+import { assertBodiesPresent } from '@dateline/database'
 import type { NewEvent } from '@dateline/domain'
 import { sql } from 'kysely'
 import type { Appended, AppendOptions } from './append-request.ts'
@@ -25,12 +26,17 @@ export type Withdrawal = {
  * Their places, headers and hashes stay, so every proof of every other event still holds, and readers see the erased ones with
  * `withdrawn: true` and no data. Without salt and body, a hash says nothing of the text. May be repeated with the same cause
  * until it succeeds: an interrupted one is completed.
+ *
+ * @throws {DatabaseError} BODIES_ARCHIVED, before anything is recorded.
  */
 export async function withdraw(log: Log, withdrawal: Withdrawal, options: AppendOptions): Promise<Withdrawn> {
   const { stream, event, alsoPositions = [] } = withdrawal
-  const told = await log.append(stream, 'any', [event], options)
   const { db } = log.database
   const own = db.selectFrom('log.event').select('position').where('stream', '=', stream)
+  // A text that lies in an archive file cannot be erased from here: it must be brought back for that.
+  const present = await own.execute()
+  await assertBodiesPresent(log.database, [...present.map(({ position }) => position), ...alsoPositions])
+  const told = await log.append(stream, 'any', [event], options)
   const before = await own.where('position', '<', told.lastPosition).execute()
   const positions = [...before.map(({ position }) => position), ...alsoPositions]
   const { rows } = await sql<{ erased: number }>`

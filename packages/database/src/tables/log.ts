@@ -22,5 +22,13 @@ export type LogTables = {
   'log.subtree': { height: number; index: number; sha256: Buffer }
   'log.tree_head': { size: number; sha256: Buffer; signed_at: ColumnType<Date, Date | string, never>; note: string }
   'log.erasure': { position: number; told_in: number; erased_at: Instant }
+  'log.archived_bodies': {
+    first_position: number
+    last_position: number
+    bodies: number
+    file: string
+    file_sha256: Buffer
+    archived_at: Generated<Date>
+  }
   'log.head': { only_row: Generated<boolean>; position: number; recorded_at: Instant }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Database } from '@dateline/database'
+import { assertBodiesPresent, type Database } from '@dateline/database'
 import { BadInputError, DatelineError } from '@dateline/domain'
 import type { Pool, PoolClient } from 'pg'
 import { digestGeneration, withSnapshot } from '../digest.ts'
@@ -63,6 +63,7 @@ export class RebuildRunningError extends DatelineError {
  */
 export async function rebuild(database: Database, name: string, options: RebuildOptions = {}): Promise<Rebuilt> {
   const projection = projectionNamed(name)
+  await assertBodiesPresent(database)
   return await holdingRebuildLock(database.pool, name, async () => {
     await registerProjections(database.pool)
     const generation = await beginOrResume(database.pool, projection, checkShards(options.shards ?? 1))

@@ -1,4 +1,4 @@
-import type { Database } from '@dateline/database'
+import { assertBodiesPresent, type Database } from '@dateline/database'
 import { BadInputError } from '@dateline/domain'
 import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
@@ -40,6 +40,7 @@ export type VerifyOptions = {
  * @throws {RebuildRunningError} if a view is being rebuilt, {BadInputError} for an unknown name.
  */
 export async function verifyViews(database: Database, options: VerifyOptions = {}): Promise<ViewVerdict[]> {
+  await assertBodiesPresent(database)
   await registerProjections(database.pool)
   const names = options.names ?? PROJECTIONS.map(({ name }) => name)
   const verdicts: ViewVerdict[] = []

@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { testDatabase } from '@dateline/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { appendMany } from './append-many.ts'
+import { attachBodies } from './attach-bodies.ts'
+import { readBodyArchive } from './body-archive.ts'
+import { detachBodies } from './detach-bodies.ts'
+import { openLog } from './open-log.ts'
+import { listPartitions } from './partitions.ts'
+import { proveEvents } from './proofs.ts'
+import { readLog, readStream } from './read.ts'
+import { discovered, gone } from './sample-events.ts'
+import { seal } from './seal.ts'
+import { createSigner, generateSigningKey } from './signed-head.ts'
+import { verifyLog } from './verify-log.ts'
+import { withdraw } from './withdraw.ts'
+
+const PART = 512
+const EVENTS = 1_300
+const { database } = await testDatabase()
+const signer = createSigner('log.example', generateSigningKey())
+const directory = mkdtempSync(join(tmpdir(), 'dateline-partitions-'))
+const log = await openLog(database)
+
+/** Partitions of 512 events in place of 4 million: how large they are, the code asks Postgres. */
+async function makeSmallPartitions(): Promise<void> {
+  for (const parent of ['event', 'body']) {
+    await database.pool.query(`drop table log.${parent}_p00000, log.${parent}_p00001`)
+    for (const [number, from, to] of [
+      [0, 1, PART + 1],
+      [1, PART + 1, 2 * PART + 1],
+      [2, 2 * PART + 1, 4_194_305],
+    ]) {
+      const name = `log.${parent}_p0000${number}`
+      await database.pool.query(`create table ${name} (like log.${parent} including all)`)
+      await database.pool.query(
+        `alter table log.${parent} attach partition ${name} for values from (${from}) to (${to})`,
+      )
+    }
+  }
+}
+
+beforeAll(async () => {
+  await makeSmallPartitions()
+  const appends = Array.from({ length: EVENTS }, (_, index) => ({
+    stream: `article-${index % 700}`,
+    expectedVersion: 'any' as const,
+    events: [discovered(`page-${index}`)],
+    cause: `fill:${index}`,
+  }))
+  const results = await appendMany(log, appends)
+  expect(results.every(({ status }) => status === 'fulfilled')).toBe(true)
+  await seal(database, signer, '2026-11-20T10:00:00Z')
+  await withdraw(log, { stream: 'article-3', event: gone(451) }, { cause: 'court' })
+  await seal(database, signer, '2026-11-20T10:00:01Z')
+})
+afterAll(async () => {
+  await log.close()
+  rmSync(directory, { recursive: true })
+})
+
+const trusted = { origin: signer.origin, publicKey: signer.publicKey }
+const states = async () => (await listPartitions(database)).map(({ state }) => state)
+
+test('appends across boundaries leave the log whole', async () => {
+  expect(await states()).toEqual(['whole', 'whole', 'filling'])
+  const positions = (await readLog(database, { afterPosition: 500, limit: 600 })).map(({ position }) => position)
+  expect(positions).toEqual(positions.map((_, index) => 501 + index))
+  expect((await verifyLog(database, { trusted })).problems).toEqual([])
+})
+
+describe('bodies that were taken out', () => {
+  let path: string
+  beforeAll(async () => {
+    const before = (await verifyLog(database, { trusted })).root
+    const detached = await detachBodies(database, 0, directory)
+    path = detached.path
+    expect(detached).toMatchObject({ firstPosition: 1, lastPosition: PART, bodies: PART - 1 })
+    expect(await states()).toEqual(['archived', 'whole', 'filling'])
+    const { problems, archived, withdrawn, events, root } = await verifyLog(database, { trusted })
+    const both = withdrawn - 1 // of the two withdrawn events one is in the second part
+    expect({ problems, archived, events, root, both }).toEqual({
+      problems: [],
+      archived: PART - 1,
+      events: EVENTS + 1,
+      root: before,
+      both: 1,
+    })
+  })
+
+  test('leave every proof in place, and lie in a file that proves itself', async () => {
+    const proof = await proveEvents(database, signer, { positions: [1, PART, PART + 1] })
+    expect(proof.events.map(({ body }) => body === null)).toEqual([true, true, false])
+    const bodies: string[] = []
+    const head = await readBodyArchive(path, ({ body }) => void (body !== null && bodies.push(body)))
+    expect(head).toMatchObject({ firstPosition: 1, lastPosition: PART, bodies: PART - 1 })
+    expect(bodies.join()).toContain('page-41')
+  })
+
+  test.for([
+    ['a body', (text: string) => text.replace('page-41', 'page-42'), 'the body of event 42 was changed'],
+    ['a header', (text: string) => text.replace('"fill:41"', '"fill:43"'), 'not those that it was made of'],
+    ['an event', (text: string) => text.replace(/^\{"position":42,.*\n/m, ''), 'event 42 is missing'],
+    ['the end', (text: string) => text.replace(/^\{"position":512,.*\n/m, ''), 'it ends at event 511'],
+  ] as const)('are refused where %s was changed', async ([name, change, because]) => {
+    const forged = join(directory, `${name.replaceAll(' ', '-')}.gz`)
+    const text = gunzipSync(readFileSync(path)).toString()
+    expect(change(text)).not.toBe(text)
+    writeFileSync(forged, gzipSync(change(text)))
+    await expect(attachBodies(database, forged)).rejects.toThrow(because)
+  })
+
+  test('are never taken for erased ones', async () => {
+    await expect(readLog(database, { afterPosition: 0 })).rejects.toMatchObject({ code: 'BODIES_ARCHIVED' })
+    await expect(readStream(database, 'article-41')).rejects.toThrow('dateline log attach dateline-bodies-00000')
+    const again = withdraw(log, { stream: 'article-41', event: gone(451) }, { cause: 'court:2' })
+    await expect(again).rejects.toMatchObject({ code: 'BODIES_ARCHIVED' })
+    expect(await readLog(database, { afterPosition: PART, limit: 5 })).toHaveLength(5)
+  })
+
+  test('are not taken out twice, nor before their partition is whole and sealed', async () => {
+    await expect(detachBodies(database, 0, directory)).rejects.toThrow('are archived in dateline-bodies-00000')
+    await expect(detachBodies(database, 2, directory)).rejects.toThrow('it is not full')
+    await expect(detachBodies(database, 9, directory)).rejects.toThrow('there is none of that number')
+  })
+
+  test('come back as they were', async () => {
+    await attachBodies(database, path)
+    expect(await states()).toEqual(['whole', 'whole', 'filling'])
+    const { problems, archived } = await verifyLog(database, { trusted })
+    expect({ problems, archived }).toEqual({ problems: [], archived: 0 })
+    expect(await readStream(database, 'article-41')).toHaveLength(2)
+    await expect(database.pool.query('delete from log.body where position = 1')).rejects.toThrow('append-only')
+    await expect(attachBodies(database, path)).rejects.toThrow('are not archived')
+  })
+})
