@@ -6,6 +6,7 @@ import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
 import { advance } from './advance.ts'
+import { fillInThread, THREAD_EVENTS_MIN } from './fill-in-thread.ts'
 import { fillLane } from './fill-lane.ts'
 import { type Lane, loadLanes, registerProjections } from './lane.ts'
 import { PAGE_EVENTS_MAX } from './page-events.ts'
@@ -185,7 +186,7 @@ async function headPosition(pool: Pool): Promise<number> {
   return rows[0]!.position
 }
 
-/** All shards side by side; where one fails, after the others have finished their pages. */
+/** All shards side by side, in threads where it is worth it; where one fails, after the others have finished their pages. */
 export async function fillAllTo(
   pool: Pool,
   lanes: readonly Lane[],
@@ -195,13 +196,21 @@ export async function fillAllTo(
 ): Promise<void> {
   const failing = new AbortController()
   const signal = options.signal === undefined ? failing.signal : AbortSignal.any([options.signal, failing.signal])
+  const { connectionString } = pool.options
   const results = await Promise.allSettled(
-    lanes.map((lane) =>
-      fillLane(pool, lane, position, { ...options, signal }, onPage).catch((error: unknown) => {
+    lanes.map(async (lane) => {
+      const isLong = lanes.length > 1 && position - lane.position >= THREAD_EVENTS_MIN
+      try {
+        if (isLong && connectionString !== undefined) {
+          await fillInThread(connectionString, lane, position, { ...options, signal }, onPage)
+        } else {
+          await fillLane(pool, lane, position, { ...options, signal }, onPage)
+        }
+      } catch (error) {
         failing.abort(error)
         throw error
-      }),
-    ),
+      }
+    }),
   )
   if (results.some(({ status }) => status === 'rejected')) throw signal.reason
 }
