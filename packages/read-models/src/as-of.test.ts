@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Db } from '@dateline/database'
 import { BadInputError } from '@dateline/domain'
 import { testDatabase } from '@dateline/testing'
+import { Kysely, PostgresDialect } from 'kysely'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { getArticle, listArticles } from './article/queries.ts'
 import { resolveAsOf } from './as-of.ts'
@@ -80,6 +82,40 @@ describe('as of every position of the log', async () => {
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
     expect(plan).toContain('article_history_g1_pkey')
     expect(plan).not.toContain('Function Scan on article_at_position')
+  })
+})
+
+describe('a list as of a position', async () => {
+  const { database } = await testDatabase()
+  const asOf = await append(database, sampleLog())
+  await catchUp(database)
+
+  test.for([
+    { by: 'publisher', filter: { publisherDomain: 'harbour-courier.example' }, uses: 'revision_g1_publisher_domain' },
+    { by: 'agency', filter: { agencyId: 'ap' }, uses: 'revision_g1_agency_id' },
+    { by: 'source', filter: { sourceId: SOURCE_ID }, uses: 'article_g1_source_id' },
+    { by: 'story', filter: { storyId: storyId('winter') }, uses: 'story_article_g1_story_id' },
+    { by: 'topic', filter: { topic: 'medtop:03000000' }, uses: 'article_topic_g1' },
+    { by: 'language', filter: { language: 'en' }, uses: 'article_g1_first_position_idx' },
+    { by: 'nothing', filter: {}, uses: 'article_g1_first_position_idx' },
+  ])('by $by looks up an index and puts back each row by its history', async ({ filter, uses }) => {
+    const queries: { sql: string; parameters: readonly unknown[] }[] = []
+    const db: Db = new Kysely({
+      dialect: new PostgresDialect({ pool: database.pool }),
+      log: ({ query: { sql, parameters } }) => void queries.push({ sql, parameters }),
+    })
+    await listArticles(db, filter, null, 10, asOf)
+    const client = await database.pool.connect()
+    // A table of a few rows is read whole if it may be; what matters is whether a large one need not be.
+    await client.query('begin; set local enable_seqscan = off; set local enable_bitmapscan = off')
+    const { sql, parameters } = queries[0]!
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain ${sql}`, [...parameters])
+    await client.query('rollback')
+    client.release()
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+    expect(plan).toContain(uses)
+    expect(plan).toContain('article_history_g1_pkey')
+    expect(plan).not.toContain('Seq Scan')
   })
 })
 

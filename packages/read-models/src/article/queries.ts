@@ -163,6 +163,17 @@ function filtered(db: ReadDb, filter: ArticleFilter, asOf: AsOf) {
       )
     }
   }
+  if (asOf !== undefined) {
+    // Whatever it had then, a revision had brought.
+    const ever = { publisher_domain: publisherDomain, agency_id: agencyId }
+    for (const [column, value] of Object.entries(ever)) {
+      if (value === undefined) continue
+      query = query.where(
+        sql<boolean>`a.article_id in (
+          select v.article_id from views.revision v where v.${sql.ref(column)} = ${value} and v.position <= ${asOf})`,
+      )
+    }
+  }
   if (topic === undefined) return query
   return query.where(({ exists, selectFrom }) =>
     exists(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { clip, LINE_CHARS_MAX, shown, startOf } from '../field-value.ts'
+import { clip, LINE_CHARS_MAX, NAME_CHARS_MAX, shown, startOf } from '../field-value.ts'
 import { emptyRow, type Projection, type Table, type ViewEvent } from '../projection.ts'
 
 /** A row of `views.revision`: one reading of an article that differed from the one before. */
@@ -21,6 +21,8 @@ export type RevisionRow = {
   readonly text_sha256: string | null
   /** Which of COMPARED differ from the revision before; empty for the first. */
   readonly changed: readonly string[]
+  readonly publisher_domain: string | null
+  readonly agency_id: string | null
 }
 
 export const revisionTable = {
@@ -42,6 +44,8 @@ export const revisionTable = {
     text_chars: 'integer',
     text_sha256: 'text',
     changed: 'text[]',
+    publisher_domain: 'text',
+    agency_id: 'text',
   },
 } as const satisfies Table & { columns: Record<keyof RevisionRow, string> }
 
@@ -58,7 +62,7 @@ const COMPARED = {
 /** One row per ArticleExtracted; an article's last row is the state the next one is compared with. */
 export const revisionProjection: Projection<RevisionRow> = {
   name: 'revision',
-  version: 1,
+  version: 2, // with publisher and agency
   types: ['ArticleExtracted', 'ArticleWithdrawn'],
   table: revisionTable,
   key: 'article_id',
@@ -91,6 +95,8 @@ function reading({ data }: Extract<ViewEvent, { type: 'ArticleExtracted' }>): Pa
     byline: clip(shown(extraction.byline), LINE_CHARS_MAX),
     published_at: startOf(shown(extraction.publishedAt)),
     modified_at: startOf(shown(extraction.modifiedAt)),
+    publisher_domain: clip(shown(extraction.publisher)?.domain, NAME_CHARS_MAX),
+    agency_id: clip(shown(extraction.agency)?.id, NAME_CHARS_MAX),
     text_chars: extraction.text.length,
     text_sha256: createHash('sha256').update(extraction.text).digest('hex'),
   }
