@@ -107,6 +107,13 @@ export const configSchema = z.object({
   RETENTION_LISTING_DAYS: int(0, 36_500)
     .default(30)
     .describe('The same of feeds, sitemaps and section pages; 0: all stay'),
+  RENDER: flag
+    .default(false)
+    .describe('Hand pages that are empty without scripts to a renderer, for sources that say so (`dateline render`)'),
+  RENDER_CHROMIUM: z.string().min(1).default('/usr/bin/chromium').describe('The browser of the renderer'),
+  RENDER_SANDBOX: flag.default(true).describe("Chromium's own sandbox; off by itself where the renderer runs as root"),
+  RENDER_TIMEOUT_MS: int(1_000, 600_000).default(60_000).describe('Whole time for one rendered page, turns included'),
+  RENDER_REQUESTS_MAX: int(1, 1_000).default(60).describe('Requests a rendered page may make'),
   EXTRACT_THREADS: int(1, 64).default(1).describe('Worker threads that parse pages'),
   EXTRACT_TIMEOUT_MS: int(100, 120_000).default(10_000).describe('Longest time to parse one page; then it is given up'),
   CLASSIFY_CONCURRENCY: int(1, 64).default(2).describe('Articles a classifier process has in hand'),

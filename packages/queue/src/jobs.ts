@@ -13,6 +13,8 @@ export const jobSchemas = {
   'backfill-source': z.object({ sourceId: z.uuid() }),
   /** Fetch an article's page; `revisit` asks for it only if it has changed. */
   'fetch-article': z.object({ articleId: z.string(), reason: z.enum(['new', 'retry', 'revisit', 'requested']) }),
+  /** Run the scripts of a page that shows nothing without them. */
+  'render-article': z.object({ articleId: z.string() }),
   /** Read the article out of archived bytes. */
   'extract-article': z.object({ articleId: z.string(), rawSha256: sha256 }),
   /** Say what an extracted article is about. */

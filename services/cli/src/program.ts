@@ -11,6 +11,7 @@ import { addLedgerCommand } from './commands/ledger.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addReadCommands } from './commands/read.ts'
 import { addRecordCommands } from './commands/record.ts'
+import { addRenderCommands } from './commands/render.ts'
 import { addRevisionCommands } from './commands/revisions.ts'
 import { addSourceCommands } from './commands/source.ts'
 import { addSourcesCommands } from './commands/sources.ts'
@@ -53,6 +54,7 @@ export function buildProgram(): Command {
     addStatusCommand,
     addLedgerCommand,
     addBackfillCommand,
+    addRenderCommands,
     addDeadLetterCommands,
     addArchiveCommands,
     addViewsCommands,

@@ -1,5 +1,4 @@
-import { openFetcher, USAGE_REFUSALS } from '@dateline/http-fetch'
-import { type Running, runLoop, type Service, workQueue } from '@dateline/platform'
+import { openHttp, type Running, runLoop, type Service, workQueue } from '@dateline/platform'
 import { backfillSource } from './backfill-source.ts'
 import { fetchArticle } from './fetch-article.ts'
 import { keepSubscriptions } from './keep-subscriptions.ts'
@@ -15,24 +14,7 @@ export const fetcher: Service = {
   name: 'fetcher',
   async start(platform) {
     const { config, database } = platform
-    const { FETCH_USER_AGENT: agent, FETCH_CONTACT: contact, FETCH_PROXY_URL: proxyUrl } = config
-    const http = openFetcher({
-      database,
-      userAgent: contact === '' ? agent : `${agent} (+${contact})`,
-      hostGapMs: config.FETCH_GAP_MS,
-      ...(config.FETCH_OVERRIDE_GAP_MS === undefined ? {} : { overrideGapMs: config.FETCH_OVERRIDE_GAP_MS }),
-      hostInFlightMax: config.FETCH_HOST_IN_FLIGHT_MAX,
-      limits: {
-        totalTimeoutMs: config.FETCH_TIMEOUT_MS,
-        bodyBytesMax: config.FETCH_BODY_BYTES_MAX,
-        redirectsMax: config.FETCH_REDIRECTS_MAX,
-      },
-      hostOverrides: config.FETCH_HOST_OVERRIDES,
-      privateHostsAllowed: config.FETCH_PRIVATE_HOSTS,
-      portsAllowed: config.FETCH_PORTS.split(',').map(Number),
-      usageHonoured: USAGE_REFUSALS.filter((use) => config.FETCH_USAGE_HONOURED.split(',').includes(use)),
-      ...(proxyUrl === undefined ? {} : { proxyUrl }),
-    })
+    const http = openHttp(config, database)
     const listings = openListingThreads(config.EXTRACT_TIMEOUT_MS)
     const workers = await Promise.all([
       workQueue(platform, 'fetch-article', config.FETCH_CONCURRENCY, fetchArticle({ ...platform, http })),

@@ -1,13 +1,16 @@
-import type { AnyEvent, Recorded } from '@dateline/domain'
-import { readLog } from '@dateline/event-store'
+import type { AnyEvent, ArticleEvent, Recorded } from '@dateline/domain'
+import { readLog, readStream } from '@dateline/event-store'
 import { addDueTasks, type Platform } from '@dateline/platform'
 import {
   advanceConsumer,
   changePoll,
   dropTasks,
+  isRendered,
   pausePoll,
   pauseSubscriptions,
   registerPoll,
+  setRendering,
+  wantBacklogRendered,
   wantTasks,
 } from '@dateline/work-state'
 import { wantedTasks } from './wanted-tasks.ts'
@@ -31,10 +34,27 @@ export async function wantJobs(platform: Platform): Promise<{ more: boolean }> {
     await wantTasks(trx, wanted)
     await dropTasks(trx, ['fetch-article'], overtaken)
     for (const event of present) await followSource(trx, event)
+    if (platform.config.RENDER) for (const event of present) await wantRendering(database, trx, event)
     return events.at(-1)?.position ?? position
   })
   const added = await addDueTasks(platform)
   return { more: read === PAGE_EVENTS || added > 0 }
+}
+
+/** For sources whose operator has said so: what was empty without its scripts goes to a browser. */
+async function wantRendering(
+  database: Platform['database'],
+  trx: Parameters<typeof registerPoll>[0],
+  { type, stream, position, data }: Recorded<AnyEvent>,
+): Promise<void> {
+  if (type === 'SourceRenderingChanged' && data.enabled) {
+    return wantBacklogRendered(trx, stream.slice('source-'.length), position)
+  }
+  if (type !== 'ArticleRejected' || data.reason !== 'empty-without-scripts') return
+  const [first] = await readStream<ArticleEvent>(database, stream, { limit: 1 })
+  const sourceId = first?.type === 'ArticleDiscovered' && !first.withdrawn ? first.data.sourceId : null
+  if (sourceId === null || !(await isRendered(trx, sourceId))) return
+  await wantTasks(trx, [{ name: 'render-article', key: stream, cause: position, data: { articleId: stream } }])
 }
 
 async function followSource(trx: Parameters<typeof registerPoll>[0], event: Recorded<AnyEvent>): Promise<void> {
@@ -44,6 +64,8 @@ async function followSource(trx: Parameters<typeof registerPoll>[0], event: Reco
       return registerPoll(trx, event.data)
     case 'SourceChanged':
       return changePoll(trx, sourceId, event.data)
+    case 'SourceRenderingChanged':
+      return setRendering(trx, sourceId, event.data.enabled)
     case 'SourcePaused':
       await pauseSubscriptions(trx, sourceId, true)
       return pausePoll(trx, sourceId, true)

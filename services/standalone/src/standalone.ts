@@ -53,6 +53,8 @@ export async function standalone(options: Options): Promise<void> {
     const api = await startApi(platform)
     open.push(api)
     for (const worker of WORKERS) open.push(await worker.start(platform))
+    // A browser's driver is loaded only where it is wanted.
+    if (config.RENDER) open.push(await (await import('@dateline/renderer')).renderer.start(platform))
     writeConnectionFile(dataDirectory, { databaseUrl, apiUrl: api.url, signingKey, processId: process.pid })
     open.push({ stop: async () => removeConnectionFile(dataDirectory) })
 

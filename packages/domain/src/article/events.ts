@@ -49,6 +49,8 @@ export const articleEvent = z.discriminatedUnion('type', [
     fetchedAt: instant,
     /** What an archive says of when it captured the page (Memento-Datetime, RFC 7089); absent: it was live. */
     capturedAt: instant.optional(),
+    /** Which browser ran its scripts before these bytes were taken, e.g. "Chromium/156.0"; absent: as they came. */
+    rendered: z.string().optional(),
     /** From its headers, or its site's tdmrep.json; absent: they say nothing. */
     usage: z.array(usageSignal).optional(),
   }),

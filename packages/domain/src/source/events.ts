@@ -79,6 +79,8 @@ export const sourceEvent = z.discriminatedUnion('type', [
   event('SourceSpokeAgain', { spokeAt: instant }),
   /** What a site's own pages and robots.txt name: the whole list, each time it has changed. */
   event('SourceListingsFound', { listings: z.array(foundListing), foundAt: instant }),
+  /** Whether its pages that are empty without scripts go to a browser: a person's word. */
+  event('SourceRenderingChanged', { enabled: z.boolean(), changedAt: instant }),
   /**
    * What the source lists for the first time, at most LISTED_MAX of each. Articles by their ids alone, so that nothing of
    * one that is withdrawn stays here.

@@ -13,6 +13,7 @@ export type SourceCommand =
   | { type: 'RecordSourceSuccess'; data: Data<'SourceRecovered'> }
   | { type: 'RecordSourceSilence'; data: Data<'SourceFellSilent'> }
   | { type: 'RecordSourceNews'; data: Data<'SourceSpokeAgain'> }
+  | { type: 'SetRendering'; data: Data<'SourceRenderingChanged'> }
   | { type: 'RecordFoundListings'; data: Data<'SourceListingsFound'> }
 
 /** What a person has said about a source: what a sources file can say. */
@@ -34,6 +35,7 @@ export type Source = {
   readonly paused: string | null
   readonly failing: string | null
   readonly silent: boolean
+  readonly rendered: boolean
   readonly listings: readonly FoundListing[]
 }
 
@@ -45,6 +47,7 @@ export const source: Decider<Source, SourceCommand, SourceEvent> = {
     paused: null,
     failing: null,
     silent: false,
+    rendered: false,
     listings: [],
   },
 
@@ -54,6 +57,8 @@ export const source: Decider<Source, SourceCommand, SourceEvent> = {
     switch (type) {
       case 'ChangeSource':
         return isSame(changed(state.settings, data), state.settings) ? [] : [{ type: 'SourceChanged', data }]
+      case 'SetRendering':
+        return state.rendered === data.enabled ? [] : [{ type: 'SourceRenderingChanged', data }]
       case 'PauseSource':
         return state.paused === data.reason ? [] : [{ type: 'SourcePaused', data }]
       case 'ResumeSource':
@@ -91,6 +96,8 @@ export const source: Decider<Source, SourceCommand, SourceEvent> = {
         return { ...state, silent: false }
       case 'SourceListingsFound':
         return { ...state, listings: data.listings }
+      case 'SourceRenderingChanged':
+        return { ...state, rendered: data.enabled }
       case 'UrlsListed':
         return state // in a stream of its own: no decision needs it
     }
