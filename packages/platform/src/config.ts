@@ -117,6 +117,15 @@ export const configSchema = z.object({
   EXTRACT_THREADS: int(1, 64).default(1).describe('Worker threads that parse pages'),
   EXTRACT_TIMEOUT_MS: int(100, 120_000).default(10_000).describe('Longest time to parse one page; then it is given up'),
   CLASSIFY_CONCURRENCY: int(1, 64).default(2).describe('Articles a classifier process has in hand'),
+  EMBEDDER_MODEL: z
+    .string()
+    .optional()
+    .describe('ONNX file of a sentence model, vocab.txt beside it, for `dateline story propose`. Unset: off'),
+  EMBEDDER_RUNTIME: z
+    .string()
+    .min(1)
+    .default('onnxruntime-node')
+    .describe('Package, or main file of it, that runs EMBEDDER_MODEL; it is not installed with the project'),
   POLL_INTERVAL_MIN_MS: int(1_000, 86_400_000).default(120_000).describe('A source is never polled more often'),
   POLL_INTERVAL_MAX_MS: int(1_000, 604_800_000).default(21_600_000).describe('A source is never polled more rarely'),
   POLL_CONCURRENCY: int(1, 500).default(32).describe('Sources a fetcher process polls at a time'),

@@ -3,6 +3,7 @@ import { getArticle, getStory, listRevisions, listStories, storyArticles } from 
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import type { WithTool } from '../with-tool.ts'
+import { addProposalCommands } from './proposals.ts'
 import { addCorrectionCommands } from './story.ts'
 import { addTrialCommands } from './trial.ts'
 
@@ -82,5 +83,6 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
     )
 
   addCorrectionCommands(story, article, withTool)
+  addProposalCommands(story, withTool)
   addTrialCommands(program, stories, withTool)
 }

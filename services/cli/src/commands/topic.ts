@@ -105,7 +105,7 @@ export function addTopicCommands(program: Command, withTool: WithTool): void {
 }
 
 /** @throws {BadInputError} */
-function sinceOf(text: string, now: Date): Date {
+export function sinceOf(text: string, now: Date): Date {
   const [, count, unit] = /^(\d{1,5})([hdw])$/.exec(text) ?? []
   if (unit !== undefined) return new Date(now.getTime() - Number(count) * DAYS[unit]! * 86_400_000)
   const time = new Date(text)
