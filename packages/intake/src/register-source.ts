@@ -26,6 +26,10 @@ export type NewSource = {
   managedBy?: string | null | undefined
 }
 
+/** As a sources file allows: what is registered can be exported and applied again. */
+export const SOURCE_NAME_CHARS_MAX = 200
+export const SOURCE_URL_CHARS_MAX = 4_000
+
 /**
  * Registers a source of URLs. Registering the same URL again changes what is said of it, if it differs.
  *
@@ -36,6 +40,9 @@ export async function registerSource(
   { kind, url, name, schedule, folders, limits, managedBy }: NewSource,
 ): Promise<{ sourceId: string; position: number | null; created: boolean }> {
   const { log, now } = dependencies
+  if (name !== null && name.length > SOURCE_NAME_CHARS_MAX) {
+    throw new BadInputError(`The name has ${name.length} characters: give one of at most ${SOURCE_NAME_CHARS_MAX}.`)
+  }
   const sourceId = checkSource(dependencies, { url, schedule })
   const at = now().toISOString()
   const cause = `register/${sourceId}/${at}`
@@ -71,6 +78,9 @@ export function checkSource(
   { url, schedule }: Pick<NewSource, 'url' | 'schedule'>,
 ): string {
   refusePassword(url)
+  if (url.length > SOURCE_URL_CHARS_MAX) {
+    throw new BadInputError(`The URL has ${url.length} characters: at most ${SOURCE_URL_CHARS_MAX} are taken.`)
+  }
   const normal = normalUrl(url)
   if (normal === null) throw new BadInputError(`"${url}" is not an http or https URL: give the full address.`)
   refusePrivateHost(dependencies, url)

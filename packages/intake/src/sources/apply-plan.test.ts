@@ -116,6 +116,20 @@ describe('a sources file', () => {
   })
 })
 
+test('nothing is registered that a file could not say again', async () => {
+  const schedule = { kind: 'adaptive' } as const
+  const long = registerSource(dependencies, { url: url('a'), name: 'x'.repeat(201), schedule })
+  await expect(long).rejects.toThrow('at most 200')
+  const far = registerSource(dependencies, { url: url('y'.repeat(4_000)), name: null, schedule })
+  await expect(far).rejects.toThrow('at most 4000')
+  const { sourceId } = await registerSource(dependencies, { url: url('a'), name: 'x'.repeat(200), schedule })
+  await expect(pauseSource(dependencies, sourceId, 'z'.repeat(201))).rejects.toThrow('1 to 200 characters')
+  await pauseSource(dependencies, sourceId, 'because: "z" # \u2028 \n x')
+  const text = renderSourcesFile(`set-${host}`, await mine())
+  const again = planSources(readSourcesFile(dependencies, text, 'x'), await readSources(dependencies))
+  expect(again.steps).toMatchObject([{ reasons: ['known already: the file manages it from now on'] }])
+})
+
 describe('OPML', () => {
   const opml = (outlines: string) => Buffer.from(`<opml version="2.0"><body>${outlines}</body></opml>`)
 

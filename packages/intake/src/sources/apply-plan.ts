@@ -1,4 +1,4 @@
-import { source, sourceStream } from '@dateline/domain'
+import { BadInputError, source, sourceStream } from '@dateline/domain'
 import { handle } from '@dateline/event-store'
 import type { Dependencies } from '../dependencies.ts'
 import { registerSource } from '../register-source.ts'
@@ -31,8 +31,18 @@ async function applyStep(dependencies: Dependencies, set: string, step: SourceSt
   if (step.step === 'change' && step.resume) await resumeSource(dependencies, sourceId)
 }
 
-/** @returns false if it is paused for this reason already. @throws {IllegalCommandError} if there is no such source. */
+/** As a sources file allows. */
+const REASON_CHARS_MAX = 200
+
+/**
+ * @returns false if it is paused for this reason already.
+ * @throws {IllegalCommandError} if there is no such source.
+ * @throws {BadInputError} for a reason that is empty or too long.
+ */
 export async function pauseSource({ log, now }: Dependencies, sourceId: string, reason: string): Promise<boolean> {
+  if (reason === '' || reason.length > REASON_CHARS_MAX) {
+    throw new BadInputError(`Give a reason of 1 to ${REASON_CHARS_MAX} characters; this one has ${reason.length}.`)
+  }
   const pausedAt = now().toISOString()
   const command = { type: 'PauseSource', data: { reason, pausedAt } } as const
   const cause = `operator/pause/${sourceId}/${pausedAt}`

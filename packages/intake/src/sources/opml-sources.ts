@@ -61,8 +61,8 @@ export async function importOpml(
 async function registerOutline(dependencies: Dependencies, { title, feedUrl, folders }: OpmlOutline): Promise<void> {
   await registerSource(dependencies, {
     ...{ kind: 'feed', url: feedUrl, schedule: { kind: 'adaptive' } },
-    name: title?.slice(0, NAME_CHARS_MAX) ?? null,
-    folders: folders.slice(0, FOLDERS_MAX).map((folder) => folder.slice(0, 100)),
+    name: title?.slice(0, NAME_CHARS_MAX).toWellFormed() ?? null,
+    folders: folders.slice(0, FOLDERS_MAX).map((folder) => folder.slice(0, 100).toWellFormed()),
   })
 }
 
