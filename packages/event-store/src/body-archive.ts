@@ -68,6 +68,20 @@ export async function readBodyArchive(
   file: string,
   onEvent: (event: ArchivedEvent) => Promise<void> | void = () => {},
 ): Promise<ArchiveHead & WrittenArchive> {
+  try {
+    return await readChecked(file, onEvent)
+  } catch (error) {
+    const isGarbled = error instanceof SyntaxError || /^Z_/.test((error as { code?: string }).code ?? '')
+    throw isGarbled
+      ? new InvalidEventError(`Archive ${file}`, 'it is damaged, or not a file of archived bodies')
+      : error
+  }
+}
+
+async function readChecked(
+  file: string,
+  onEvent: (event: ArchivedEvent) => Promise<void> | void,
+): Promise<ArchiveHead & WrittenArchive> {
   const digest = createHash('sha256')
   const bytes = createReadStream(file)
   bytes.on('data', (chunk) => digest.update(chunk))

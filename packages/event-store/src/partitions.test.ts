@@ -113,6 +113,14 @@ describe('bodies that were taken out', () => {
     await expect(attachBodies(database, forged)).rejects.toThrow(because)
   })
 
+  test('are refused from a file cut short, or of another kind', async () => {
+    const broken = join(directory, 'broken.gz')
+    for (const bytes of [readFileSync(path).subarray(0, 5_000), Buffer.from('hello'), gzipSync('hello\n')]) {
+      writeFileSync(broken, bytes)
+      await expect(attachBodies(database, broken)).rejects.toThrow('it is damaged, or not a file of archived bodies')
+    }
+  })
+
   test('are never taken for erased ones', async () => {
     await expect(readLog(database, { afterPosition: 0 })).rejects.toMatchObject({ code: 'BODIES_ARCHIVED' })
     await expect(readStream(database, 'article-41')).rejects.toThrow('dateline log attach dateline-bodies-00000')

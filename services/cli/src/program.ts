@@ -8,6 +8,7 @@ import { addExplainCommand } from './commands/explain.ts'
 import { addExtractCommands } from './commands/extract.ts'
 import { addImportCommands } from './commands/import.ts'
 import { addLedgerCommand } from './commands/ledger.ts'
+import { addLogCommands } from './commands/log.ts'
 import { addMigrateCommand } from './commands/migrate.ts'
 import { addReadCommands } from './commands/read.ts'
 import { addRecordCommands } from './commands/record.ts'
@@ -59,6 +60,7 @@ export function buildProgram(): Command {
     addArchiveCommands,
     addViewsCommands,
     addRecordCommands,
+    addLogCommands,
     addMigrateCommand,
   ]) {
     add(program, withTool)

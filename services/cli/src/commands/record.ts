@@ -59,9 +59,10 @@ async function checkLog({ database, config }: Tool): Promise<void> {
     onProgress: (events) => bar.set(events),
   })
   bar.stop()
+  const archived = result.archived === 0 ? '' : `, ${result.archived} bodies archived`
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
   console.log(
-    `${result.events} events (${result.withdrawn} withdrawn), ${result.signedHeads} signed heads, ${seconds} s`,
+    `${result.events} events (${result.withdrawn} withdrawn${archived}), ${result.signedHeads} signed heads, ${seconds} s`,
   )
   console.log(`root ${result.root}`)
   if (result.problems.length === 0) return console.log('Every byte is as it was recorded.')
