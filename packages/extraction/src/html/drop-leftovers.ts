@@ -37,6 +37,7 @@ export function dropLeftovers(
   for (const [i, { text }] of blocks.entries()) {
     if (kept[i] && text.length >= COPY_CHARS_MIN) copies.set(squeeze(text), (copies.get(squeeze(text)) ?? 0) + 1)
   }
+  const wholes = copiesOfWhole(blocks, kept)
   const chosen: TextBlock[] = []
   for (const [i, block] of blocks.entries()) {
     const { text } = block
@@ -46,7 +47,7 @@ export function dropLeftovers(
       continue
     }
     const key = squeeze(text)
-    const rule = leftoverRule(block, key)
+    const rule = wholes.has(i) ? 'repeats-itself' : leftoverRule(block, key)
     if (rule === null) chosen.push(block)
     else note(text, rule)
     onDecision?.(i, rule)
@@ -64,6 +65,30 @@ export function dropLeftovers(
     if (text.length >= COPY_CHARS_MIN && seen.has(key)) return 'repeats-itself'
     return isCaption(block) ? 'caption' : null
   }
+}
+
+const WHOLE_CHARS_MIN = 1_000
+const WHOLES_MAX = 5
+const PARTS_MIN = 3
+const PARTS_SHARE_MIN = 0.5
+
+/** Blocks that hold most of the other kept lines once more: the text as a template keeps it for its own scripts. */
+function copiesOfWhole(blocks: readonly TextBlock[], kept: readonly boolean[]): Set<number> {
+  const wholes = new Set<number>()
+  const large = [...blocks.keys()].filter((i) => kept[i] && blocks[i]!.text.length >= WHOLE_CHARS_MIN)
+  for (const i of large.sort((a, b) => blocks[b]!.text.length - blocks[a]!.text.length).slice(0, WHOLES_MAX)) {
+    const whole = squeeze(blocks[i]!.text)
+    let [parts, chars] = [0, 0]
+    for (const [j, { text }] of blocks.entries()) {
+      if (j === i || !kept[j] || wholes.has(j) || text.length < COPY_CHARS_MIN || text.length > whole.length) continue
+      const part = squeeze(text)
+      if (!whole.includes(part)) continue
+      parts += 1
+      chars += part.length
+    }
+    if (parts >= PARTS_MIN && chars >= whole.length * PARTS_SHARE_MIN) wholes.add(i)
+  }
+  return wholes
 }
 
 /** A caption belongs to its image block. */

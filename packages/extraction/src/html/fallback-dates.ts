@@ -8,7 +8,6 @@ import { PUBLISHED, UPDATED, YEAR_MIN } from './printed-dates.ts'
 /** Where else a page may say when it was published, the surest first. Each is asked only if all before it were silent. */
 export function* fallbackDates(sources: DateSources): Generator<Candidate | null> {
   yield ownTime(sources)
-  yield openingDate(sources)
   yield headlineDate(sources)
   yield scriptDate(sources.facts)
   yield footDate(sources, PUBLISHED)
@@ -106,7 +105,7 @@ const OPENING =
   /^[^.!?]{0,30}?\(?(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}|\d{1,2}\.?\s\p{L}{3,10}\.?\s(?:19|20)\d{2}|\p{L}{3,10}\.?\s\d{1,2},?\s(?:19|20)\d{2})/u
 
 /** A date at the head of the text, as in datelines: "Karlsruhe, (12.11.2021). ". */
-function openingDate({ blocks, first, language }: DateSources): Candidate | null {
+export function openingDate({ blocks, first, language }: DateSources): Candidate | null {
   for (let i = Math.max(first, 0); first >= 0 && i < first + OPENING_LINES_MAX; i += 1) {
     const found = dateAtHead(blocks[i]?.text, language, 'head of the text', 0.6)
     if (found !== null) return found
@@ -128,7 +127,9 @@ function dateAtHead(
   const head = text?.slice(0, OPENING_CHARS_MAX)
   const opening = head === undefined || UPDATED.test(head) ? undefined : OPENING.exec(head)?.[0]
   const when = opening === undefined ? null : parseDatePhrase({ text: opening, reference: null, language })
-  return when === null || when.precision !== 'day' ? null : { when, evidence: `${place}: ${opening}`, confidence }
+  return when === null || when.precision !== 'day' || Number(when.at.slice(0, 4)) < YEAR_MIN
+    ? null
+    : { when, evidence: `${place}: ${opening}`, confidence }
 }
 
 const SCRIPT_DATE =

@@ -1,6 +1,6 @@
 import type { Field, When } from '@dateline/domain'
 import { type Candidate, type DateSources, stated } from './date-candidate.ts'
-import { fallbackDates, fallbackModified, titleDate, urlDate } from './fallback-dates.ts'
+import { fallbackDates, fallbackModified, openingDate, titleDate, urlDate } from './fallback-dates.ts'
 import { known, unknown } from './field.ts'
 import { stringOf, typesOf } from './json-ld.ts'
 import { localDay } from './machine-date.ts'
@@ -121,7 +121,11 @@ export function pageDates(sources: DateSources): PageDates {
   const addresses = [url, facts.canonicalLinks[0], metaOf(facts, 'og:url')?.value].map((address) =>
     urlDate(address ?? null),
   )
-  const shown = printed.filter(({ isModified }) => !isModified)
+  // Where the head gives the day of a change alone, days farther off are other pieces'.
+  const isChangeAlone =
+    printed.some((date) => date.isModified && isInHead(date.index, sources)) &&
+    !printed.some((date) => !date.isModified && isInHead(date.index, sources))
+  const shown = printed.filter(({ isModified, isPublished }) => !isModified && (isPublished || !isChangeAlone))
   const clear = shown.filter(({ confidence }) => confidence >= CLEAR_MIN)
   const modified =
     statedModified ?? firstOf([...printed.filter(({ isModified }) => isModified), fallbackModified(sources)])
@@ -137,6 +141,7 @@ export function pageDates(sources: DateSources): PageDates {
             titleDate(facts),
             ...shown.filter(({ index }) => isInHead(index, sources)),
             ...weak,
+            openingDate(sources),
             ...shown,
             ...[...fallbackDates(sources)].filter((date) => date === null || !isSameDay(date, modified)),
           ]),

@@ -175,6 +175,13 @@ describe('date of publication', () => {
       expected: '2026-05-03T10:00:00Z',
     },
     {
+      name: 'the day of a change in the head, of another piece below',
+      head: '',
+      top: '<h1>Sea wall</h1><p class="meta">Updated 9 May 2026</p>',
+      foot: '<div><p>Ferry</p><p>Mill</p><p>Bridge</p><p>3 May 2026</p></div>',
+      expected: null,
+    },
+    {
       name: 'a label on the line before',
       head: '',
       top: '<h1>Sea wall</h1><dl><dt>Datum</dt><dd>03.05.2026</dd></dl>',
@@ -199,8 +206,8 @@ describe('date of publication', () => {
       top: '<h1>Sea wall</h1>',
       expected: null,
     },
-  ])('$name', ({ head, top, url, expected }) =>
-    expect(read(head, top, url).publishedAt.value?.at ?? null).toBe(expected),
+  ])('$name', ({ head, top, url, foot, expected }) =>
+    expect(read(head, top, url, foot).publishedAt.value?.at ?? null).toBe(expected),
   )
 
   test('a teaser card says nothing about the article', () => {
@@ -247,6 +254,17 @@ describe('contributors', () => {
     expect(contributors.value?.map(({ name }) => name)).toEqual(['Odile Marchetti'])
     expect(text).not.toContain('contributed')
   })
+})
+
+test('the text once more, as a template keeps it for its scripts, is no second text', () => {
+  const lines = ['one', 'two', 'three', 'four'].map((word) => `The council met ${word} times. ${sentence.repeat(3)}`)
+  const { text, dropped } = readPage({
+    html: `<html lang="en"><body><article><h1>Sea wall</h1>${lines.map((line) => `<p>${line}</p>`).join('')}<p>${lines.join(' ')}</p></article></body></html>`,
+    url: null,
+    capturedAt: null,
+  }).extraction
+  expect(text.split('\n\n')).toEqual(lines.map((line) => line.trim()))
+  expect(dropped.map(({ rule }) => rule)).toContain('repeats-itself')
 })
 
 test('evidence stands beside every value, a reason beside every null', () => {

@@ -213,7 +213,7 @@ function piecesOf(part: string): string[] {
   return match === null ? [part] : [part.slice(0, match.index + 4), part.slice(match.index + 4)]
 }
 
-const TWO_DATES = /(?:19|20)\d{2}(?=[\s|·•,–-]{1,5}[\p{L}\d][^\n]{3,25}(?:19|20)\d{2}(?!\d))/u
+const TWO_DATES = /(?:19|20)\d{2}(?=[\s|·•,]{1,5}[\p{L}\d][^\n]{3,25}(?:19|20)\d{2}(?!\d))/u
 
 const split = new RegExp(`(?=${UPDATED.source})|(?=${PUBLISHED.source})`, 'iu')
 
