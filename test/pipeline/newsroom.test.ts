@@ -188,6 +188,16 @@ describe('the newsroom, day by day, with the queues on Postgres', async () => {
     expect(days[0]?.stored).toBe(rows.filter(({ ending }) => ending === 'article').length)
   })
 
+  test('no template is taken for changed', async () => {
+    const { rows } = await sql`select * from read.layout_drift`.execute(database.db)
+    expect(rows).toEqual([])
+  })
+
+  test('no template is taken for changed', async () => {
+    const { rows } = await sql`select * from read.layout_drift`.execute(database.db)
+    expect(rows).toEqual([])
+  })
+
   test('the live blog is one revision, and its updates are told apart', async () => {
     const live = truthAt().pages.find((page) => page.expected === 'article' && page.liveBlog)
     const articleId = articleIdOfUrl(normalUrl(live!.url)!)

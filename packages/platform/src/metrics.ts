@@ -1,7 +1,10 @@
-import { countSources, progress } from '@dateline/read-models'
+import { countSources, listLayoutDrifts, progress } from '@dateline/read-models'
 import { consumerPositions, countDeadLetters, countSubscriptions, countTasks, pollLag } from '@dateline/work-state'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Platform } from './open-platform.ts'
+
+/** More alarms at a time than this are one of our own. */
+const HOSTS_MAX = 100
 
 /**
  * What an operator watches, in the Prometheus text format: how far readers of the log lag behind, what is wanted, what was
@@ -65,6 +68,10 @@ export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'q
   })
   gauge('dateline_push_subscriptions', 'WebSub subscriptions', ['state'], async (set) => {
     for (const { state, count } of await countSubscriptions(database.db)) set({ state }, count)
+  })
+  gauge('dateline_layout_drifted', '1: pages of the host give less than they used to', ['host'], async (set) => {
+    for (const { host } of (await listLayoutDrifts(database.db, { open: true }, null, HOSTS_MAX)).items)
+      set({ host }, 1)
   })
   gauge('dateline_queue_jobs', 'Jobs in a queue', ['queue', 'state'], async (set) => {
     for (const [queue, counts] of Object.entries(await queues.counts())) {

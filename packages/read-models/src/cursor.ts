@@ -17,6 +17,7 @@ const KEYS = {
   members: z.tuple([z.int().nonnegative(), z.string().max(200)]),
   topics: z.tuple([z.int().nonnegative(), z.string().max(200)]),
   sources: z.tuple([z.int().nonnegative()]),
+  layouts: z.tuple([z.int().nonnegative()]),
   findings: z.tuple([z.int().nonnegative()]),
   ledger: z.tuple([z.iso.datetime(), z.string().max(200)]),
   copies: z.tuple([z.string().max(200)]),

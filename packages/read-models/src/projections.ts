@@ -1,5 +1,6 @@
 import { articleProjection } from './article/projection.ts'
 import { findingProjection } from './finding/projection.ts'
+import { layoutDriftProjection } from './layout/projection.ts'
 import { listingProjection } from './ledger/listing-projection.ts'
 import { ledgerProjection } from './ledger/projection.ts'
 import { liveUpdateProjection } from './live/projection.ts'
@@ -22,6 +23,7 @@ export const PROJECTIONS: readonly Projection[] = [
   anyRow(copyProjection),
   anyRow(findingProjection),
   anyRow(liveUpdateProjection),
+  anyRow(layoutDriftProjection),
   anyRow(ledgerProjection),
   anyRow(listingProjection),
 ]

@@ -3,6 +3,7 @@ import type { Extraction } from '@dateline/domain'
 import type { Kysely } from 'kysely'
 import type { ArticleRow, articleTable } from './article/row.ts'
 import type { FindingRow, findingTable } from './finding/projection.ts'
+import type { LayoutDriftRow, layoutDriftTable } from './layout/projection.ts'
 import type { LedgerEnding } from './ledger/endings.ts'
 import type { LiveUpdateRow, liveUpdateTable } from './live/projection.ts'
 import type { CopyRow, copyTable } from './provenance/projection.ts'
@@ -71,6 +72,7 @@ export type ReadTables = {
     extracted_count: number
   }
   'read.live_update': Stored<LiveUpdateRow, (typeof liveUpdateTable)['columns']>
+  'read.layout_drift': Omit<Stored<LayoutDriftRow, (typeof layoutDriftTable)['columns']>, 'layout_id'>
   'read.finding': Stored<FindingRow, (typeof findingTable)['columns']>
   'read.copy': Stored<CopyRow, (typeof copyTable)['columns']>
   'read.ledger': {

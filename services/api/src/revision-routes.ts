@@ -6,7 +6,9 @@ import {
   findingFilter,
   getLiveBlog,
   getRevision,
+  layoutDrift,
   listFindings,
+  listLayoutDrifts,
   listRevisions,
   liveBlog,
   type RevisionDetail,
@@ -132,6 +134,23 @@ export function addRevisionRoutes(server: FastifyInstance, { database: { db } }:
     },
     async ({ query: { cursor, limit, asOf, minPosition: _, ...filter } }) =>
       listFindings(db, filter, cursor, limit, await momentOf(db, asOf)),
+  )
+
+  routes.get(
+    '/v1/layout-drifts',
+    {
+      schema: {
+        summary: 'Hosts whose pages suddenly give less than they used to, newest alarm first',
+        tags: ['sources'],
+        querystring: pageQuery.extend({
+          open: z.enum(['true', 'false']).optional().describe('true: only alarms that go on'),
+          sourceId: z.uuid().optional(),
+        }),
+        response: { 200: pageOf(layoutDrift), 400: problem },
+      },
+    },
+    async ({ query: { cursor, limit, open, sourceId } }) =>
+      listLayoutDrifts(db, { open: open === 'true', sourceId }, cursor, limit),
   )
 
   async function newest(articleId: string) {

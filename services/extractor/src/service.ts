@@ -2,8 +2,9 @@ import { runLoop, type Service, workQueue } from '@dateline/platform'
 import { extractArticle } from './extract-article.ts'
 import { followCopies } from './follow-copies.ts'
 import { openParserThreads } from './parser-threads.ts'
+import { watchLayouts } from './watch-layouts.ts'
 
-/** How soon a corrected original is noticed. */
+/** How soon a corrected original or a changed template is noticed. */
 const REST_MS = 500
 
 export const extractor: Service = {
@@ -20,10 +21,13 @@ export const extractor: Service = {
     )
     const step = followCopies({ ...platform, findOutdated: threads.findOutdated })
     const copies = runLoop({ name: 'follow-copies', restMs: REST_MS, logger: platform.logger }, () => step())
+    const watch = watchLayouts(platform)
+    const layouts = runLoop({ name: 'watch-layouts', restMs: REST_MS, logger: platform.logger }, () => watch())
     return {
       async stop() {
         await worker.stop()
         await copies.stop()
+        await layouts.stop()
         await threads.stop()
       },
     }

@@ -46,6 +46,10 @@ export type FoundListing = z.infer<typeof foundListing>
 export const listingRefusal = z.enum(['not-http', 'cut', 'not-an-article'])
 export type ListingRefusal = z.infer<typeof listingRefusal>
 
+/** `length`: median characters of a text. Others: share of pages without that field; `text`: without an article. */
+export const layoutMeasure = z.object({ name: z.string(), before: z.number(), now: z.number() })
+export type LayoutMeasure = z.infer<typeof layoutMeasure>
+
 /** Facts about one source of URLs, in its own stream `source-<uuid>`; what it lists in `listing-<uuid>`. */
 export const sourceEvent = z.discriminatedUnion('type', [
   event('SourceRegistered', {
@@ -66,6 +70,14 @@ export const sourceEvent = z.discriminatedUnion('type', [
   }),
   event('SourcePaused', { reason: z.string(), pausedAt: instant }),
   event('SourceResumed', { resumedAt: instant }),
+  /** Pages of a host suddenly give less than that host's pages used to: its template has probably changed. */
+  event('SourceLayoutDrifted', {
+    host: z.string(),
+    measures: z.array(layoutMeasure),
+    evidence: z.string(),
+    driftedAt: instant,
+  }),
+  event('SourceLayoutRecovered', { host: z.string(), recoveredAt: instant }),
   event('SourceFailing', {
     reason: z.string(),
     detail: z.string(),

@@ -14,6 +14,8 @@ export type SourceCommand =
   | { type: 'RecordSourceSilence'; data: Data<'SourceFellSilent'> }
   | { type: 'RecordSourceNews'; data: Data<'SourceSpokeAgain'> }
   | { type: 'SetRendering'; data: Data<'SourceRenderingChanged'> }
+  | { type: 'RecordLayoutDrift'; data: Data<'SourceLayoutDrifted'> }
+  | { type: 'RecordLayoutRecovery'; data: Data<'SourceLayoutRecovered'> }
   | { type: 'RecordFoundListings'; data: Data<'SourceListingsFound'> }
 
 /** What a person has said about a source: what a sources file can say. */
@@ -37,6 +39,8 @@ export type Source = {
   readonly silent: boolean
   readonly rendered: boolean
   readonly listings: readonly FoundListing[]
+  /** Hosts whose pages give less than they used to. */
+  readonly drifted: readonly string[]
 }
 
 /** Pure: no clock, no I/O. A poll that changes nothing gives no events. */
@@ -49,6 +53,7 @@ export const source: Decider<Source, SourceCommand, SourceEvent> = {
     silent: false,
     rendered: false,
     listings: [],
+    drifted: [],
   },
 
   decide({ type, data }, state) {
@@ -71,6 +76,10 @@ export const source: Decider<Source, SourceCommand, SourceEvent> = {
         return state.silent ? [] : [{ type: 'SourceFellSilent', data }]
       case 'RecordSourceNews':
         return state.silent ? [{ type: 'SourceSpokeAgain', data }] : []
+      case 'RecordLayoutDrift':
+        return state.drifted.includes(data.host) ? [] : [{ type: 'SourceLayoutDrifted', data }]
+      case 'RecordLayoutRecovery':
+        return state.drifted.includes(data.host) ? [{ type: 'SourceLayoutRecovered', data }] : []
       case 'RecordFoundListings':
         return isSame(data.listings, state.listings) ? [] : [{ type: 'SourceListingsFound', data }]
     }
@@ -98,6 +107,10 @@ export const source: Decider<Source, SourceCommand, SourceEvent> = {
         return { ...state, listings: data.listings }
       case 'SourceRenderingChanged':
         return { ...state, rendered: data.enabled }
+      case 'SourceLayoutDrifted':
+        return { ...state, drifted: [...state.drifted, data.host] }
+      case 'SourceLayoutRecovered':
+        return { ...state, drifted: state.drifted.filter((host) => host !== data.host) }
       case 'UrlsListed':
         return state // in a stream of its own: no decision needs it
     }

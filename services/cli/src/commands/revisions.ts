@@ -1,10 +1,19 @@
 import { styleText } from 'node:util'
 import { BadInputError } from '@dateline/domain'
 import { diffRevisions, type MarkedParagraph, markChanges } from '@dateline/extraction'
-import { findingKind, getRevision, listFindings, listRevisions, type RevisionDetail } from '@dateline/read-models'
+import {
+  findingKind,
+  getRevision,
+  listFindings,
+  listLayoutDrifts,
+  listRevisions,
+  type RevisionDetail,
+} from '@dateline/read-models'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import type { WithTool } from '../with-tool.ts'
+
+const LAYOUTS_MAX = 200
 
 type DiffOptions = { from?: string; to?: string; json?: boolean; all?: boolean }
 
@@ -31,6 +40,28 @@ export function addRevisionCommands(program: Command, withTool: WithTool): void 
             `${articleId} has no revision ${missing}: see \`dateline article ${articleId} --revisions\`.`,
           )
         printDiff(before!, after!, options)
+      }),
+    )
+
+  program
+    .command('layouts')
+    .description('hosts whose pages suddenly give less than they used to: their template has probably changed')
+    .option('--all', 'also alarms that have ended')
+    .option('--json', 'as JSON')
+    .action(({ all, json }: { all?: boolean; json?: boolean }) =>
+      withTool(async ({ database }) => {
+        const { items } = await listLayoutDrifts(database.db, { open: !all }, null, LAYOUTS_MAX)
+        if (json) return console.log(JSON.stringify(items, null, 2))
+        printTable(
+          ['host', 'since', 'ended', 'source', 'what'],
+          items.map((item) => [
+            item.host,
+            item.driftedAt.slice(0, 16),
+            item.recoveredAt?.slice(0, 16) ?? '',
+            item.sourceId,
+            item.evidence ?? '',
+          ]),
+        )
       }),
     )
 
