@@ -27,7 +27,7 @@ export function addProposalCommands(story: Command, withTool: WithTool): void {
         const options = { since: sinceOf(since, tool.now()), scoreMin: Number(min) }
         const { stories, proposed } = await proposeMerges(tool, embedder, options)
         console.log(
-          `${embedder.id}: ${stories} stories compared, ${proposed} new proposals. See: dateline story proposals`,
+          `${embedder.id}: ${stories} stories compared, new proposals: ${proposed}. See: dateline story proposals`,
         )
       }),
     )
