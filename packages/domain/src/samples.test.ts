@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { anyEvent } from './any-event.ts'
 import { article } from './article/article.ts'
 import { articleEvent } from './article/events.ts'
+import { eventShapes, shapeReader, upcasts } from './event-shapes.ts'
 import { groupingEvent } from './grouping/events.ts'
 import { grouping } from './grouping/grouping.ts'
 import { sourceEvent } from './source/events.ts'
@@ -18,18 +19,19 @@ import { topic } from './topic/topic.ts'
 // They are never edited and never removed: logs hold them for ever. A new field or type gets a new file.
 const files = globSync(`${import.meta.dirname}/../samples/*.json`).toSorted()
 const samples = files.map((file) => ({ name: basename(file, '.json'), event: JSON.parse(readFileSync(file, 'utf8')) }))
+const ofToday = samples.filter(({ name }) => !name.includes('@'))
 
 const types = [articleEvent, sourceEvent, storyEvent, topicEvent, groupingEvent].flatMap(({ options }) =>
   options.map(({ shape }) => ({ type: shape.type.value as string, data: shape.data as z.ZodType })),
 )
 
 describe('every sample', () => {
-  test.for(samples)('$name is read as it was written', ({ name, event }) => {
+  test.for(ofToday)('$name is read as it was written', ({ name, event }) => {
     expect(anyEvent.parse(event)).toEqual(event)
     expect(event.type).toBe(name.split('-')[0])
   })
 
-  test.for(samples)('$name still changes the state of its stream', ({ event }) => {
+  test.for(ofToday)('$name still changes the state of its stream', ({ event }) => {
     const read = anyEvent.parse(event)
     const states = [articleEvent, sourceEvent, storyEvent, topicEvent, groupingEvent].map((schema, index) => {
       const parsed = schema.safeParse(read)
@@ -41,9 +43,49 @@ describe('every sample', () => {
   })
 })
 
+describe('every older shape', () => {
+  // "<type>@<shape>.json": the shape it was written in; without, that of today.
+  const chains = Object.entries(upcasts).flatMap(([type, chain]) =>
+    chain.map((_, index) => ({ type, shape: index + 1 })),
+  )
+
+  test('of the table of upcasts has a sample, which fits the shape of today when it is read', () => {
+    for (const { type, shape } of chains) {
+      const older = samples.filter(({ name }) => name.startsWith(`${type}@${shape}`))
+      expect(older, `${type}@${shape}`).not.toEqual([])
+      for (const { event } of older) anyEvent.parse({ type, data: eventShapes.upcast(type, shape, event.data) })
+    }
+  })
+
+  const known = new Set(['Counted'])
+  const shapes = shapeReader(known, {
+    Counted: [
+      ({ by }: { by: number }) => ({ times: by }),
+      ({ times }: { times: number }) => ({ times, unit: 'events' }),
+    ],
+  })
+
+  test.for([
+    { shape: 1, data: { by: 3 } },
+    { shape: 2, data: { times: 3 } },
+    { shape: 3, data: { times: 3, unit: 'events' } },
+  ])('of shape $shape becomes that of today', ({ shape, data }) => {
+    expect(shapes.versionOf('Counted')).toBe(3)
+    expect(shapes.upcast('Counted', shape, data)).toEqual({ times: 3, unit: 'events' })
+  })
+
+  test.for([
+    { type: 'Counted', shape: 3, known: true },
+    { type: 'Counted', shape: 4, known: false },
+    { type: 'Weighed', shape: 1, known: false },
+  ])('$type of shape $shape is known: $known', ({ type, shape, known }) => {
+    expect(shapes.knows(type, shape)).toBe(known)
+  })
+})
+
 describe('every event type', () => {
   test.for(types)('$type has samples of all its shapes', ({ type, data }) => {
-    const values = samples.filter(({ event }) => event.type === type).map(({ event }) => event.data)
+    const values = ofToday.filter(({ event }) => event.type === type).map(({ event }) => event.data)
     expect(missingIn(data, values, 'data')).toEqual([])
   })
 })
