@@ -1,0 +1,85 @@
+import { buildServer } from '@dateline/api'
+import { openLog } from '@dateline/event-store'
+import { openLogger, openPlatform, readConfig } from '@dateline/platform'
+import { catchUp } from '@dateline/read-models'
+import { testDatabase } from '@dateline/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const { database, url: DATABASE_URL } = await testDatabase()
+const config = readConfig({ DATABASE_URL, LOG_LEVEL: 'silent' })
+const platform = await openPlatform('test', config, openLogger('test', config))
+const server = await buildServer(platform)
+const ARTICLE = 'article-00000000000000000000000000000001'
+const STORY = 'story-00000000000000000000000000000001'
+const SOURCE = '018f0000-0000-7000-8000-000000000001'
+const at = '2026-11-20T10:00:00Z'
+
+beforeAll(async () => {
+  const log = await openLog(database)
+  const append = (stream: string, event: Parameters<typeof log.append>[2][number]) =>
+    log.append(stream, 'any', [event], { cause: `test:${event.type}` })
+  const url = 'https://harbour-courier.example/ice'
+  const schedule = { kind: 'adaptive' as const }
+  const source = { sourceId: SOURCE, kind: 'feed', url, name: null, schedule, registeredAt: at }
+  const found = { via: 'feed', listedTitle: 'Ice', listedPublishedAt: null, discoveredAt: at }
+  const grouped = { storyId: STORY, articleId: ARTICLE, grouper: 'g/1' }
+  const joined = { ...grouped, nearestArticleId: null, score: 1, evidence: 'ice' }
+  await append(`source-${SOURCE}`, { type: 'SourceRegistered', data: source })
+  await append(ARTICLE, { type: 'ArticleDiscovered', data: { url, normalUrl: url, sourceId: SOURCE, ...found } })
+  await append(STORY, { type: 'StoryOpened', data: { ...grouped, label: 'Ice' } })
+  await append(STORY, { type: 'ArticleJoinedStory', data: joined })
+  await log.close()
+  await catchUp(database)
+})
+
+afterAll(async () => {
+  await server.close()
+  await platform.close()
+})
+
+/** Reads of what never changes, of a stretch of time that the path or query names, or of work in hand; and copies, of which only the last finding is kept. */
+const WITHOUT = [
+  '/v1/articles/{articleId}/copies',
+  '/v1/articles/{articleId}/diff',
+  '/v1/articles/{articleId}/revisions/{number}',
+  '/v1/sources/opml',
+  '/v1/sources/{sourceId}/backfill',
+  '/v1/sources/{sourceId}/polling',
+  '/v1/stories/{storyId}/changes',
+  '/v1/topics/{qcode}/hours',
+]
+
+describe('as of a position', () => {
+  test.for([
+    { route: '/v1/sources', first: 1 },
+    { route: `/v1/sources/${SOURCE}`, first: 1 },
+    { route: '/v1/articles?status=discovered', first: 2 },
+    { route: `/v1/articles?status=discovered&sourceId=${SOURCE}`, first: 2 },
+    { route: `/v1/articles?status=discovered&storyId=${STORY}`, first: 4 },
+    { route: `/v1/articles/${ARTICLE}`, first: 2 },
+    { route: `/v1/stories/${STORY}`, first: 3 },
+    { route: `/v1/stories/${STORY}/articles`, first: 4 },
+    { route: '/v1/stories', first: 4 },
+  ])('$route knows nothing before event $first, and something from then on', async ({ route, first }) => {
+    for (const position of [0, 1, 2, 3, 4]) {
+      const joint = route.includes('?') ? '&' : '?'
+      const { statusCode, body } = await server.inject(`${route}${joint}asOf=${position}`)
+      const { items } = JSON.parse(body) as { items?: unknown[] }
+      const isThere = statusCode === 200 && (items === undefined || items.length > 0)
+      expect({ position, isThere }).toEqual({ position, isThere: position >= first })
+      expect([200, 404]).toContain(statusCode)
+    }
+  })
+
+  test('every other route that reads articles, stories, topics or sources takes it', async () => {
+    const { paths } = JSON.parse((await server.inject('/openapi.json')).body) as {
+      paths: Record<string, { get?: { parameters?: { name: string; in: string }[] } }>
+    }
+    const reads = Object.entries(paths).filter(
+      ([path, { get }]) => get !== undefined && /^\/v1\/(articles|stories|topics|sources)(\/|$)/.test(path),
+    )
+    const without = reads.filter(([, { get }]) => get?.parameters?.every(({ name }) => name !== 'asOf') !== false)
+    expect(reads.length).toBeGreaterThan(8)
+    expect(without.map(([path]) => path).sort()).toEqual(WITHOUT)
+  })
+})
