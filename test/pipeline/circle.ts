@@ -24,7 +24,8 @@ export function settingsOf(newsroom: Newsroom): Record<string, string> {
 
 /** All workers in this process, as in embedded mode, on a test database and on the given queue server. */
 export async function startCircle(settings: Record<string, string>): Promise<Circle> {
-  const config = readConfig(settings)
+  // A busy machine must not make a page look like a bomb.
+  const config = readConfig({ EXTRACT_TIMEOUT_MS: '120000', ...settings })
   const platform = await openPlatform('test', config, openLogger('test', config))
   const running: Running[] = []
   for (const worker of WORKERS) running.push(await worker.start(platform))
