@@ -1,4 +1,4 @@
-import type { Particulars } from './particulars.ts'
+import { lastWeekday, type Particulars } from './particulars.ts'
 import { UNIT, type Vector } from './vector.ts'
 
 /** What a profile takes in of an article. */
@@ -21,6 +21,8 @@ export type Profile = {
   readonly numbers: Map<number, number>
   readonly weekdays: Float64Array
   withNumbers: number
+  /** In how many articles each day stands that their weekdays mean. */
+  readonly days: Map<number, number>
   /** Squared length of the sum, and sum of the squared lengths. */
   squared: number
   ownSquared: number
@@ -41,6 +43,7 @@ export function profileOf(members: readonly Profiled[]): Profile {
     numbers: new Map(),
     weekdays: new Float64Array(7),
     withNumbers: 0,
+    days: new Map(),
     squared: 0,
     ownSquared: 0,
     lengths: 0,
@@ -67,7 +70,7 @@ export function profileOfOne(member: Profiled): Profile {
 }
 
 export function addTo(profile: Profile, { vector, titleVector, particulars, day }: Profiled): void {
-  countParticulars(profile, particulars, 1)
+  countParticulars(profile, particulars, day, 1)
   profile.squared += shift(profile.features, vector, 1)
   shift(profile.titles, titleVector, 1)
   profile.ownSquared += squaredLength(vector)
@@ -81,11 +84,11 @@ export function addTo(profile: Profile, { vector, titleVector, particulars, day 
 /** What `use` makes of a profile without one of its articles; its days stay as they are. The profile is put back. */
 export function without<Result>(
   profile: Profile,
-  { vector, titleVector, particulars }: Profiled,
+  { vector, titleVector, particulars, day }: Profiled,
   use: (rest: Profile) => Result,
 ): Result {
   const { squared, core } = profile
-  countParticulars(profile, particulars, -1)
+  countParticulars(profile, particulars, day, -1)
   profile.squared += shift(profile.features, vector, -1)
   shift(profile.titles, titleVector, -1)
   profile.ownSquared -= squaredLength(vector)
@@ -93,7 +96,7 @@ export function without<Result>(
   profile.count--
   profile.core = null
   const result = use(profile)
-  countParticulars(profile, particulars, 1)
+  countParticulars(profile, particulars, day, 1)
   shift(profile.features, vector, 1)
   shift(profile.titles, titleVector, 1)
   profile.ownSquared += squaredLength(vector)
@@ -162,14 +165,20 @@ export function coreIn(a: Profile, b: Profile): number {
   return sum
 }
 
-function countParticulars(profile: Profile, { numbers, weekdays }: Particulars, sign: 1 | -1): void {
-  for (const number of numbers) {
-    const count = (profile.numbers.get(number) ?? 0) + sign
-    if (count === 0) profile.numbers.delete(number)
-    else profile.numbers.set(number, count)
+function countParticulars(profile: Profile, { numbers, weekdays }: Particulars, day: number, sign: 1 | -1): void {
+  for (const number of numbers) count(profile.numbers, number, sign)
+  for (let weekday = 0; weekday < 7; weekday++) {
+    if (((weekdays >>> weekday) & 1) === 0) continue
+    profile.weekdays[weekday]! += sign
+    count(profile.days, lastWeekday(day, weekday), sign)
   }
-  for (let day = 0; day < 7; day++) profile.weekdays[day]! += sign * ((weekdays >>> day) & 1)
   if (numbers.length > 0) profile.withNumbers += sign
+}
+
+function count(counts: Map<number, number>, key: number, sign: 1 | -1): void {
+  const now = (counts.get(key) ?? 0) + sign
+  if (now === 0) counts.delete(key)
+  else counts.set(key, now)
 }
 
 /** How far the weekdays of two groups' reports disagree: 0 where they agree or one names none, to 1. */
@@ -181,22 +190,31 @@ export function weekdayConflict(a: Profile, b: Profile): number {
   return 1 - common
 }
 
+/** How far the days disagree that the weekdays of two groups' reports mean: 0 where they agree or one names none, to 1. */
+export function dayConflict(a: Profile, b: Profile): number {
+  const [inA, inB] = [a, b].map(({ days }) => days.values().reduce((sum, found) => sum + found, 0))
+  if (inA === 0 || inB === 0) return 0
+  let common = 0
+  for (const [day, found] of a.days) common += Math.min(found / inA!, (b.days.get(day) ?? 0) / inB!)
+  return 1 - common
+}
+
 /**
  * How far the numbers of two groups' reports disagree: share of the numbers that most articles of the one have, and no
  * article of the other, the smaller of both directions; 0 where one has none.
  */
 export function numberConflict(a: Profile, b: Profile): number {
   if (a.withNumbers === 0 || b.withNumbers === 0) return 0
-  return Math.min(missingIn(a, b), missingIn(b, a))
+  return Math.min(missingIn(a.numbers, a.withNumbers, b.numbers), missingIn(b.numbers, b.withNumbers, a.numbers))
 }
 
-function missingIn(a: Profile, b: Profile): number {
+function missingIn(counts: ReadonlyMap<number, number>, articles: number, others: ReadonlyMap<number, number>): number {
   let typical = 0
   let missing = 0
-  for (const [number, count] of a.numbers) {
-    if (count * 2 < a.withNumbers) continue
+  for (const [key, found] of counts) {
+    if (found * 2 < articles) continue
     typical++
-    if (!b.numbers.has(number)) missing++
+    if (!others.has(key)) missing++
   }
   return typical === 0 ? 0 : missing / typical
 }

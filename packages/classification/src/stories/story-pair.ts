@@ -2,6 +2,7 @@ import {
   averageLikeness,
   cohesionOf,
   coreIn,
+  dayConflict,
   likenessOf,
   numberConflict,
   type Profile,
@@ -27,6 +28,8 @@ export type PairMeasures = {
   /** How far the weekdays, and the numbers, of their reports disagree: 0 to 1. */
   readonly weekdays: number
   readonly numbers: number
+  /** How far the days disagree that their weekdays mean: 0 to 1. */
+  readonly days: number
   /** Days between the last of the earlier and the first of the later. */
   readonly gapDays: number
   /** How many of the two are a single article. */
@@ -54,6 +57,7 @@ export function measurePair(a: Profile, b: Profile, best: number): PairMeasures 
     coreHigh: Math.max(...cores),
     weekdays: weekdayConflict(a, b),
     numbers: numberConflict(a, b),
+    days: dayConflict(a, b),
     gapDays: Math.max(0, a.firstDay - b.lastDay, b.firstDay - a.lastDay),
     singles: (a.count === 1 ? 1 : 0) + (b.count === 1 ? 1 : 0),
   }

@@ -12,6 +12,8 @@ export type ReadText = {
   readonly quoted: Uint8Array
   /** Whether the next word goes on with the same name: both capital, with nothing but a space between. */
   readonly goesOn: Uint8Array
+  /** Whether a number is tied to the next one by a dash: "2-1". */
+  readonly tied: Uint8Array
   /** The words in lower case. */
   readonly lower: readonly string[]
 }
@@ -27,6 +29,7 @@ export function readText(text: string, language: string | null): ReadText {
   const hashes = new Uint32Array(forms.length)
   const quoted = new Uint8Array(forms.length)
   const goesOn = new Uint8Array(forms.length)
+  const tied = new Uint8Array(forms.length)
   const spans = quotedSpans(text)
   let span = 0
   for (let at = 0; at < forms.length; at++) {
@@ -37,6 +40,14 @@ export function readText(text: string, language: string | null): ReadText {
     if (span < spans.length && spans[span]!.start <= start) quoted[at] = 1
     const end = start + form.raw.length
     if (form.isCapital && starts[at + 1] === end + 1 && text[end] === ' ' && forms[at + 1]!.isCapital) goesOn[at] = 1
+    const isTied = starts[at + 1] === end + 1 && (text[end] === '-' || text[end] === '–')
+    if (isTied && isDigit(form.raw) && isDigit(forms[at + 1]!.raw)) tied[at] = 1
   }
-  return { stems: forms.map(({ term }) => term), hashes, quoted, goesOn, lower: forms.map(({ lower }) => lower) }
+  const stems = forms.map(({ term }) => term)
+  return { stems, hashes, quoted, goesOn, tied, lower: forms.map(({ lower }) => lower) }
+}
+
+function isDigit(word: string): boolean {
+  const unit = word.charCodeAt(0)
+  return unit >= 0x30 && unit <= 0x39
 }
