@@ -20,7 +20,9 @@ function migrateCommand() {
   })
 }
 
-test('`dateline migrate` makes the schema of an empty database, and changes nothing the second time', () => {
+test('`dateline migrate` makes the schema of an empty database, and changes nothing the second time', {
+  timeout: 120_000,
+}, () => {
   const first = migrateCommand()
   expect(first.stderr).toBe('')
   expect(first.stdout).toMatch(/^Applied 0001/)
