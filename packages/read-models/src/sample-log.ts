@@ -196,6 +196,30 @@ export function sampleLog(): SampleEvent[] {
       },
     },
     { stream: source, event: { type: 'SourceFailing', data: { reason: 'timeout', detail: '15 s', failingAt: at } } },
+    {
+      stream: source,
+      event: {
+        type: 'SourceLayoutDrifted',
+        data: {
+          host: 'harbour-courier.example',
+          measures: [{ name: 'length', before: 2400, now: 260 }],
+          evidence: 'a tenth of the text on 9 of the last 10 pages',
+          driftedAt: at,
+        },
+      },
+    },
+    {
+      stream: `listing-${SOURCE_ID}`,
+      event: {
+        type: 'UrlsListed',
+        data: {
+          sourceId: SOURCE_ID,
+          articleIds: names.map(articleId),
+          refused: [{ url: 'mailto:desk@harbour-courier.example', reason: 'not-http' }],
+          listedAt: at,
+        },
+      },
+    },
     { stream: source, event: { type: 'SourceFellSilent', data: { lastNewAt: at, detail: 'for days', silentAt: at } } },
     {
       stream: source,

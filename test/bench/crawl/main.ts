@@ -7,55 +7,57 @@ import { migrate, openDatabase } from '@dateline/database'
 import { startPostgres } from '@dateline/postgres-server'
 
 // Polite throughput: 200 hosts, 10,000 pages, at a gap of 0 and of 100 ms, beside Crawlee's CheerioCrawler.
-//   node test/bench/crawl/run.ts [--crawlee FOLDER] [--hosts N] [--pages N per host] [--gaps 0,100]
+//   npm run bench -- crawl [--crawlee FOLDER] [--hosts N] [--pages N per host] [--gaps 0,100]
 // FOLDER is one in which `npm i @crawlee/cheerio` was run; without it only our own figures are shown.
 const run = promisify(execFile)
-const option = (name: string, fallback: string) => {
-  const at = process.argv.indexOf(name)
-  return at === -1 ? fallback : process.argv[at + 1]!
-}
-const [hosts, pages] = [Number(option('--hosts', '200')), Number(option('--pages', '50'))]
-const gaps = option('--gaps', '0,100').split(',').map(Number)
-const crawlee = option('--crawlee', '')
-
 type Figures = { pages: number; ms: number; cpuMs: number; rssMib: number }
 type Report = { requests: number; gapMinMs: number; inFlightMax: number }
 
-const directory = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
-const postgres = await startPostgres({ dataDir: join(directory, 'postgres'), settings: {} })
-const server = fork(join(import.meta.dirname, 'serve-hosts.ts'))
-const told = <Message>() =>
-  new Promise<Message>((resolve) => server.once('message', (message) => resolve(message as Message)))
-try {
-  const { port, pageBytes } = await told<{ port: number; pageBytes: number }>()
-  const database = openDatabase(postgres.url)
-  await migrate(database)
-  console.log(`${hosts} hosts, ${hosts * pages} pages of ${pageBytes} bytes, gzip over HTTP/1.1 on loopback`)
-  for (const gapMs of gaps) {
-    for (const contender of ['dateline', ...(crawlee === '' ? [] : ['crawlee'])]) {
-      await database.pool.query('truncate work.host_pacing, work.robots')
-      const place = contender === 'dateline' ? postgres.url : crawlee
-      const script = join(import.meta.dirname, `crawl-${contender}.ts`)
-      const postgresBefore = cpuMsOf('postgres')
-      const { stdout } = await run(process.execPath, [
-        script,
-        String(port),
-        String(hosts),
-        String(pages),
-        String(gapMs),
-        place,
-      ])
-      const postgresMs = cpuMsOf('postgres') - postgresBefore
-      const figures = JSON.parse(stdout.trim().split('\n').at(-1)!) as Figures
-      server.send('report')
-      print(contender, gapMs, figures, await told<Report>(), contender === 'dateline' ? postgresMs : 0)
-    }
+export async function bench(options: string[]): Promise<void> {
+  const option = (name: string, fallback: string) => {
+    const at = options.indexOf(name)
+    return at === -1 ? fallback : (options[at + 1] ?? fallback)
   }
-  await database.close()
-} finally {
-  server.kill()
-  await postgres.stop()
-  rmSync(directory, { recursive: true, force: true })
+  const [hosts, pages] = [Number(option('--hosts', '200')), Number(option('--pages', '50'))]
+  const gaps = option('--gaps', '0,100').split(',').map(Number)
+  const crawlee = option('--crawlee', '')
+
+  const directory = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
+  const postgres = await startPostgres({ dataDir: join(directory, 'postgres'), settings: {} })
+  const server = fork(join(import.meta.dirname, 'serve-hosts.ts'))
+  const told = <Message>() =>
+    new Promise<Message>((resolve) => server.once('message', (message) => resolve(message as Message)))
+  try {
+    const { port, pageBytes } = await told<{ port: number; pageBytes: number }>()
+    const database = openDatabase(postgres.url)
+    await migrate(database)
+    console.log(`${hosts} hosts, ${hosts * pages} pages of ${pageBytes} bytes, gzip over HTTP/1.1 on loopback`)
+    for (const gapMs of gaps) {
+      for (const contender of ['dateline', ...(crawlee === '' ? [] : ['crawlee'])]) {
+        await database.pool.query('truncate work.host_pacing, work.robots')
+        const place = contender === 'dateline' ? postgres.url : crawlee
+        const script = join(import.meta.dirname, `crawl-${contender}.ts`)
+        const postgresBefore = cpuMsOf('postgres')
+        const { stdout } = await run(process.execPath, [
+          script,
+          String(port),
+          String(hosts),
+          String(pages),
+          String(gapMs),
+          place,
+        ])
+        const postgresMs = cpuMsOf('postgres') - postgresBefore
+        const figures = JSON.parse(stdout.trim().split('\n').at(-1)!) as Figures
+        server.send('report')
+        print(contender, gapMs, figures, await told<Report>(), contender === 'dateline' ? postgresMs : 0)
+      }
+    }
+    await database.close()
+  } finally {
+    server.kill()
+    await postgres.stop()
+    rmSync(directory, { recursive: true, force: true })
+  }
 }
 
 function print(contender: string, gapMs: number, figures: Figures, report: Report, postgresMs: number): void {
