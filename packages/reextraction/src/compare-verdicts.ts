@@ -1,4 +1,4 @@
-import type { Extraction, ExtractionVerdict, Field } from '@dateline/domain'
+import { EXTRACTION_FIELDS, type Extraction, type ExtractionVerdict, type Field } from '@dateline/domain'
 
 /** found: an article where none stood. lost: the other way round. rejected: both times, for another reason. */
 export type Outcome = 'same' | 'differs' | 'found' | 'lost' | 'rejected'
@@ -6,23 +6,6 @@ export type Outcome = 'same' | 'differs' | 'found' | 'lost' | 'rejected'
 export type FieldChange = `${string}:${'changed' | 'gained' | 'lost'}`
 export type Comparison = { outcome: Outcome; changes: FieldChange[]; similarity: number }
 
-/** What is compared by value; evidence and confidence may differ in every version. */
-export const COMPARED_FIELDS = [
-  'title',
-  'standfirst',
-  'byline',
-  'authors',
-  'contributors',
-  'agency',
-  'publisher',
-  'dateline',
-  'publishedAt',
-  'modifiedAt',
-  'canonicalUrl',
-  'language',
-  'section',
-  'leadImage',
-] as const
 const WORDS_MAX = 50_000
 
 /** Field by field, what another reading makes of the same bytes. */
@@ -35,7 +18,8 @@ export function compareVerdicts(standing: ExtractionVerdict, again: ExtractionVe
   }
   const [before, after] = [standing.extraction, again.extraction]
   const changes: FieldChange[] = []
-  for (const name of COMPARED_FIELDS) {
+  // By value: evidence and confidence may differ in every version.
+  for (const name of EXTRACTION_FIELDS) {
     const [one, other] = [valueText(before[name]), valueText(after[name])]
     if (one === other) continue
     changes.push(`${name}:${one === 'null' ? 'gained' : other === 'null' ? 'lost' : 'changed'}`)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { StoryDocument } from './document.ts'
 import { createGrouper } from './grouper.ts'
-import { type Pair, SAME, TWINS } from './sample-twins.ts'
+import { SAME } from './sample-same-events.ts'
+import { type Pair, TWINS } from './sample-twins.ts'
 
 /** Twins that are still taken for one event: what tells them apart is a name or a place alone. */
 const NOT_YET: ReadonlySet<string> = new Set([

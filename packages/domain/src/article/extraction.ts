@@ -141,6 +141,24 @@ export const extraction = z.object({
 })
 export type Extraction = z.infer<typeof extraction>
 
+/** The fields that carry evidence, in the order in which people read them. */
+export const EXTRACTION_FIELDS = [
+  'title',
+  'standfirst',
+  'byline',
+  'authors',
+  'contributors',
+  'agency',
+  'publisher',
+  'dateline',
+  'publishedAt',
+  'modifiedAt',
+  'canonicalUrl',
+  'language',
+  'section',
+  'leadImage',
+] as const satisfies readonly (keyof Extraction)[]
+
 export const DROPPED_MAX = 200
 export const DROPPED_CHARS_MAX = 160
 

@@ -1,9 +1,9 @@
-import type { Field } from '@dateline/domain'
+import { EXTRACTION_FIELDS, type Field } from '@dateline/domain'
 import { squeeze } from '../html/block-features.ts'
 import { pageFacts } from '../html/page-facts.ts'
 import { type PageElement, parsePage } from '../html/page-tree.ts'
 import { type PageInput, readPage } from '../html/read-page.ts'
-import { type ExplainedField, type Explanation, FIELDS, fieldText } from './explanation.ts'
+import { type ExplainedField, type Explanation, fieldText } from './explanation.ts'
 import { fieldOffers, type Offer } from './field-candidates.ts'
 
 const PATH_ELEMENTS_MAX = 6
@@ -36,7 +36,9 @@ export function explainPage(input: PageInput): Explanation {
   }
   return {
     verdict: rejection === null ? { kind: 'article' } : { kind: 'rejected', ...rejection },
-    fields: FIELDS.map((name) => explainField(name, extraction[name], offers.get(OFFERED_AS[name] ?? name) ?? [])),
+    fields: EXTRACTION_FIELDS.map((name) =>
+      explainField(name, extraction[name], offers.get(OFFERED_AS[name] ?? name) ?? []),
+    ),
     marks: extraction.marks,
     blocks: explained,
     rules: [...rules].map(([rule, count]) => ({ rule, ...count })).sort((a, b) => b.chars - a.chars),

@@ -38,23 +38,6 @@ export type Explanation = {
   textChars: number
 }
 
-export const FIELDS = [
-  'title',
-  'standfirst',
-  'byline',
-  'authors',
-  'contributors',
-  'agency',
-  'publisher',
-  'dateline',
-  'publishedAt',
-  'modifiedAt',
-  'canonicalUrl',
-  'language',
-  'section',
-  'leadImage',
-] as const
-
 /** A field's value in one line. */
 export function fieldText(field: Field<unknown>): string | null {
   const { value } = field
