@@ -111,7 +111,8 @@ describe('workers killed with SIGKILL every few events', () => {
   })
 
   test('leave the views that the log says', async () => {
-    expect((await verifyViews(crashed.database)).every(({ isSame }) => isSame)).toBe(true)
+    const different = (await verifyViews(crashed.database)).filter(({ isSame }) => !isSame)
+    expect(different).toEqual([])
   })
 
   test('put no article into two stories and none into none', async () => {
