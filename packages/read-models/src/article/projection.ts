@@ -20,7 +20,7 @@ const PUBLISHED_AHEAD_MS_MAX = 86_400_000
 /** Current state of every article. Whole texts and evidence stay in the log, at `extracted_position`. */
 export const articleProjection: Projection<ArticleRow> = {
   name: 'article',
-  version: 2, // 2: history as text
+  version: 3, // 3: objects in the history with their keys in order
   types: [
     'ArticleDiscovered',
     'DocumentImported',

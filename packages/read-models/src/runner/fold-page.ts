@@ -126,9 +126,19 @@ function versionOf(table: Table, key: string, before: Row | null, after: Row, ev
   for (let index = 0; index < values.length; index++) {
     const value = values[index]
     if (value === others[index] || value === undefined) continue
-    patch += `${patch === '' ? '' : ','}${columns.labels[index]!}${JSON.stringify(value)}`
+    patch += `${patch === '' ? '' : ','}${columns.labels[index]!}${toJson(value)}`
   }
   return { key, position, recorded_at, whole, patch: `{${patch}}` }
+}
+
+function toJson(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value, inOrder) : JSON.stringify(value)
+}
+
+/** A row that was stored has the keys of its objects in the order that jsonb gives them, not in that of the fold. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 type Columns = {

@@ -62,7 +62,7 @@ export const sourceTable = {
 /** Current state of every source of URLs. */
 export const sourceProjection: Projection<SourceRow> = {
   name: 'source',
-  version: 3, // 3: history as text
+  version: 4, // 4: objects in the history with their keys in order
   types: [
     'SourceRegistered',
     'SourceChanged',
