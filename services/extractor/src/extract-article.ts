@@ -10,7 +10,9 @@ import {
   normalUrl,
   type Original,
   type OriginalWitnesses,
+  type Recorded,
   type UsageSignal,
+  unreadBefore,
 } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
 import { EXTRACTOR } from '@dateline/extraction'
@@ -32,50 +34,52 @@ const QUEUE = 'extract-article'
 
 /** Processor of the queue `extract-article`: read, compute, record. Safe to run twice. */
 export function extractArticle(dependencies: Dependencies) {
-  const { config, database, log, archive, logger, now, parse } = dependencies
-  const token = productToken(config.FETCH_USER_AGENT)
+  const { database } = dependencies
   return async ({ articleId, rawSha256 }: JobData<typeof QUEUE>): Promise<void> => {
-    const events = (await readStream<ArticleEvent>(database, articleId)).filter(({ withdrawn }) => !withdrawn)
-    const capture = captureOf(events, rawSha256)
-    const bytes = capture === null ? null : await archive.get(rawSha256)
-    if (capture !== null && bytes !== null) {
-      const parsed = await parse({ bytes, ...capture })
-      // The capture's own event: a page that goes back to what it said before is read again.
-      const cause = `${QUEUE}/${capture.eventId}/${extractorOf(capture)}`
-      const appended: string[] = []
-      const usage = [...capture.usage, ...usageSignalsOfMetas(parsed.signals.metas, token)]
-      const { action, because } = usageActionOf(config.USAGE_POLICY, usage)
-      const reading = action === 'no-text' && because !== null ? refused(parsed, because) : parsed
-      for (const { id, command } of toCommands(
-        articleId,
-        rawSha256,
-        { ...capture, usage },
-        reading,
-        now().toISOString(),
-      )) {
-        const compared =
-          command.type === 'RecordExtraction'
-            ? await compareWithLast(dependencies, events, command.data, { bytes, ...capture }, cause)
-            : null
-        if (compared?.isSame) continue
-        const recorded = await handle(log, article, id, asLiveUpdate(command, compared), { cause })
-        appended.push(...recorded.map(({ type }) => type))
-        const data = compared?.stealthEdit ?? null
-        const revision = recorded.find(({ type }) => type === 'ArticleExtracted')
-        if (data === null || revision === undefined) continue
-        const found = { cause: `${QUEUE}/${revision.eventId}/stealth-edit` }
-        const edits = await handle(log, article, id, { type: 'RecordStealthEdit', data }, found)
-        appended.push(...edits.map(({ type }) => type))
-      }
-      const { verdict } = reading
-      const reason = verdict.verdict === 'rejected' ? verdict.reason : undefined
-      logger.info({ articleId, rawSha256, verdict: verdict.verdict, reason, action, appended }, 'extraction recorded')
-      // Last, so that a run that is ended before it finds the bytes again.
-      if (action !== 'store') await eraseBytes({ database, archive }, rawSha256)
-    }
+    const earlier = unreadBefore(await presentEvents(dependencies, articleId), rawSha256)
+    for (const sha256 of [...earlier, rawSha256]) await readCapture(dependencies, articleId, sha256)
     await settleTask(database.db, QUEUE, articleId, { articleId, rawSha256 })
     await forgetDeadLetter(database.db, QUEUE, articleId)
   }
+}
+
+async function presentEvents({ database }: Dependencies, articleId: string): Promise<Recorded<ArticleEvent>[]> {
+  return (await readStream<ArticleEvent>(database, articleId)).filter(({ withdrawn }) => !withdrawn)
+}
+
+async function readCapture(dependencies: Dependencies, articleId: string, rawSha256: string): Promise<void> {
+  const { config, database, log, archive, logger, now, parse } = dependencies
+  const events = await presentEvents(dependencies, articleId)
+  const capture = captureOf(events, rawSha256)
+  const bytes = capture === null ? null : await archive.get(rawSha256)
+  if (capture === null || bytes === null) return
+  const parsed = await parse({ bytes, ...capture })
+  // The capture's own event: a page that goes back to what it said before is read again.
+  const cause = `${QUEUE}/${capture.eventId}/${extractorOf(capture)}`
+  const appended: string[] = []
+  const usage = [...capture.usage, ...usageSignalsOfMetas(parsed.signals.metas, productToken(config.FETCH_USER_AGENT))]
+  const { action, because } = usageActionOf(config.USAGE_POLICY, usage)
+  const reading = action === 'no-text' && because !== null ? refused(parsed, because) : parsed
+  for (const { id, command } of toCommands(articleId, rawSha256, { ...capture, usage }, reading, now().toISOString())) {
+    const compared =
+      command.type === 'RecordExtraction'
+        ? await compareWithLast(dependencies, events, command.data, { bytes, ...capture }, cause)
+        : null
+    if (compared?.isSame) continue
+    const recorded = await handle(log, article, id, asLiveUpdate(command, compared), { cause })
+    appended.push(...recorded.map(({ type }) => type))
+    const data = compared?.stealthEdit ?? null
+    const revision = recorded.find(({ type }) => type === 'ArticleExtracted')
+    if (data === null || revision === undefined) continue
+    const found = { cause: `${QUEUE}/${revision.eventId}/stealth-edit` }
+    const edits = await handle(log, article, id, { type: 'RecordStealthEdit', data }, found)
+    appended.push(...edits.map(({ type }) => type))
+  }
+  const { verdict } = reading
+  const reason = verdict.verdict === 'rejected' ? verdict.reason : undefined
+  logger.info({ articleId, rawSha256, verdict: verdict.verdict, reason, action, appended }, 'extraction recorded')
+  // Last, so that a run that is ended before it finds the bytes again.
+  if (action !== 'store') await eraseBytes({ database, archive }, rawSha256)
 }
 
 /** A live blog that goes on is no revision: its updates are kept, each with its time. */

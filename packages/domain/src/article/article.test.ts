@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { IllegalCommandError } from '../errors.ts'
-import { type Article, type ArticleCommand, article } from './article.ts'
+import { type Article, type ArticleCommand, article, unreadBefore } from './article.ts'
 import type { ArticleEvent, ArticleEventOf } from './events.ts'
 import type { Extraction } from './extraction.ts'
 
@@ -83,6 +83,7 @@ function run(commands: readonly ArticleCommand[]): { state: Article; events: Art
 const WITHDRAW: ArticleCommand = { type: 'WithdrawArticle', data: { reason: 'by order of a court', withdrawnAt: AT } }
 
 const read = [DISCOVER, FETCH(OLD), EXTRACT(OLD, ONE)]
+const overtaken = [DISCOVER, IMPORT(OLD), FETCH(NEW)]
 
 describe('records', () => {
   test.for<[string, ArticleCommand[], string[]]>([
@@ -139,6 +140,8 @@ describe('records', () => {
       OUTDATED(TWO),
       'CopyOutdated',
     ],
+    ['a scrape that its original has overtaken', overtaken, EXTRACT(OLD, ONE), 'ArticleExtracted'],
+    ['the original after such a scrape', [...overtaken, EXTRACT(OLD, ONE)], EXTRACT(NEW, TWO), 'ArticleExtracted'],
     ['a copy of another', [...read, COPY('article-2')], COPY('article-3'), 'CopyDetected'],
   ])('%s', ([, given, command, type]) => {
     const { state } = run(given)
@@ -157,9 +160,10 @@ describe('answers with nothing', () => {
     ['the same bytes', [DISCOVER, FETCH(OLD)], FETCH(OLD)],
     ['the same failure', [DISCOVER, FAIL('timeout')], FAIL('timeout')],
     ['gone twice', [DISCOVER, GONE], GONE],
-    ['an extraction of older bytes', [DISCOVER, FETCH(OLD), FETCH(NEW)], EXTRACT(OLD, ONE)],
-    ['a rejection of older bytes', [DISCOVER, FETCH(OLD), FETCH(NEW)], REJECT(OLD)],
-    ['an alias by older bytes', [DISCOVER, FETCH(OLD), FETCH(NEW)], ALIAS(OLD)],
+    ['an extraction of bytes older than those that were read', [...overtaken, EXTRACT(NEW, TWO)], EXTRACT(OLD, ONE)],
+    ['a rejection of bytes older than those that were read', [...overtaken, EXTRACT(NEW, TWO)], REJECT(OLD)],
+    ['an alias by bytes older than those that were read', [...overtaken, REJECT(NEW)], ALIAS(OLD)],
+    ['bytes that were read once, by a newer extractor', [...read, FETCH(NEW)], EXTRACT(OLD, TWO, 'html/2')],
     ['an extraction before any fetch', [DISCOVER], EXTRACT(OLD, ONE)],
     ['the same text in other furniture', [...read, FETCH(NEW)], EXTRACT(NEW, ONE)],
     ['the same text by a newer extractor', read, EXTRACT(OLD, ONE, 'html/2')],
@@ -171,6 +175,32 @@ describe('answers with nothing', () => {
     ['a lag of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], OUTDATED(ONE)],
     ['the same copy', [...read, COPY('article-2')], COPY('article-2')],
   ])('%s', ([, given, command]) => expect(article.decide(command, run(given).state)).toEqual([]))
+})
+
+describe('before a capture is read', () => {
+  const MIDDLE = 'c'.repeat(64)
+
+  test.for<[string, ArticleCommand[], string[]]>([
+    ['the scrape that it has overtaken', overtaken, [OLD]],
+    [
+      'all that came before, where nothing was read yet',
+      [DISCOVER, FETCH(OLD), FETCH(MIDDLE), FETCH(NEW)],
+      [OLD, MIDDLE],
+    ],
+    [
+      'a scrape after one that was read',
+      [DISCOVER, IMPORT(OLD), EXTRACT(OLD, ONE), IMPORT(MIDDLE), FETCH(NEW)],
+      [MIDDLE],
+    ],
+    ['nothing of what was read', [...read, FETCH(NEW)], []],
+    ['not the captures in between, of which one said nothing new', [...read, FETCH(MIDDLE), FETCH(NEW)], []],
+    ['nothing, if it was read itself', [...overtaken, EXTRACT(NEW, TWO)], []],
+  ])('is read: %s', ([, commands, expected]) => expect(unreadBefore(run(commands).events, NEW)).toEqual(expected))
+
+  test('a bounded number', () => {
+    const captures = Array.from({ length: 50 }, (_, index) => FETCH(`${index}`.padStart(64, '0')))
+    expect(unreadBefore(run([DISCOVER, ...captures, FETCH(NEW)]).events, NEW)).toHaveLength(19)
+  })
 })
 
 test('failures in a row are counted until one fetch succeeds', () => {

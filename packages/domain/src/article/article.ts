@@ -27,6 +27,8 @@ export type Article = {
   readonly url: string | null
   readonly raw: { sha256: string; from: 'document' | 'fetch' } | null
   readonly read: { rawSha256: string; by: string; contentSha256: string | null } | null
+  /** Captures since the last one that was read, oldest first. */
+  readonly unread: readonly { sha256: string; from: 'document' | 'fetch' }[]
   readonly content: string | null
   readonly classifiedBy: { contentSha256: string; classifier: string } | null
   readonly ownTopics: { contentSha256: string; definitions: string; count: number } | null
@@ -47,6 +49,7 @@ const initial: Article = {
   url: null,
   raw: null,
   read: null,
+  unread: [],
   content: null,
   classifiedBy: null,
   ownTopics: null,
@@ -59,6 +62,9 @@ const initial: Article = {
   gone: false,
   withdrawn: false,
 }
+
+/** Older ones are forgotten first: the workers have been away for long, and the archive still has them. */
+const UNREAD_MAX = 20
 
 /** Pure: no clock, no I/O. A command whose result is already true, or too late, gives no events. */
 export const article: Decider<Article, ArticleCommand, ArticleEvent> = { initial, decide, evolve }
@@ -131,8 +137,9 @@ function isNewMatch({ contentSha256, definitions, topics }: Data<'OwnTopicsMatch
 type Reading = Extract<ArticleCommand, { type: 'RecordExtraction' | 'RecordRejection' | 'RecordAlias' }>
 
 function decideReading(command: Reading, state: Article): readonly ArticleEvent[] {
-  // A newer capture has overtaken this job: its result describes bytes that are no longer current.
-  if (state.raw?.sha256 !== command.data.rawSha256) return []
+  // A newer capture was read before this one: its result describes what no longer stands.
+  const { rawSha256 } = command.data
+  if (state.raw?.sha256 !== rawSha256 && !state.unread.some(({ sha256 }) => sha256 === rawSha256)) return []
   switch (command.type) {
     case 'RecordExtraction':
       // The furniture may have changed: only a changed article is a new revision, or one that was last read as none.
@@ -140,12 +147,12 @@ function decideReading(command: Reading, state: Article): readonly ArticleEvent[
         ? []
         : [{ type: 'ArticleExtracted', data: command.data }]
     case 'RecordRejection': {
-      const { rawSha256, extractor } = command.data
+      const { extractor } = command.data
       const isDone = state.read?.rawSha256 === rawSha256 && state.read.by === extractor
       return isDone ? [] : [{ type: 'ArticleRejected', data: command.data }]
     }
     case 'RecordAlias': {
-      const { rawSha256, originalArticleId } = command.data
+      const { originalArticleId } = command.data
       const isDone = state.read?.rawSha256 === rawSha256 && state.read.by === originalArticleId
       return isDone ? [] : [{ type: 'ArticleAliased', data: command.data }]
     }
@@ -157,10 +164,10 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
     case 'ArticleDiscovered':
       return { ...state, known: true, url: data.url }
     case 'DocumentImported':
-      return { ...state, raw: { sha256: data.rawSha256, from: 'document' } }
+      return captured(state, { sha256: data.rawSha256, from: 'document' })
     case 'ArticleFetched': {
       const raw = { sha256: data.rawSha256, from: 'fetch' } as const
-      return { ...state, raw, failures: 0, lastFailure: null, gone: false }
+      return { ...captured(state, raw), failures: 0, lastFailure: null, gone: false }
     }
     case 'ArticleUnreachable':
       return { ...state, failures: data.failures, lastFailure: data.reason }
@@ -170,12 +177,12 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
       const { rawSha256, extractor: by, contentSha256 } = data
       const read = { rawSha256, by, contentSha256 }
       // Another text is looked at anew.
-      return { ...state, read, content: contentSha256, outdatedBy: null, stealthEdit: null }
+      return { ...wasRead(state, read), content: contentSha256, outdatedBy: null, stealthEdit: null }
     }
     case 'ArticleRejected':
-      return { ...state, read: { rawSha256: data.rawSha256, by: data.extractor, contentSha256: null } }
+      return wasRead(state, { rawSha256: data.rawSha256, by: data.extractor, contentSha256: null })
     case 'ArticleAliased':
-      return { ...state, read: { rawSha256: data.rawSha256, by: data.originalArticleId, contentSha256: null } }
+      return wasRead(state, { rawSha256: data.rawSha256, by: data.originalArticleId, contentSha256: null })
     case 'ArticleClassified':
       return { ...state, classifiedBy: { contentSha256: data.contentSha256, classifier: data.classifier } }
     case 'OwnTopicsMatched': {
@@ -193,4 +200,27 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
     case 'ArticleWithdrawn':
       return { ...initial, known: true, withdrawn: true }
   }
+}
+
+function captured(state: Article, raw: NonNullable<Article['raw']>): Article {
+  const others = state.unread.filter(({ sha256 }) => sha256 !== raw.sha256)
+  return { ...state, raw, unread: [...others, raw].slice(-UNREAD_MAX) }
+}
+
+function wasRead(state: Article, read: NonNullable<Article['read']>): Article {
+  const at = state.unread.findIndex(({ sha256 }) => sha256 === read.rawSha256)
+  return { ...state, read, unread: state.unread.slice(at + 1) }
+}
+
+/**
+ * What must be read before a capture, so that no text is passed over: a scrape that the fetched original has overtaken, or
+ * several captures of a page of which none was read yet. Other captures in between are as a rule the same page again.
+ *
+ * @returns sha256 of the bytes, oldest first.
+ */
+export function unreadBefore(events: readonly ArticleEvent[], rawSha256: string): string[] {
+  const { read, unread } = events.reduce(evolve, initial)
+  const at = unread.findIndex(({ sha256 }) => sha256 === rawSha256)
+  const earlier = unread.slice(0, Math.max(at, 0))
+  return earlier.filter(({ from }) => read === null || from === 'document').map(({ sha256 }) => sha256)
 }
