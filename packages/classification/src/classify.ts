@@ -7,7 +7,7 @@ import { classifyTopics } from './topics/classify-topics.ts'
 import { TAXONOMY, TOPIC_MODEL } from './topics/topic-model.ts'
 
 /** Which code classified. Any change of an answer is a new version. */
-export const CLASSIFIER = 'classification/3'
+export const CLASSIFIER = 'classification/4'
 
 /** One article's text, without furniture, and what its page says beside it. */
 export type ClassificationInput = {

@@ -1,6 +1,6 @@
 import { findEntities } from '../entities/find-entities.ts'
 import { fold } from '../text/fold.ts'
-import { readText } from '../text/read-text.ts'
+import { stemsOf } from '../text/read-text.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { wordsOf } from '../text/words.ts'
 
@@ -59,7 +59,7 @@ export function compareTexts(original: string, copy: string, language: string | 
 }
 
 function read(text: string, language: string | null): Sentence {
-  return { text, stems: new Set(readText(text, language).stems) }
+  return { text, stems: new Set(stemsOf(text, language)) }
 }
 
 /** Pairs of sentences that are each other's nearest. */

@@ -14,13 +14,18 @@ export type Containment = {
 
 /** One text's distinct word pairs, ready to be compared with many others. */
 export type PairTable = {
-  /** Counts, for every pair that the other text has as well, one more origin. */
-  readonly countOrigins: (other: CopySequence) => void
+  /** Where its pairs stand that the other text has as well: a look-up a word, so it is asked once a text. */
+  readonly shared: (other: CopySequence) => Shared
+  /** Counts, for every pair that both have, one more origin. */
+  readonly countOrigins: (shared: Shared) => void
   /** Divides each pair's weight by the number of its origins. */
   readonly discount: () => void
-  readonly compare: (other: CopySequence) => Containment
+  readonly compare: (other: CopySequence, shared?: Shared) => Containment
   readonly pairs: number
 }
+
+/** Slots of a table, each once. */
+export type Shared = Uint32Array
 
 /** Slots of the hash table for each word pair: at most a quarter is taken, so that look-ups are short. */
 const SLOTS_PER_PAIR = 4
@@ -48,19 +53,25 @@ export function pairTable({ stems }: CopySequence, weight: PairWeight): PairTabl
     pairs++
   }
 
-  const eachShared = ({ stems: others }: CopySequence, visit: (slot: number) => void): void => {
+  const sharedWith = ({ stems: others }: CopySequence): Shared => {
     texts++
+    const slots = new Uint32Array(Math.min(pairs, others.length))
+    let found = 0
     for (let at = 1; at < others.length; at++) {
       const slot = slotOf(keys, lastFoundIn, pairAt(others, at), shift)
       if (lastFoundIn[slot] === 0 || lastFoundIn[slot] === texts) continue
       lastFoundIn[slot] = texts
-      visit(slot)
+      slots[found++] = slot
     }
+    return slots.subarray(0, found)
   }
 
   return {
     pairs,
-    countOrigins: (other) => eachShared(other, (slot) => void origins[slot]!++),
+    shared: sharedWith,
+    countOrigins(slots) {
+      for (const slot of slots) origins[slot]!++
+    },
     discount() {
       for (let slot = 0; slot < size; slot++) {
         if (origins[slot]! < 2) continue
@@ -69,13 +80,10 @@ export function pairTable({ stems }: CopySequence, weight: PairWeight): PairTabl
         total += weights[slot]!
       }
     },
-    compare(other) {
+    compare(other, slots = sharedWith(other)) {
       let sum = 0
-      let shared = 0
-      eachShared(other, (slot) => {
-        sum += weights[slot]!
-        shared++
-      })
+      for (const slot of slots) sum += weights[slot]!
+      const shared = slots.length
       return { ofA: sum / (total || 1), ofB: Math.min(1, sum / (other.weight || 1)), shared, weight: sum, pairs }
     },
   }

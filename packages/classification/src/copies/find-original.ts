@@ -35,11 +35,12 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
   const families = familiesOf(state, remembered)
   const own = pairTable(member.sequence, state.pairs.weight)
   // A pair that stands in texts of several origins is the event's own wording, a name or a set phrase, and proves little.
-  for (const canonical of families.keys()) own.countOrigins(canonical.sequence)
+  const shared = new Map([...families.keys()].map((canonical) => [canonical, own.shared(canonical.sequence)] as const))
+  for (const slots of shared.values()) own.countOrigins(slots)
   own.discount()
   let best: (Match & { readonly weight: number }) | null = null
   for (const [canonical, copies] of families) {
-    const found = own.compare(canonical.sequence)
+    const found = own.compare(canonical.sequence, shared.get(canonical))
     if (strength(found) < CONTAINMENT_MIN * CANONICAL_PART_MIN) continue
     let most = found
     for (const copy of copies) {

@@ -1,3 +1,4 @@
+import { createKeyIndex } from '../text/key-index.ts'
 import type { ReadText } from '../text/read-text.ts'
 import { type PairWeight, pairAt } from './pair.ts'
 
@@ -18,31 +19,46 @@ export type CopySequence = {
   readonly weight: number
 }
 
+const pairs = createKeyIndex()
+
 /** @returns with the smallest hashes of its word pairs (a bottom-k sketch; Broder 1997), under which it is found. */
 export function copySequenceOf(
-  { hashes, quoted, goesOn }: ReadText,
+  { forms, quoted, goesOn }: ReadText,
   weightOf: PairWeight,
 ): { readonly sequence: CopySequence; readonly keys: Uint32Array } {
-  const own = hashes.filter((_, at) => quoted[at] === 0 && goesOn[at] === 0).subarray(0, TOKENS_MAX)
-  const stems = Uint16Array.from(own, (hash) => hash & 0xffff)
-  const keys = new Uint32Array(Math.max(0, own.length - 1))
-  const pairs = new Set<number>()
+  const own = new Uint32Array(Math.min(TOKENS_MAX, forms.length))
+  let tokens = 0
+  for (let at = 0; at < forms.length && tokens < TOKENS_MAX; at++) {
+    if (quoted[at] === 0 && goesOn[at] === 0) own[tokens++] = forms[at]!.hash
+  }
+  const stems = Uint16Array.from(own.subarray(0, tokens))
+  pairs.clear()
+  const smallest = createSmallest(KEYS_MAX)
   let weight = 0
-  for (let at = 1; at < own.length; at++) {
-    keys[at - 1] = (Math.imul(own[at - 1]!, 31) ^ own[at]!) >>> 0
+  for (let at = 1; at < tokens; at++) {
+    smallest.add((Math.imul(own[at - 1]!, 31) ^ own[at]!) >>> 0)
     const pair = pairAt(stems, at)
-    if (pairs.has(pair)) continue
-    pairs.add(pair)
+    const known = pairs.size()
+    if (pairs.numberOf(pair) < known) continue
     weight += weightOf(pair)
   }
-  return { sequence: { stems, weight }, keys: smallest(keys) }
+  return { sequence: { stems, weight }, keys: smallest.found() }
 }
 
-function smallest(keys: Uint32Array): Uint32Array {
-  const found: number[] = []
-  for (const key of keys.sort()) {
-    if (found.length >= KEYS_MAX) break
-    if (key !== found.at(-1)) found.push(key)
+/** Keeps the smallest of the distinct numbers it is given, ascending. */
+function createSmallest(most: number) {
+  const kept = new Uint32Array(most)
+  let count = 0
+  return {
+    add(key: number): void {
+      if (count === most && key >= kept[most - 1]!) return
+      let at = count
+      while (at > 0 && kept[at - 1]! > key) at--
+      if (at > 0 && kept[at - 1] === key) return
+      if (count < most) count++
+      kept.copyWithin(at + 1, at, count - 1)
+      kept[at] = key
+    },
+    found: () => kept.slice(0, count),
   }
-  return Uint32Array.from(found)
 }

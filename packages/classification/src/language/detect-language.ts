@@ -40,6 +40,10 @@ export function detectLanguage(text: string): Language | null {
   if (letters < LETTERS_MIN) return null
   const byScript = isOwnScript ? languageOfScript(read, letters) : null
   if (byScript !== null) return byScript
+  if (letters > SHORT_LETTERS_MAX) {
+    const english = plainEnglishText(read)
+    if (english !== null) return english
+  }
   const found = eld.detect(read)
   const isSure = found.language !== '' && found.isReliable()
   const isShort = letters <= SHORT_LETTERS_MAX
@@ -81,9 +85,12 @@ function lettersOf(text: string): { letters: number; isPlain: boolean; isCyrilli
   let own = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
+    if (unit < 0x80) {
+      if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) letters++
+      continue
+    }
     if ((classOf(unit) & LETTER) === 0) continue
     letters++
-    if (unit < 0x80) continue
     foreign++
     if (unit >= 0x400 && unit < 0x530) cyrillic++
     if ((unit >= 0xd80 && unit < 0x10a0) || (unit >= 0x1780 && unit < 0x1800)) own++
@@ -102,6 +109,26 @@ function languageOfCyrillic(text: string, code: string): Language | null {
   if (code !== 'uk' && code !== 'be' && code !== '') return null
   if (NOT_RUSSIAN.test(text) || !(code === 'uk' || NOT_UKRAINIAN.test(text))) return null
   return { code: 'ru', probability: 0.9 }
+}
+
+/** English words that stand in every text and, so many of them together, in no other language's. */
+const GRAMMAR = new Set(
+  (
+    'the of and to that is was for with on by it he from are has have had be been not his its they their who which will would ' +
+    'after said at this but an were she her in a as when what there more than could should about into over'
+  ).split(' '),
+)
+const GRAMMAR_SHARE_MIN = 0.28
+const GRAMMAR_WORDS_MIN = 8
+
+/** A text that is English beyond doubt needs no n-grams; null: it may be another language, a close one among them. */
+function plainEnglishText(text: string): Language | null {
+  const words = text.toLowerCase().match(WORD) ?? []
+  let grammar = 0
+  for (const word of words) if (GRAMMAR.has(word)) grammar++
+  const share = grammar / words.length
+  if (grammar < GRAMMAR_WORDS_MIN || share < GRAMMAR_SHARE_MIN) return null
+  return closeLanguage('en', words, false) ?? { code: 'en', probability: round(Math.min(0.99, 0.6 + share)) }
 }
 
 /** Share of a headline's words from which it is English, whatever n-grams of its names say. */

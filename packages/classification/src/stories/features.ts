@@ -1,5 +1,5 @@
 import { createKeyIndex } from '../text/key-index.ts'
-import type { ReadText } from '../text/read-text.ts'
+import type { WordForm } from '../text/word-forms.ts'
 
 /** A word of the title counts as often as this many of the body. */
 const TITLE_COUNT = 3
@@ -19,22 +19,25 @@ export type Features = {
 
 const index = createKeyIndex()
 
+type Words = readonly WordForm[]
+
 /** Stems of title, standfirst and text with their counts. */
-export function featuresOf(title: ReadText, standfirst: ReadText, text: ReadText): Features {
+export function featuresOf(title: Words, standfirst: Words, text: Words): Features {
   index.clear()
   const hashes: number[] = []
   const counts: number[] = []
   const terms: string[] = []
-  const addAll = ({ stems, hashes: read }: ReadText, leadWords: number, leadCount: number): void => {
-    for (let at = 0; at < stems.length; at++) {
-      if (stems[at] === '') continue
+  const addAll = (words: Words, leadWords: number, leadCount: number): void => {
+    for (let at = 0; at < words.length; at++) {
+      const { term, hash } = words[at]!
+      if (term === '') continue
       const count = at < leadWords ? leadCount : 1
-      const feature = index.numberOf(read[at]!)
+      const feature = index.numberOf(hash)
       if (feature < hashes.length) counts[feature]! += count
       else {
-        hashes.push(read[at]!)
+        hashes.push(hash)
         counts.push(count)
-        terms.push(stems[at]!)
+        terms.push(term)
       }
     }
   }

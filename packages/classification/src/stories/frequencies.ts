@@ -1,5 +1,6 @@
 import background from '../../model/frequencies-en.json' with { type: 'json' }
 import { hash32 } from '../text/hash.ts'
+import { createKeyTable } from '../text/key-table.ts'
 
 /** In how many documents each feature has been seen: a table of fixed size, so that memory does not grow with the log. */
 export type Frequencies = {
@@ -36,7 +37,7 @@ export function createFrequencies(): Frequencies {
       const isEnglish = language === 'en'
       const before = isEnglish ? BACKGROUND_DOCUMENTS : UNKNOWN_DOCUMENTS
       return (feature) => {
-        const known = isEnglish ? (BACKGROUND.get(feature) ?? 0) : 0
+        const known = isEnglish ? (BACKGROUND_COUNTS[BACKGROUND_TABLE.placeOf(feature)] ?? 0) : 0
         return Math.log((before + own + 1) / (known + Math.min(own, seen[feature % COUNTERS]!) + 0.5))
       }
     },
@@ -46,6 +47,9 @@ export function createFrequencies(): Frequencies {
 
 /** Feature → documents that have it, scaled to BACKGROUND_DOCUMENTS. */
 const BACKGROUND: ReadonlyMap<number, number> = readBackground()
+
+const BACKGROUND_TABLE = createKeyTable([...BACKGROUND.keys()])
+const BACKGROUND_COUNTS = Float64Array.from(BACKGROUND.values())
 
 function readBackground(): Map<number, number> {
   const scale = BACKGROUND_DOCUMENTS / background.documents

@@ -1,5 +1,5 @@
 import type { Classification } from '@dateline/domain'
-import { readText } from '../text/read-text.ts'
+import { wordsOfText } from '../text/words-of-text.ts'
 import type { StoryDocument } from './document.ts'
 import { featuresOf } from './features.ts'
 import { createFrequencies } from './frequencies.ts'
@@ -13,7 +13,7 @@ const background = createFrequencies()
 export function keyTerms(
   input: Pick<StoryDocument, 'title' | 'standfirst' | 'text' | 'language'>,
 ): Classification['terms'] {
-  const read = (text: string) => readText(text, input.language)
+  const read = (text: string) => wordsOfText(text, input.language).forms
   const { hashes, counts, terms } = featuresOf(read(input.title), read(input.standfirst ?? ''), read(input.text))
   const idfOf = background.idfIn(input.language)
   const weighed = terms.map((term, at) => ({ term, weight: (1 + Math.log(counts[at]!)) * idfOf(hashes[at]!) }))

@@ -1,3 +1,4 @@
+import { largest } from '../text/largest.ts'
 import type { Member } from './member.ts'
 import type { Postings } from './postings.ts'
 import { createTally } from './tally.ts'
@@ -16,11 +17,19 @@ export function weightiest(vector: Vector): number[] {
 }
 
 function weightiestAt({ weights, start, end }: Vector): number[] {
-  const order = Array.from({ length: end - start }, (_, at) => start + at).sort(
-    (a, b) => weights[b]! - weights[a]! || a - b,
-  )
-  return order.slice(0, INDEXED_FEATURES)
+  const isBefore = (a: number, b: number) => {
+    const difference = weights[start + a]! - weights[start + b]!
+    return difference > 0 || (difference === 0 && a < b)
+  }
+  return largest(end - start, INDEXED_FEATURES, isBefore)
+    .sort((a, b) => a - b)
+    .map((at) => start + at)
 }
+
+/** Articles that have less in common are never of one story, and a look at them costs as much; headlines have few words. */
+const LIKENESS_MIN = 0.08
+const LIKENESS_OF_SHORT_MIN = 0.04
+const SHORT_FEATURES_MAX = 30
 
 export type Neighbour = { readonly member: Member; readonly likeness: number }
 
@@ -39,5 +48,10 @@ export function findNeighbours(postings: Postings, members: readonly Member[], m
   return tally
     .largest(NEIGHBOURS_MAX)
     .map((slot) => ({ member: members[slot]!, likeness: cosine(vector, members[slot]!.vector) }))
+    .filter((neighbour) => neighbour.likeness >= leastLikeness(vector, neighbour.member.vector))
     .sort((a, b) => b.likeness - a.likeness || a.member.slot - b.member.slot)
+}
+
+function leastLikeness(a: Vector, b: Vector): number {
+  return Math.min(a.end - a.start, b.end - b.start) <= SHORT_FEATURES_MAX ? LIKENESS_OF_SHORT_MIN : LIKENESS_MIN
 }

@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.ts'
 import { mix32 } from '../text/hash.ts'
 import type { ReadText } from '../text/read-text.ts'
 
@@ -12,31 +11,15 @@ export type Particulars = {
 
 const NUMBERS_MAX = 24
 const LEAD_WORDS = 80
-const DIGIT = /^\p{N}/u
-const YEAR = /^(?:19|20)\p{N}{2}$/u
-
-const WEEKDAYS: ReadonlyMap<string, number> = new Map(
-  [
-    'monday tuesday wednesday thursday friday saturday sunday',
-    'montag dienstag mittwoch donnerstag freitag samstag sonntag',
-    'lundi mardi mercredi jeudi vendredi samedi dimanche',
-    'lunes martes miercoles jueves viernes sabado domingo',
-    'lunedi martedi mercoledi giovedi venerdi sabato domenica',
-    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
-    'понедельник вторник среду четверг пятницу субботу воскресенье',
-  ].flatMap((days) => days.split(' ').map((name, day) => [name, day] as const)),
-)
-
-export function particularsOf({ stems, hashes, lower, tied }: ReadText): Particulars {
+export function particularsOf({ forms, tied }: ReadText): Particulars {
   const numbers = new Set<number>()
   let weekdays = 0
-  for (let at = 0; at < stems.length; at++) {
-    const stem = stems[at]!
-    const day = at < LEAD_WORDS ? WEEKDAYS.get(fold(lower[at]!)) : undefined
-    if (day !== undefined) weekdays |= 1 << day
-    if (numbers.size >= NUMBERS_MAX || !DIGIT.test(stem)) continue
-    if (tied[at] === 1) numbers.add(mix32(Math.imul(hashes[at]!, 31) ^ hashes[++at]!))
-    else if (!YEAR.test(stem)) numbers.add(hashes[at]!)
+  for (let at = 0; at < forms.length; at++) {
+    const { weekday, isNumber, isDigit, hash } = forms[at]!
+    if (weekday >= 0 && at < LEAD_WORDS) weekdays |= 1 << weekday
+    if (numbers.size >= NUMBERS_MAX) continue
+    if (isDigit && tied[at] === 1) numbers.add(mix32(Math.imul(hash, 31) ^ forms[++at]!.hash))
+    else if (isNumber) numbers.add(hash)
   }
   return { numbers: Uint32Array.from(numbers).sort(), weekdays }
 }

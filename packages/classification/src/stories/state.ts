@@ -2,6 +2,7 @@ import type { StoryEvent } from '@dateline/domain'
 import { createPairWeights, type PairWeights } from '../copies/pair-weights.ts'
 import { type CopySequence, copySequenceOf } from '../copies/sequence.ts'
 import { readText } from '../text/read-text.ts'
+import { wordsOfText } from '../text/words-of-text.ts'
 import { type CopyEvent, dayOf, type StoryDocument, seenDayOf } from './document.ts'
 import { type Features, featuresOf } from './features.ts'
 import { createFrequencies, type Frequencies } from './frequencies.ts'
@@ -84,8 +85,9 @@ export function createGroupingState(): GroupingState {
 
   const remember = (document: StoryDocument): Remembered => {
     const text = readText(document.text, document.language)
-    const standfirst = readText(document.standfirst ?? '', document.language)
-    const features = featuresOf(readText(document.title, document.language), standfirst, text)
+    const title = wordsOfText(document.title, document.language)
+    const standfirst = wordsOfText(document.standfirst ?? '', document.language)
+    const features = featuresOf(title.forms, standfirst.forms, text.forms)
     const known = byArticle.get(document.articleId)
     const slot = known?.slot ?? members.length
     const read = vectorsOf(features, frequencies, document.language)
@@ -94,9 +96,9 @@ export function createGroupingState(): GroupingState {
     const isInRing = slot + VECTORS_MAX >= members.length
     const { vector, title: titleVector } = isInRing ? vectors.put(slot, read.vector, read.title) : { ...read }
     const { sequence, keys } = copySequenceOf(text, pairs.weight)
-    const { title, language, host, agency } = document
+    const { language, host, agency } = document
     const seen = {
-      title,
+      title: document.title,
       day: dayOf(document),
       language,
       host,

@@ -1,4 +1,5 @@
 import { createKeyIndex } from '../text/key-index.ts'
+import { largest } from '../text/largest.ts'
 
 /** Sums weights by slot of an article, text after text over the same typed arrays. */
 export type Tally = {
@@ -32,19 +33,9 @@ export function createTally(): Tally {
       sums[at] = weight
     },
     largest(slotsMax) {
-      // A heap whose root is the least of those kept.
-      const heap: number[] = []
-      const size = index.size()
-      for (let at = 0; at < size; at++) {
-        if (heap.length < slotsMax) {
-          heap.push(at)
-          rise(heap, isBefore)
-        } else if (isBefore(at, heap[0]!)) {
-          heap[0] = at
-          sink(heap, isBefore)
-        }
-      }
-      return heap.sort((a, b) => (isBefore(a, b) ? -1 : 1)).map((at) => slots[at]!)
+      return largest(index.size(), slotsMax, isBefore)
+        .sort((a, b) => (isBefore(a, b) ? -1 : 1))
+        .map((at) => slots[at]!)
     },
   }
 }
@@ -52,33 +43,4 @@ export function createTally(): Tally {
 function grown<Numbers extends Uint32Array | Float64Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from)
   return to
-}
-
-type IsBefore = (a: number, b: number) => boolean
-
-function rise(heap: number[], isBefore: IsBefore): void {
-  for (let at = heap.length - 1; at > 0; ) {
-    const parent = (at - 1) >> 1
-    if (isBefore(heap[at]!, heap[parent]!)) return
-    swap(heap, at, parent)
-    at = parent
-  }
-}
-
-function sink(heap: number[], isBefore: IsBefore): void {
-  for (let at = 0; ; ) {
-    let least = at
-    for (const child of [2 * at + 1, 2 * at + 2]) {
-      if (child < heap.length && isBefore(heap[least]!, heap[child]!)) least = child
-    }
-    if (least === at) return
-    swap(heap, at, least)
-    at = least
-  }
-}
-
-function swap(heap: number[], a: number, b: number): void {
-  const moved = heap[a]!
-  heap[a] = heap[b]!
-  heap[b] = moved
 }

@@ -1,4 +1,4 @@
-import { readText } from '../text/read-text.ts'
+import { stemsOf } from '../text/read-text.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { dayOf, type StoryDocument } from './document.ts'
 
@@ -34,14 +34,12 @@ export function timelineOf(documents: readonly StoryDocument[]): TimelineEntry[]
 
 function entryOf(day: number, articles: readonly StoryDocument[], known: Set<string>): TimelineEntry {
   const ordered = articles.toSorted((a, b) => a.position - b.position).slice(0, ARTICLES_READ_MAX)
-  const read = ordered.map(
-    (document) => new Set(readText(`${document.title}\n${document.text}`, document.language).stems),
-  )
+  const read = ordered.map((document) => new Set(stemsOf(`${document.title}\n${document.text}`, document.language)))
   const uses = new Map<string, number>()
   for (const stems of read) for (const stem of stems) if (!known.has(stem)) uses.set(stem, (uses.get(stem) ?? 0) + 1)
   const newsOf = (text: string, language: string | null): number => {
     let sum = 0
-    const stems = new Set(readText(text, language).stems)
+    const stems = new Set(stemsOf(text, language))
     for (const stem of stems) sum += uses.get(stem) ?? 0
     return sum / Math.sqrt(stems.size || 1)
   }

@@ -1,3 +1,4 @@
+import { largest } from '../text/largest.ts'
 import type { Features } from './features.ts'
 import type { Frequencies } from './frequencies.ts'
 
@@ -23,27 +24,35 @@ export function vectorsOf(
   frequencies: Frequencies,
   language: string | null,
 ): { vector: Vector; title: Vector } {
-  const all: Weighed[] = []
-  const title: Weighed[] = []
   const idfOf = frequencies.idfIn(language)
-  for (let feature = 0; feature < hashes.length; feature++) {
-    const hash = hashes[feature]!
-    const idf = idfOf(hash)
-    all.push({ hash, weight: (1 + Math.log(counts[feature]!)) * idf })
-    if (feature < inTitle) title.push({ hash, weight: idf })
+  const rarities = Float64Array.from(hashes, idfOf)
+  const weights = rarities.map((idf, feature) => logarithmic(counts[feature]!) * idf)
+  return {
+    vector: unitVector(hashes, weights, VECTOR_FEATURES_MAX),
+    title: unitVector(hashes, rarities.subarray(0, inTitle), TITLE_FEATURES_MAX),
   }
-  return { vector: unitVector(all, VECTOR_FEATURES_MAX), title: unitVector(title, TITLE_FEATURES_MAX) }
 }
 
-type Weighed = { readonly hash: number; readonly weight: number }
+/** 1 + ln of small counts, which most are. */
+const LOGARITHMIC = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(Math.max(1, count)))
 
-function unitVector(weighed: Weighed[], featuresMax: number): Vector {
-  weighed.sort((a, b) => b.weight - a.weight || a.hash - b.hash)
-  const kept = weighed.slice(0, featuresMax).sort((a, b) => a.hash - b.hash)
-  const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1
+function logarithmic(count: number): number {
+  return LOGARITHMIC[count] ?? 1 + Math.log(count)
+}
+
+function unitVector(hashes: readonly number[], weights: Float64Array, featuresMax: number): Vector {
+  const kept = largest(
+    weights.length,
+    featuresMax,
+    (a, b) => weights[a]! > weights[b]! || (weights[a] === weights[b] && hashes[a]! < hashes[b]!),
+  ).sort((a, b) => hashes[a]! - hashes[b]!)
+  // Summed in one order always, so that the last bit is the same.
+  let squares = 0
+  for (const at of kept) squares += weights[at]! * weights[at]!
+  const length = Math.sqrt(squares) || 1
   return {
-    hashes: Uint32Array.from(kept, ({ hash }) => hash),
-    weights: Uint16Array.from(kept, ({ weight }) => Math.round((weight / length) * UNIT)),
+    hashes: Uint32Array.from(kept, (at) => hashes[at]!),
+    weights: Uint16Array.from(kept, (at) => Math.round((weights[at]! / length) * UNIT)),
     start: 0,
     end: kept.length,
   }

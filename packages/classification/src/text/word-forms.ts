@@ -1,5 +1,6 @@
 import { hash32 } from './hash.ts'
 import { termOf } from './term.ts'
+import { weekdayOf } from './weekday.ts'
 import { cleanWord } from './words.ts'
 
 /** All that is asked about a word as printed, found once: a look-up serves every later occurrence. */
@@ -9,6 +10,12 @@ export type WordForm = {
   readonly raw: string
   readonly lower: string
   readonly isCapital: boolean
+  /** Begins with an ASCII digit. */
+  readonly isDigit: boolean
+  /** A number that a report's particulars count: no year. */
+  readonly isNumber: boolean
+  /** 0 for Monday to 6; -1: no weekday. */
+  readonly weekday: number
   /** As `termOf`; "" says nothing. */
   readonly term: string
   readonly hash: number
@@ -80,5 +87,19 @@ function makeForm(slice: string, language: string | null): WordForm {
   const lower = raw.toLowerCase()
   const first = raw[0]!
   const term = termOf(lower, language)
-  return { printed, raw, lower, isCapital: first !== first.toLowerCase(), term, hash: hash32(term), topicKey: null }
+  return {
+    printed,
+    raw,
+    lower,
+    isCapital: first !== first.toLowerCase(),
+    isDigit: raw.charCodeAt(0) >= 0x30 && raw.charCodeAt(0) <= 0x39,
+    isNumber: DIGIT.test(term) && !YEAR.test(term),
+    weekday: weekdayOf(lower),
+    term,
+    hash: hash32(term),
+    topicKey: null,
+  }
 }
+
+const DIGIT = /^\p{N}/u
+const YEAR = /^(?:19|20)\p{N}{2}$/u

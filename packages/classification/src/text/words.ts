@@ -47,6 +47,9 @@ export function scanWords(text: string, wordsMax: number, visit: (start: number,
 /** Whether a character of the word just read is of a script that writes without spaces. */
 let isUnspaced = false
 
+/** Most characters of most texts: looked up without further ado. */
+const ASCII_CLASSES = Uint8Array.from({ length: 0x80 }, (_, unit) => classOf(unit))
+
 function codePointAt(text: string, at: number, length: number): number {
   const unit = text.charCodeAt(at)
   return unit < 0xd800 || unit > 0xdbff || at + 1 >= length ? unit : text.codePointAt(at)!
@@ -60,6 +63,12 @@ function widthOf(codePoint: number): number {
 function endOfRun(text: string, from: number, length: number, wanted: number): number {
   let at = from
   while (at < length) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80) {
+      if ((ASCII_CLASSES[unit]! & wanted) === 0) return at
+      at++
+      continue
+    }
     const char = codePointAt(text, at, length)
     const bits = classOf(char)
     if ((bits & wanted) === 0) return at

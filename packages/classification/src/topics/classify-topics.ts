@@ -1,4 +1,5 @@
 import type { Classification } from '@dateline/domain'
+import { largest } from '../text/largest.ts'
 import { leadsOf, probabilityOf } from './calibration.ts'
 import { type LinearModel, scoresOf, type TextVector, textVector } from './linear-model.ts'
 import { nameDeepTopics } from './name-deep-topics.ts'
@@ -68,9 +69,9 @@ function decisiveTerms(
   features: TextFeatures,
   { at, value, from }: TextVector,
 ): string[] {
-  const parts = [...at.keys()]
-    .map((k) => ({ feature: from[k]!, part: weights[at[k]! * topics.length + topic]! * value[k]! }))
-    .filter(({ part }) => part > 0)
-    .sort((a, b) => b.part - a.part || a.feature - b.feature)
-  return [...new Set(parts.slice(0, 2 * TERMS_MAX).map(({ feature }) => termOf(features, feature)))].slice(0, TERMS_MAX)
+  const parts = value.map((x, k) => weights[at[k]! * topics.length + topic]! * x)
+  const most = largest(parts.length, 2 * TERMS_MAX, (a, b) => parts[a]! > parts[b]! || (parts[a] === parts[b] && a < b))
+    .filter((k) => parts[k]! > 0)
+    .sort((a, b) => parts[b]! - parts[a]! || a - b)
+  return [...new Set(most.map((k) => termOf(features, from[k]!)))].slice(0, TERMS_MAX)
 }

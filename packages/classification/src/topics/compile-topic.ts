@@ -79,8 +79,8 @@ export function matchTopic({ id, weights, scoreMin, query }: OwnTopic, features:
   }
 }
 
-function queryKeys(query: readonly string[]): Iterable<number> {
-  return indexDeepTopics([{ qcode: '', top: '', broader: [], terms: query }]).byKey.keys()
+function queryKeys(query: readonly string[]): readonly number[] {
+  return indexDeepTopics([{ qcode: '', top: '', broader: [], terms: query }]).keys
 }
 
 /** Features that many examples share and few other texts have: share of the examples × idf of the shipped model. */

@@ -1,5 +1,6 @@
+import { createKeyTable, type KeyTable } from '../text/key-table.ts'
 import { type Calibration, probabilityOf } from './calibration.ts'
-import { IDF_STEPS, type LinearModel } from './linear-model.ts'
+import { IDF_STEPS, type LinearModel, tableOf } from './linear-model.ts'
 import { type TextFeatures, textFeatures } from './text-features.ts'
 
 /** A topic below the top level, and the words and phrases that speak for it in a text of its top level. */
@@ -14,7 +15,10 @@ export type DeepTopic = {
 /** Deep topics by the hash of each of their terms. */
 export type DeepIndex = {
   readonly topics: readonly DeepTopic[]
-  readonly byKey: ReadonlyMap<number, readonly number[]>
+  readonly keys: readonly number[]
+  readonly table: KeyTable
+  /** Numbers of the topics for which the term of the key at a place speaks. */
+  readonly topicsOf: readonly (readonly number[])[]
 }
 
 /** Terms of one deep topic found in a text. */
@@ -38,7 +42,8 @@ export function indexDeepTopics(topics: readonly DeepTopic[]): DeepIndex {
       if (key !== null) byKey.set(key, [...new Set([...(byKey.get(key) ?? []), number])])
     }
   })
-  return { topics, byKey }
+  const keys = [...byKey.keys()]
+  return { topics, keys, table: createKeyTable(keys), topicsOf: [...byKey.values()] }
 }
 
 /** null: the term is made of function words only. */
@@ -52,14 +57,15 @@ const IDF_MAX = 255 / IDF_STEPS
 
 /** Evidence for each deep topic of which a term is found. */
 export function deepEvidence(index: DeepIndex, { rows, idf }: LinearModel, features: TextFeatures): DeepEvidence[] {
+  const { placeOf } = tableOf(rows)
   const found = new Map<number, { feature: number; strength: number }[]>()
   let all = 0
   for (let i = 0; i < features.keys.length; i++) {
     if (features.widths[i] === 1) all++
-    const topics = index.byKey.get(features.keys[i]!)
+    const topics = index.topicsOf[index.table.placeOf(features.keys[i]!)]
     if (topics === undefined) continue
-    const row = rows.get(features.keys[i]!)
-    const strength = (1 + Math.log(features.counts[i]!)) * (row === undefined ? IDF_MAX : idf[row]!)
+    const row = placeOf(features.keys[i]!)
+    const strength = (1 + Math.log(features.counts[i]!)) * (row < 0 ? IDF_MAX : idf[row]!)
     for (const topic of topics) {
       const terms = found.get(topic)
       if (terms === undefined) found.set(topic, [{ feature: i, strength }])

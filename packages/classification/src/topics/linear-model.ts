@@ -1,3 +1,4 @@
+import { createKeyTable, type KeyTable } from '../text/key-table.ts'
 import type { TextFeatures } from './text-features.ts'
 import type { SparseVector } from './train-linear.ts'
 
@@ -26,11 +27,12 @@ export function textVector({ rows, idf }: Pick<LinearModel, 'rows' | 'idf'>, fea
   const at = new Int32Array(features.keys.length)
   const value = new Float64Array(features.keys.length)
   const from = new Int32Array(features.keys.length)
+  const { placeOf } = tableOf(rows)
   let known = 0
   let squares = 0
   for (let i = 0; i < features.keys.length; i++) {
-    const row = rows.get(features.keys[i]!)
-    if (row === undefined) continue
+    const row = placeOf(features.keys[i]!)
+    if (row < 0) continue
     const weight = (1 + Math.log(features.counts[i]!)) * idf[row]!
     at[known] = row
     value[known] = weight
@@ -41,6 +43,19 @@ export function textVector({ rows, idf }: Pick<LinearModel, 'rows' | 'idf'>, fea
   const length = Math.sqrt(squares)
   for (let k = 0; k < known; k++) value[k]! /= length
   return { at: at.subarray(0, known), value: value.subarray(0, known), from: from.subarray(0, known) }
+}
+
+const tables = new WeakMap<LinearModel['rows'], KeyTable>()
+
+/** The rows of a model as a table; row numbers are places in it. */
+export function tableOf(rows: LinearModel['rows']): KeyTable {
+  const known = tables.get(rows)
+  if (known !== undefined) return known
+  const keys: number[] = []
+  for (const [key, row] of rows) keys[row] = key
+  const table = createKeyTable(keys)
+  tables.set(rows, table)
+  return table
 }
 
 /** Signed distance from each topic's plane; above zero speaks for the topic. */

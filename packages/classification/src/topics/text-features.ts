@@ -1,8 +1,8 @@
 import { hash32, mix32 } from '../text/hash.ts'
 import { createKeyIndex } from '../text/key-index.ts'
 import { stem } from '../text/stem.ts'
-import { formsOf, type WordForm } from '../text/word-forms.ts'
-import { scanWords } from '../text/words.ts'
+import type { WordForm } from '../text/word-forms.ts'
+import { wordsOfText } from '../text/words-of-text.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
 
 /** A news text says what it is about in its first screens; the rest is background and furniture. */
@@ -33,13 +33,10 @@ export type TextFeatures = {
 }
 
 export function textFeatures(title: string, text: string, language: string | null): TextFeatures {
-  const words: WordForm[] = []
-  const formOf = formsOf(language)
-  const readWords = (read: string) =>
-    scanWords(read, Number.POSITIVE_INFINITY, (start, end) => void words.push(formOf(read, start, end)))
-  readWords(title)
+  const words: WordForm[] = [...wordsOfText(title, language).forms]
   const titleWords = words.length
-  readWords(text.length > TEXT_CHARS_MAX ? text.slice(0, TEXT_CHARS_MAX) : text)
+  const { forms, starts } = wordsOfText(text, language)
+  for (let at = 0; at < forms.length && starts[at]! < TEXT_CHARS_MAX; at++) words.push(forms[at]!)
   known.clear()
   const features: TextFeatures = { words, keys: [], counts: [], firsts: [], widths: [] }
   const add = (key: number, first: number, width: number) => {

@@ -1,0 +1,30 @@
+import { formsOf, type WordForm } from './word-forms.ts'
+import { scanWords } from './words.ts'
+
+/** The words of a text in reading order: their forms, and where they start (UTF-16 offsets). */
+export type TextWords = { readonly forms: readonly WordForm[]; readonly starts: readonly number[] }
+
+/** Later words add little to what an article is about, and nothing to whose copy it is. */
+const WORDS_MAX = 1_500
+
+type Kept = TextWords & { readonly text: string; readonly language: string | null }
+
+/** Topics, key terms, copies and stories read the same title, standfirst and text: the last ones are kept. */
+const KEPT_MAX = 4
+const kept: Kept[] = []
+
+/** Words of a text, up to WORDS_MAX. */
+export function wordsOfText(text: string, language: string | null): TextWords {
+  for (const known of kept) if (known.language === language && known.text === text) return known
+  const formOf = formsOf(language)
+  const forms: WordForm[] = []
+  const starts: number[] = []
+  scanWords(text, WORDS_MAX, (start, end) => {
+    starts.push(start)
+    forms.push(formOf(text, start, end))
+  })
+  const read: Kept = { text, language, forms, starts }
+  if (kept.length >= KEPT_MAX) kept.shift()
+  kept.push(read)
+  return read
+}
