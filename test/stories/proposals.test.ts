@@ -1,3 +1,4 @@
+import { buildServer } from '@dateline/api'
 import { decideProposal, type Embedder, listProposals, proposeMerges, splitStory } from '@dateline/curation'
 import { waitUntilIdle } from '@dateline/platform'
 import { digest } from '@dateline/read-models'
@@ -78,14 +79,43 @@ test('what a person has split is not proposed', async () => {
   expect(await proposeMerges(circle.platform, embedder, { since, scoreMin: 0.9 })).toMatchObject({ proposed: 0 })
 })
 
-test('what is rejected is not proposed again', async () => {
+test('what is rejected is not proposed again, which the log holds with who decided', async () => {
   expect((await proposeMerges(circle.platform, embedder, { since, scoreMin: 0.05 })).proposed).toBeGreaterThan(0)
-  for (const { proposalId } of await listProposals(database)) {
-    await decideProposal(circle.platform, proposalId, 'rejected', who)
-  }
+  const proposals = await listProposals(database)
+  for (const { proposalId } of proposals) await decideProposal(circle.platform, proposalId, 'rejected', who)
+  const { rows } = await sql<{ data: string }>`
+    select b.data from log.event e join log.body b using (position)
+     where e.type = 'StoriesKeptApart' order by e.position`.execute(database.db)
+  expect(rows.map(({ data }) => JSON.parse(data))).toEqual(
+    proposals.map(({ storyId, fromId }) => ({
+      storyId,
+      otherStoryId: fromId,
+      actor: who.actor,
+      reason: expect.stringContaining('test:animals'),
+    })),
+  )
+  // The table of proposals is work in hand, and may be lost.
+  await sql`delete from work.story_proposal`.execute(database.db)
   expect(await proposeMerges(circle.platform, embedder, { since, scoreMin: 0.05 })).toMatchObject({ proposed: 0 })
   expect(await listProposals(database)).toEqual([])
   await expect(decideProposal(circle.platform, 'proposal-0', 'accepted', who)).rejects.toThrow('There is no proposal')
+})
+
+test('by REST as by the command line', async () => {
+  await sql`insert into work.story_proposal (proposal_id, story_id, from_id, score, model)
+    values ('proposal-0123456789ab', ${await storyOf(ids[0]!)}, ${await storyOf(ids[2]!)}, 0.9, 'test:rest')`.execute(
+    database.db,
+  )
+  const server = await buildServer(circle.platform)
+  const listed = await server.inject('/v1/proposals')
+  expect(listed.json()).toMatchObject({ items: [{ proposalId: 'proposal-0123456789ab', score: 0.9, model: 'test:rest' }] })
+  const decide = (verb: string, payload: object) =>
+    server.inject({ method: 'POST', url: `/v1/proposals/proposal-0123456789ab/${verb}`, payload })
+  expect((await decide('accept', { actor: '', reason: 'same' })).statusCode).toBe(400)
+  expect((await decide('reject', who)).json()).toMatchObject({ storyId: await storyOf(ids[0]!) })
+  expect((await decide('accept', who)).statusCode).toBe(409)
+  expect((await server.inject('/v1/proposals')).json()).toEqual({ items: [] })
+  await server.close()
 })
 
 test('what comes weeks after a story is an episode of its own, and both views name the other', async () => {

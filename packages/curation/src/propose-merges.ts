@@ -2,10 +2,11 @@ import type { Database } from '@dateline/database'
 import { BadInputError, sha256Hex } from '@dateline/domain'
 import { getStory } from '@dateline/read-models'
 import { sql } from 'kysely'
-import { joinStories } from './correct-stories.ts'
-import { ConflictError, type Correction, checkCorrection, UnknownIdError } from './correction.ts'
+import { correcting, joinStories } from './correct-stories.ts'
+import { ConflictError, type Corrected, type Correction, checkCorrection, UnknownIdError } from './correction.ts'
 import type { Dependencies } from './dependencies.ts'
 import { cosineOf, type Embedder } from './embedder.ts'
+import { readKeptApart } from './kept-apart.ts'
 
 /** Stories compared at once, newest first: every pair of them. */
 export const STORIES_COMPARED_MAX = 2_000
@@ -30,7 +31,7 @@ type Candidate = {
 
 /**
  * Asks an embedder which current stories might be one. It only proposes: nothing changes before a person accepts, and a pair
- * that was decided on is not proposed again.
+ * that was decided on is not proposed again, under whatever ids the two go on.
  *
  * @param scoreMin cosine from which two stories are proposed.
  * @returns how many were compared, and how many new proposals there are: at most 200, the likeliest.
@@ -43,6 +44,7 @@ export async function proposeMerges(
   if (!(scoreMin > 0 && scoreMin <= 1)) throw new BadInputError('The least likeness must be above 0 and at most 1.')
   const stories = await candidates(database, since)
   const vectors = await embedder.embed(stories.map(({ text }) => text))
+  const apart = await readKeptApart(database)
   const pairs: { into: Candidate; from: Candidate; score: number }[] = []
   for (const [at, one] of stories.entries()) {
     for (let other = at + 1; other < stories.length; other++) {
@@ -50,6 +52,7 @@ export async function proposeMerges(
       const two = stories[other]!
       // What a person, or grouping itself, has taken apart is not proposed.
       if (score < scoreMin || one.splitFrom === two.storyId || two.splitFrom === one.storyId) continue
+      if (apart(one.storyId, two.storyId)) continue
       const [into, from] = one.articles >= two.articles ? [one, two] : [two, one]
       pairs.push({ into, from, score })
     }
@@ -110,8 +113,8 @@ export async function listProposals({ db }: Database): Promise<Proposal[]> {
 }
 
 /**
- * A person decides on a proposal. Accepting joins the two stories, recorded as the person's decision; rejecting keeps it from
- * being proposed again.
+ * A person decides on a proposal. Accepting joins the two stories; rejecting keeps them apart, in later proposals as in
+ * grouping. Both are events with the person's name and reason.
  *
  * @throws {UnknownIdError} {ConflictError} if it was decided on already, or its stories have become one.
  */
@@ -120,7 +123,7 @@ export async function decideProposal(
   proposalId: string,
   verdict: 'accepted' | 'rejected',
   correction: Correction,
-): Promise<{ storyId: string }> {
+): Promise<Corrected> {
   const { actor, reason } = checkCorrection(correction)
   const { db } = dependencies.database
   const { rows } = await sql<{ state: string }>`
@@ -131,12 +134,26 @@ export async function decideProposal(
   const found = (await listProposals(dependencies.database)).find((proposal) => proposal.proposalId === proposalId)
   if (found === undefined) throw new ConflictError(`The stories of ${proposalId} have become one, or ended, meanwhile.`)
   const { storyId, fromId, score, model } = found
-  if (verdict === 'accepted') {
-    const because = `${reason} (proposed by ${model}, likeness ${score})`
-    await joinStories(dependencies, storyId, fromId, { actor, reason: because })
-  }
+  const because = `${reason} (proposed by ${model}, likeness ${score})`
+  const corrected =
+    verdict === 'accepted'
+      ? await joinStories(dependencies, storyId, fromId, { actor, reason: because })
+      : await keepApart(dependencies, storyId, fromId, { actor, reason: because })
   await sql`
     update work.story_proposal set state = ${verdict}, actor = ${actor}, reason = ${reason}, decided_at = clock_timestamp()
      where proposal_id = ${proposalId}`.execute(db)
-  return { storyId }
+  return corrected
+}
+
+/** Two stories are not one, whatever a grouper or an embedder thinks later. */
+async function keepApart(
+  dependencies: Dependencies,
+  storyId: string,
+  otherStoryId: string,
+  who: Correction,
+): Promise<Corrected> {
+  return await correcting(dependencies, `keep-apart/${storyId}`, async (record) => {
+    await record(storyId, [{ type: 'KeepStoriesApart', data: { storyId, otherStoryId, ...who } }])
+    return storyId
+  })
 }

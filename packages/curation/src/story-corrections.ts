@@ -3,7 +3,7 @@ import type { Database } from '@dateline/database'
 import type { AnyEvent, Recorded } from '@dateline/domain'
 import { headPosition, readLog } from '@dateline/event-store'
 
-type StoryTypes = Extract<AnyEvent, { type: `Story${string}` | 'ArticleJoinedStory' | 'ArticleLeftStory' }>
+type StoryTypes = Extract<AnyEvent, { type: `Stor${'y' | 'ies'}${string}` | 'ArticleJoinedStory' | 'ArticleLeftStory' }>
 
 /** Types of all events that tell what stands in which story. */
 export const STORY_EVENTS = [
@@ -12,6 +12,7 @@ export const STORY_EVENTS = [
   'ArticleLeftStory',
   'StoryMerged',
   'StorySplit',
+  'StoriesKeptApart',
   'StoryRelabelled',
   'StoryTopicsSet',
 ] as const satisfies readonly StoryTypes['type'][]

@@ -18,6 +18,7 @@ import { addLogRoutes } from './log-routes.ts'
 import { addOwnTopicRoutes } from './own-topic-routes.ts'
 import { addPage } from './page/add-page.ts'
 import { handleErrors } from './problem.ts'
+import { addProposalRoutes } from './proposal-routes.ts'
 import { addReadRoutes } from './read-routes.ts'
 import { refuseOtherSites } from './same-site.ts'
 import { addSourceRoutes } from './source-routes.ts'
@@ -76,6 +77,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     addStoryRoutes(routes, platform)
     addCorrectionRoutes(routes, platform)
     addOwnTopicRoutes(routes, platform)
+    addProposalRoutes(routes, platform)
     addImportRoutes(routes, platform)
     addHealthRoutes(routes, platform)
   })

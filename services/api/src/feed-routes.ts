@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { topicName } from '@dateline/domain'
 import { type OutputEntry, type OutputFeed, renderAtom, renderJsonFeed, renderRss } from '@dateline/feed-formats'
 import type { Platform } from '@dateline/platform'
 import {
@@ -83,11 +84,19 @@ function baseOf({ protocol, host }: FastifyRequest): string {
   return `${protocol}://${host}`
 }
 
-function storyEntry({ storyId, label, articleCount, openedAt, updatedAt }: StorySummary, base: string): OutputEntry {
+function storyEntry(story: StorySummary, base: string): OutputEntry {
+  const { storyId, label, articleCount, openedAt, updatedAt, topics } = story
   return {
     ...{ id: `urn:dateline:${storyId}`, url: `${base}/stories/${storyId}`, title: label ?? 'Untitled' },
     ...{ summary: articleCount === 1 ? '1 article' : `${articleCount} articles`, publishedAt: openedAt, updatedAt },
-    ...{ contentHtml: null, authors: [], categories: [], language: null, imageUrl: null, source: null },
+    ...{
+      contentHtml: null,
+      authors: [],
+      categories: topics.map(topicName),
+      language: null,
+      imageUrl: null,
+      source: null,
+    },
   }
 }
 
@@ -97,7 +106,12 @@ function articleEntry(article: ArticleSummary, base: string): OutputEntry {
   const { publisher, publisherDomain } = article
   return {
     ...{ id: `urn:dateline:${articleId}`, url: url ?? `${base}/articles/${articleId}`, title: title ?? 'Untitled' },
-    ...{ summary: excerpt, contentHtml: null, authors: authors.map(({ name }) => name), categories: topics },
+    ...{
+      summary: excerpt,
+      contentHtml: null,
+      authors: authors.map(({ name }) => name),
+      categories: topics.map(topicName),
+    },
     ...{ publishedAt, updatedAt, language, imageUrl: leadImageUrl },
     source:
       publisherDomain === null ? null : { title: publisher ?? publisherDomain, url: `https://${publisherDomain}/` },

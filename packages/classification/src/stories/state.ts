@@ -188,6 +188,9 @@ export function createGroupingState(): GroupingState {
       case 'StorySplit':
         if (isByPerson) setApart(target, story(event.data.newStoryId))
         return
+      case 'StoriesKeptApart':
+        setApart(target, story(event.data.otherStoryId))
+        return
       case 'StoryTopicsSet':
         return
       case 'StoryMerged': {

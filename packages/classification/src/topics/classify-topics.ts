@@ -4,7 +4,7 @@ import { leadsOf, probabilityOf } from './calibration.ts'
 import { type LinearModel, scoresOf, type TextVector, textVector } from './linear-model.ts'
 import { nameDeepTopics } from './name-deep-topics.ts'
 import { type TextFeatures, termOf, textFeatures } from './text-features.ts'
-import { topicCalibration, topicModel } from './topic-model.ts'
+import { SHIPPED_TOPICS, type TopicModel } from './topic-model.ts'
 
 type TopicVerdict = Classification['topics'][number]
 
@@ -19,25 +19,30 @@ const TOPICS_MAX = 4
 /** Words of a text that the model must know: fewer are no evidence. */
 const KNOWN_WORDS_MIN = 3
 
-/** Share of words that the model must know before a text whose language is unknown is read as English. */
+/** Share of words that the model must know before a text whose language is unknown is read as one of its own. */
 const KNOWN_SHARE_MIN = 0.6
 
 const TERMS_MAX = 8
 
 /**
- * IPTC Media Topics of an English text, best first: up to 4 top levels, each followed by what is known below it; none: the
- * words do not say, or the text is in another language.
+ * IPTC Media Topics of a text in the model's language (English, for the one that ships), best first: up to 4 top levels, each
+ * followed by what is known below it; none: the words do not say, or the text is in another language.
  *
  * A top level's verdict is a sum over the text's words and pairs of words, and `terms` are the largest parts of that sum;
  * a deep topic's terms are those of its own that the text holds.
  */
-export function classifyTopics(title: string, text: string, language: string | null): TopicVerdict[] {
-  if (language !== 'en' && language !== null) return []
-  const features = textFeatures(title, text, 'en')
-  const vector = textVector(topicModel, features)
+export function classifyTopics(
+  title: string,
+  text: string,
+  language: string | null,
+  model: TopicModel = SHIPPED_TOPICS,
+): TopicVerdict[] {
+  if (language !== model.language && language !== null) return []
+  const features = textFeatures(title, text, model.language)
+  const vector = textVector(model.planes, features)
   if (!isReadable(features, vector, language)) return []
-  const tops = nameTopLevels(features, vector)
-  const deep = nameDeepTopics(tops, features)
+  const tops = nameTopLevels(model, features, vector)
+  const deep = nameDeepTopics(model, tops, features)
   return [...tops, ...deep].sort((a, b) => b.probability - a.probability)
 }
 
@@ -47,18 +52,22 @@ function isReadable({ widths }: TextFeatures, { from }: TextVector, language: st
   return known >= KNOWN_WORDS_MIN && (language !== null || known >= KNOWN_SHARE_MIN * all)
 }
 
-function nameTopLevels(features: TextFeatures, vector: TextVector): TopicVerdict[] {
-  const scores = scoresOf(topicModel, vector)
+function nameTopLevels(
+  { planes, calibration }: TopicModel,
+  features: TextFeatures,
+  vector: TextVector,
+): TopicVerdict[] {
+  const scores = scoresOf(planes, vector)
   const leads = leadsOf(scores)
-  return topicModel.topics
-    .map((qcode, t) => ({ qcode, t, probability: probabilityOf(topicCalibration, scores[t]!, leads[t]!) }))
+  return planes.topics
+    .map((qcode, t) => ({ qcode, t, probability: probabilityOf(calibration, scores[t]!, leads[t]!) }))
     .sort((a, b) => scores[b.t]! - scores[a.t]! || a.t - b.t)
     .slice(0, TOPICS_MAX)
     .filter(({ probability }, rank) => probability >= (rank === 0 ? BEST_PROBABILITY_MIN : FURTHER_PROBABILITY_MIN))
     .map(({ qcode, t, probability }) => ({
       qcode,
       probability: Math.round(probability * 1e3) / 1e3,
-      terms: decisiveTerms(topicModel, t, features, vector),
+      terms: decisiveTerms(planes, t, features, vector),
     }))
 }
 

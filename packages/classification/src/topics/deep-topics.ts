@@ -33,11 +33,11 @@ export type DeepEvidence = {
 }
 
 /** A phrase is known by its first two words that are no function words. */
-export function indexDeepTopics(topics: readonly DeepTopic[]): DeepIndex {
+export function indexDeepTopics(topics: readonly DeepTopic[], language = 'en'): DeepIndex {
   const byKey = new Map<number, number[]>()
   topics.forEach(({ terms }, number) => {
     for (const term of terms) {
-      const key = keyOfTerm(term)
+      const key = keyOfTerm(term, language)
       // Two terms may have one stem: "diplomat", "diplomatic". It counts once.
       if (key !== null) byKey.set(key, [...new Set([...(byKey.get(key) ?? []), number])])
     }
@@ -47,8 +47,8 @@ export function indexDeepTopics(topics: readonly DeepTopic[]): DeepIndex {
 }
 
 /** null: the term is made of function words only. */
-export function keyOfTerm(term: string): number | null {
-  const { keys, widths } = textFeatures('', term, 'en')
+export function keyOfTerm(term: string, language = 'en'): number | null {
+  const { keys, widths } = textFeatures('', term, language)
   return keys[widths.findIndex((width) => width > 1)] ?? keys[0] ?? null
 }
 

@@ -4,7 +4,11 @@ import { IDF_STEPS, type LinearModel } from './linear-model.ts'
 
 /** A linear model as JSON. Numbers in base64: hashes as 32 bits little-endian in rising order, the others as bytes. */
 export type ModelFile = {
+  /** How texts are read into features, and how the numbers are packed. Absent: topics/1. */
+  readonly format?: string
   readonly taxonomy: string
+  /** ISO 639 code of the texts it reads. Absent: English. */
+  readonly language?: string
   readonly topics: readonly string[]
   readonly calibration: Calibration
   readonly scales: readonly number[]
@@ -15,6 +19,9 @@ export type ModelFile = {
   readonly deepCalibration: Calibration
   readonly deep: readonly DeepTopic[]
 }
+
+/** What this release reads and writes. A change of text-features.ts that gives other hashes is another format. */
+export const MODEL_FORMAT = 'topics/1'
 
 /** What a model file holds beside the planes. */
 export type ModelParts = Pick<ModelFile, 'taxonomy' | 'calibration' | 'deepCalibration' | 'deep'>

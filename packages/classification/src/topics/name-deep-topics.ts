@@ -1,7 +1,7 @@
 import type { Classification } from '@dateline/domain'
 import { type DeepEvidence, deepEvidence, deepProbability } from './deep-topics.ts'
 import { type TextFeatures, termOf } from './text-features.ts'
-import { deepCalibration, deepIndex, topicModel } from './topic-model.ts'
+import type { TopicModel } from './topic-model.ts'
 
 type TopicVerdict = Classification['topics'][number]
 
@@ -17,9 +17,13 @@ const TERMS_MAX = 8
  * Deep topics below the top levels that a text was given, best first. A topic's broader ones are named with it: their
  * probability is at least its own.
  */
-export function nameDeepTopics(tops: readonly TopicVerdict[], features: TextFeatures): TopicVerdict[] {
+export function nameDeepTopics(
+  { planes, deep, deepCalibration }: TopicModel,
+  tops: readonly TopicVerdict[],
+  features: TextFeatures,
+): TopicVerdict[] {
   if (tops.length === 0) return []
-  const all = deepEvidence(deepIndex, topicModel, features)
+  const all = deepEvidence(deep, planes, features)
   return tops.flatMap((top) => {
     const found = all
       .filter(({ topic }) => topic.top === top.qcode)

@@ -41,6 +41,8 @@ export const storyEvent = z.discriminatedUnion('type', [
   event('StoryMerged', { storyId: z.string(), intoStoryId: z.string(), reason: z.string(), actor }),
   /** In the stream of the story that goes on: a part of it is a story of its own now. */
   event('StorySplit', { storyId: z.string(), newStoryId: z.string(), reason: z.string(), actor }),
+  /** Two stories that a person has looked at and that are not one: whoever proposed it does not do so again. */
+  event('StoriesKeptApart', { storyId: z.string(), otherStoryId: z.string(), reason: z.string(), actor: z.string() }),
   event('StoryRelabelled', { storyId: z.string(), label: z.string(), reason: z.string(), actor }),
   /** What the story is about, as a person says; null: what its articles are about, as before. */
   event('StoryTopicsSet', {

@@ -9,6 +9,7 @@ export type StoryCommand =
   | { type: 'LeaveStory'; data: Data<'ArticleLeftStory'> }
   | { type: 'MergeStory'; data: Data<'StoryMerged'> }
   | { type: 'SplitStory'; data: Data<'StorySplit'> }
+  | { type: 'KeepStoriesApart'; data: Data<'StoriesKeptApart'> }
   | { type: 'RelabelStory'; data: Data<'StoryRelabelled'> }
   | { type: 'SetStoryTopics'; data: Data<'StoryTopicsSet'> }
 
@@ -19,6 +20,8 @@ export type Story = {
   readonly members: ReadonlySet<string>
   readonly mergedInto: string | null
   readonly splitOff: ReadonlySet<string>
+  /** Stories that it is not one with, as a person says. */
+  readonly apartFrom: ReadonlySet<string>
   /** As a person has set them; null: nobody has. */
   readonly topics: readonly string[] | null
 }
@@ -32,6 +35,7 @@ export const story: Decider<Story, StoryCommand, StoryEvent> = {
     members: new Set(),
     mergedInto: null,
     splitOff: new Set(),
+    apartFrom: new Set(),
     topics: null,
   },
 
@@ -47,6 +51,8 @@ export const story: Decider<Story, StoryCommand, StoryEvent> = {
         return state.mergedInto === null ? [{ type: 'StoryMerged', data }] : []
       case 'SplitStory':
         return state.splitOff.has(data.newStoryId) ? [] : [{ type: 'StorySplit', data }]
+      case 'KeepStoriesApart':
+        return state.apartFrom.has(data.otherStoryId) ? [] : [{ type: 'StoriesKeptApart', data }]
       case 'RelabelStory': {
         // A person who gives a story the name it has says that it is to keep it.
         const isKept = state.labelledByPerson || data.actor === undefined
@@ -69,6 +75,8 @@ export const story: Decider<Story, StoryCommand, StoryEvent> = {
         return { ...state, mergedInto: data.intoStoryId }
       case 'StorySplit':
         return { ...state, splitOff: new Set([...state.splitOff, data.newStoryId]) }
+      case 'StoriesKeptApart':
+        return { ...state, apartFrom: new Set([...state.apartFrom, data.otherStoryId]) }
       case 'StoryRelabelled':
         return {
           ...state,

@@ -10,9 +10,12 @@ const EVENTS_MAX = 20_000
 export const storyChange = z.object({
   position: z.int(),
   at: instant,
-  what: z.enum(['opened', 'merged', 'split', 'left', 'joined', 'renamed', 'retopicked']),
+  what: z.enum(['opened', 'merged', 'split', 'kept apart', 'left', 'joined', 'renamed', 'retopicked']),
   articleId: z.string().nullable(),
-  otherStoryId: z.string().nullable().meta({ description: 'Merged into, split off, moved to, or the episode before' }),
+  otherStoryId: z
+    .string()
+    .nullable()
+    .meta({ description: 'Merged into, split off, kept apart from, moved to, or the episode before' }),
   label: z.string().nullable(),
   reason: z.string().nullable(),
   actor: z.string().nullable().meta({ description: 'The person who decided; null: grouping did' }),
@@ -66,6 +69,8 @@ function changeOf({ type, data }: StoryEvent): Omit<StoryChange, 'position' | 'a
       return { ...NOTHING, what: 'merged', otherStoryId: data.intoStoryId, reason: data.reason, actor }
     case 'StorySplit':
       return { ...NOTHING, what: 'split', otherStoryId: data.newStoryId, reason: data.reason, actor }
+    case 'StoriesKeptApart':
+      return { ...NOTHING, what: 'kept apart', otherStoryId: data.otherStoryId, reason: data.reason, actor }
     case 'StoryRelabelled':
       return { ...NOTHING, what: 'renamed', label: data.label, reason: data.reason, actor }
     case 'StoryTopicsSet':

@@ -1,5 +1,5 @@
 import type { Db } from '@dateline/database'
-import { instant } from '@dateline/domain'
+import { instant, topicName } from '@dateline/domain'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AsOf } from '../as-of.ts'
@@ -8,7 +8,8 @@ import { type ReadDb, readDb } from '../read-tables.ts'
 import { toJson } from '../to-json.ts'
 
 export const topicSummary = z.object({
-  qcode: z.string().meta({ description: 'IPTC Media Topic, e.g. medtop:11000000' }),
+  qcode: z.string().meta({ description: 'IPTC Media Topic, e.g. medtop:11000000, or a topic of your own' }),
+  name: z.string().meta({ description: 'How a reader calls it, in English: "politics"' }),
   articleCount: z.int().meta({ description: 'Articles that have it now' }),
   lastClassifiedAt: instant.nullable().meta({ description: 'When an article last got it' }),
   articles24h: z.int().nullable().meta({ description: 'Articles first seen within the last 24 hours' }),
@@ -50,7 +51,7 @@ export async function listTopics(
     .execute()
   const keyOf = (row: { article_count: number; qcode: string }) =>
     encodeCursor('topics', [row.article_count, row.qcode])
-  return toPage(rows, limit, keyOf, (row) => toJson(row) as TopicSummary)
+  return toPage(rows, limit, keyOf, (row) => named(toJson(row)) as TopicSummary)
 }
 
 /** When an article last got a topic, and how many usually do, is known of the present only. */
@@ -73,7 +74,11 @@ type TopicRow = {
 export async function getTopic(db: Db, qcode: string, asOf?: AsOf): Promise<TopicDetail | null> {
   const query = topicsAsOf(readDb(db), asOf).select([...COLUMNS, 'story_count'])
   const row = await query.where('qcode', '=', qcode).executeTakeFirst()
-  return row === undefined ? null : (toJson(row) as TopicDetail)
+  return row === undefined ? null : (named(toJson(row)) as TopicDetail)
+}
+
+function named(topic: object): object {
+  return { ...topic, name: topicName((topic as { qcode: string }).qcode) }
 }
 
 export const HOURS_MAX = 168

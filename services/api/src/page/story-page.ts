@@ -52,6 +52,7 @@ const WHAT: Readonly<Record<StoryChange['what'], string>> = {
   opened: 'opened',
   merged: 'merged into another story',
   split: 'a part became a story of its own',
+  'kept apart': 'it is not one with another story',
   left: 'an article left',
   joined: 'an article was put here',
   renamed: 'renamed',

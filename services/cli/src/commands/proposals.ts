@@ -52,11 +52,11 @@ export function addProposalCommands(story: Command, withTool: WithTool): void {
     }),
   )
 
-  decision(story.command('reject <proposal>'), 'they are two; the pair is not proposed again').action(
+  decision(story.command('reject <proposal>'), 'they are two: neither proposed nor joined again').action(
     (proposalId: string, options: Who) =>
       withTool(async (tool) => {
         await decideProposal(tool, proposalId, 'rejected', who(options))
-        console.log('Rejected.')
+        console.log('Rejected: the two are kept apart.')
       }),
   )
 }
