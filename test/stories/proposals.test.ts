@@ -108,7 +108,9 @@ test('by REST as by the command line', async () => {
   )
   const server = await buildServer(circle.platform)
   const listed = await server.inject('/v1/proposals')
-  expect(listed.json()).toMatchObject({ items: [{ proposalId: 'proposal-0123456789ab', score: 0.9, model: 'test:rest' }] })
+  expect(listed.json()).toMatchObject({
+    items: [{ proposalId: 'proposal-0123456789ab', score: 0.9, model: 'test:rest' }],
+  })
   const decide = (verb: string, payload: object) =>
     server.inject({ method: 'POST', url: `/v1/proposals/proposal-0123456789ab/${verb}`, payload })
   expect((await decide('accept', { actor: '', reason: 'same' })).statusCode).toBe(400)
