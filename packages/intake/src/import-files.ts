@@ -41,12 +41,12 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
  * Imports text scrapes (.txt) and saved pages (.html) one by one; whatever cannot be imported is kept as a skip with its
  * reason, and the rest goes on.
  *
- * @param capturedAt when they were captured (UTC); null: each file's own time of last change.
+ * @param capturedAt when they were captured (UTC); 'file': each at its time of last change; null: nobody knows.
  */
 export async function* importFiles(
   dependencies: Dependencies,
   files: readonly string[],
-  capturedAt: string | null,
+  capturedAt: string | 'file' | null,
 ): AsyncGenerator<FileOutcome> {
   for (const file of files) {
     const outcome = await importFile(dependencies, file, capturedAt).catch((error) => unreadable(file, error))
@@ -58,7 +58,11 @@ export async function* importFiles(
   }
 }
 
-async function importFile(dependencies: Dependencies, file: string, capturedAt: string | null): Promise<FileOutcome> {
+async function importFile(
+  dependencies: Dependencies,
+  file: string,
+  capturedAt: string | 'file' | null,
+): Promise<FileOutcome> {
   const type = MEDIA_TYPES[extname(file).toLowerCase()]
   if (type === undefined) {
     const known = Object.keys(MEDIA_TYPES).join(', ')
@@ -73,7 +77,7 @@ async function importFile(dependencies: Dependencies, file: string, capturedAt: 
     ...type,
     bytes: await readFile(file),
     fileName: basename(file),
-    capturedAt: capturedAt ?? mtime.toISOString(),
+    capturedAt: capturedAt === 'file' ? mtime.toISOString() : capturedAt,
     url: null,
   })
   return { file, outcome: imported.created ? 'imported' : 'known', ...imported }

@@ -42,5 +42,5 @@ function comesFirst(a: Member, b: Member): boolean {
   const isSameDay = Math.floor(a.day) === Math.floor(b.day)
   const isDayOnly = Number.isInteger(a.day) || Number.isInteger(b.day)
   if (isSameDay && isDayOnly && a.sequence.weight !== b.sequence.weight) return a.sequence.weight > b.sequence.weight
-  return a.day !== b.day ? a.day < b.day : a.slot < b.slot
+  return a.day < b.day || (!(b.day < a.day) && a.slot < b.slot)
 }

@@ -5,6 +5,7 @@ import { joinedEvent, probability, round } from './joined-event.ts'
 import { type Link, linkOfArticle, linkOfStories } from './link-stories.ts'
 import type { Member, StoryState } from './member.ts'
 import type { Neighbour } from './neighbours.ts'
+import { daysBetween } from './profile.ts'
 import { reviewStory } from './review-story.ts'
 import type { Remembered } from './state.ts'
 import { sharedFeatures } from './vector.ts'
@@ -176,7 +177,7 @@ function storiesOf(
 }
 
 function isGoing(story: StoryState, day: number): boolean {
-  return day <= story.lastDay + EPISODE_DAYS && day >= story.firstDay - EPISODE_DAYS
+  return Number.isNaN(day) || daysBetween(story, { firstDay: day, lastDay: day }) <= EPISODE_DAYS
 }
 
 function evidenceOf({ member, features }: Remembered, nearest: Member): string {

@@ -13,6 +13,8 @@ export type StoryDocument = {
   readonly publishedAt: string | null
   /** UTC instant at which we first had it. */
   readonly seenAt: string
+  /** It was handed to us, and nobody said when it was captured: `seenAt` says nothing about its news. */
+  readonly isUndated?: boolean
   readonly host: string | null
   readonly publisher: string | null
   readonly agency: { readonly id: string; readonly basis: 'explicit' | 'derived' | 'inferred' } | null
@@ -32,10 +34,19 @@ const DAY_MS = 86_400_000
 /** Forms of `publishedAt` that Date.parse reads alike on every machine: a year, month, day or instant in UTC. */
 const UTC_TIME = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z)?)?)?$/
 
-/** When the article's news was news, in days since 1970: its date, but never later than the time it was seen. */
-export function dayOf({ publishedAt, seenAt }: Pick<StoryDocument, 'publishedAt' | 'seenAt'>): number {
+/**
+ * When the article's news was news, in days since 1970: its date, but never later than the time it was seen.
+ *
+ * @returns NaN: neither the page nor its capture says.
+ */
+export function dayOf({
+  publishedAt,
+  seenAt,
+  isUndated,
+}: Pick<StoryDocument, 'publishedAt' | 'seenAt' | 'isUndated'>): number {
   const seen = UTC_TIME.test(seenAt) ? Date.parse(seenAt) : Number.NaN
   const published = publishedAt !== null && UTC_TIME.test(publishedAt) ? Date.parse(publishedAt) : Number.NaN
+  if (Number.isNaN(published) && isUndated === true) return Number.NaN
   if (Number.isNaN(published)) return Number.isNaN(seen) ? 0 : seen / DAY_MS
   return (Number.isNaN(seen) ? published : Math.min(published, seen)) / DAY_MS
 }

@@ -33,6 +33,16 @@ describe('grouping', () => {
     }
   })
 
+  test('holds no time against a scrape that nobody has dated', () => {
+    const undated = { publishedAt: null, seenAt: '2039-01-01T00:00:00Z', isUndated: true }
+    const articles = sampleArticles.map((one) => (one.articleId === 'bridge-own' ? { ...one, ...undated } : one))
+    for (const documents of orders(articles)) {
+      expect(grouped(documents).stories).toContain('bridge-agency bridge-copy bridge-own')
+    }
+    const seenThen = articles.map((document) => ({ ...document, isUndated: false }))
+    expect(grouped(seenThen).stories).not.toContain('bridge-agency bridge-copy bridge-own')
+  })
+
   test('says what decided', () => {
     const { decisions } = grouped(sampleArticles)
     const joined = decisions.filter(({ event }) => event.type === 'ArticleJoinedStory')

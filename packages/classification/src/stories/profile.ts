@@ -62,7 +62,7 @@ const singles = new Map<Vector, Profile>()
 /** The profile of one article alone; not to be changed. Forgetting it changes no answer. */
 export function profileOfOne(member: Profiled): Profile {
   const known = singles.get(member.vector)
-  if (known !== undefined && known.firstDay === member.day) return known
+  if (known !== undefined && (known.firstDay === member.day || Number.isNaN(member.day))) return known
   if (singles.size >= SINGLES_MAX) singles.clear()
   const profile = profileOf([member])
   singles.set(member.vector, profile)
@@ -76,9 +76,23 @@ export function addTo(profile: Profile, { vector, titleVector, particulars, day 
   profile.ownSquared += squaredLength(vector)
   profile.lengths += vector.end - vector.start
   profile.count++
-  profile.firstDay = Math.min(profile.firstDay, day)
-  profile.lastDay = Math.max(profile.lastDay, day)
+  widen(profile, day)
   profile.core = null
+}
+
+/** Days from the first to the last of what is dated; without any, from infinity to minus infinity. */
+export type Span = { firstDay: number; lastDay: number }
+
+export function widen(span: Span, day: number): void {
+  if (Number.isNaN(day)) return
+  span.firstDay = Math.min(span.firstDay, day)
+  span.lastDay = Math.max(span.lastDay, day)
+}
+
+/** Days that lie between two spans; 0 where one of them has no dates, since nothing speaks for a gap. */
+export function daysBetween(one: Span, other: Span): number {
+  if (one.firstDay > one.lastDay || other.firstDay > other.lastDay) return 0
+  return Math.max(0, one.firstDay - other.lastDay, other.firstDay - one.lastDay)
 }
 
 /** What `use` makes of a profile without one of its articles; its days stay as they are. The profile is put back. */
@@ -170,7 +184,7 @@ function countParticulars(profile: Profile, { numbers, weekdays }: Particulars, 
   for (let weekday = 0; weekday < 7; weekday++) {
     if (((weekdays >>> weekday) & 1) === 0) continue
     profile.weekdays[weekday]! += sign
-    count(profile.days, lastWeekday(day, weekday), sign)
+    if (!Number.isNaN(day)) count(profile.days, lastWeekday(day, weekday), sign)
   }
   if (numbers.length > 0) profile.withNumbers += sign
 }

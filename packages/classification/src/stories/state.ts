@@ -10,7 +10,7 @@ import type { Member, StoryState } from './member.ts'
 import { findNeighbours, type Neighbour, weightiest } from './neighbours.ts'
 import { type Particulars, particularsOf } from './particulars.ts'
 import { createPostings, type Postings } from './postings.ts'
-import { addTo, type Profile, profileOf } from './profile.ts'
+import { addTo, type Profile, profileOf, widen } from './profile.ts'
 import { cosine, type Vector, vectorsOf } from './vector.ts'
 import { createVectorStore } from './vector-store.ts'
 
@@ -251,8 +251,7 @@ function join(member: Member, target: StoryState): void {
   if (member.story !== null) leave(member, member.story)
   member.story = target
   target.members.push(member)
-  target.firstDay = Math.min(target.firstDay, member.day)
-  target.lastDay = Math.max(target.lastDay, member.day)
+  widen(target, member.day)
   // The profile holds texts of their own; where there is none, it holds copies, and the first own text makes it anew.
   if (target.profile === null || (member.copyOf !== null && target.members.length > 1)) return
   if (target.members.some((other) => other !== member && isOrigin(other))) addTo(target.profile, member)

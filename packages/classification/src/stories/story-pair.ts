@@ -3,6 +3,7 @@ import {
   cohesionOf,
   coreIn,
   dayConflict,
+  daysBetween,
   likenessOf,
   numberConflict,
   type Profile,
@@ -58,7 +59,7 @@ export function measurePair(a: Profile, b: Profile, best: number): PairMeasures 
     weekdays: weekdayConflict(a, b),
     numbers: numberConflict(a, b),
     days: dayConflict(a, b),
-    gapDays: Math.max(0, a.firstDay - b.lastDay, b.firstDay - a.lastDay),
+    gapDays: daysBetween(a, b),
     singles: (a.count === 1 ? 1 : 0) + (b.count === 1 ? 1 : 0),
   }
 }

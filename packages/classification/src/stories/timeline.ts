@@ -22,9 +22,10 @@ const ARTICLES_READ_MAX = 40
 const SENTENCE_CHARS_MIN = 40
 const SENTENCE_CHARS_MAX = 400
 
-/** What a story's days brought, in their articles' own words. Extractive: nothing is put together or made up. */
+/** What a story's days brought, in their articles' own words; what nobody has dated is left out. Extractive: nothing is put together or made up. */
 export function timelineOf(documents: readonly StoryDocument[]): TimelineEntry[] {
-  const days = Map.groupBy(documents, (document) => Math.floor(dayOf(document)))
+  const dated = documents.filter((document) => !Number.isNaN(dayOf(document)))
+  const days = Map.groupBy(dated, (document) => Math.floor(dayOf(document)))
   const known = new Set<string>()
   return [...days]
     .sort(([a], [b]) => a - b)

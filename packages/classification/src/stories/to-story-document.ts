@@ -25,7 +25,7 @@ export function toStoryDocument(stream: readonly Recorded<ArticleEvent>[], posit
     standfirst: standfirst.value,
     text,
     publishedAt: publishedAt.value?.at ?? null,
-    seenAt: seenAt(before),
+    ...seenIn(before),
     host: hostOf(before),
     publisher: publisher.value?.name ?? null,
     agency: agency.value === null ? null : { id: agency.value.id, basis: agency.basis },
@@ -36,12 +36,13 @@ export function toStoryDocument(stream: readonly Recorded<ArticleEvent>[], posit
 }
 
 /** When the page was first captured: by us, or by whoever handed it to us. */
-function seenAt(events: readonly Recorded<ArticleEvent>[]): string {
+function seenIn(events: readonly Recorded<ArticleEvent>[]): Pick<StoryDocument, 'seenAt' | 'isUndated'> {
   for (const { type, data, recordedAt } of events) {
-    if (type === 'ArticleFetched') return data.capturedAt ?? data.fetchedAt
-    if (type === 'DocumentImported') return data.capturedAt ?? recordedAt
+    if (type === 'ArticleFetched') return { seenAt: data.capturedAt ?? data.fetchedAt }
+    if (type === 'DocumentImported')
+      return { seenAt: data.capturedAt ?? recordedAt, isUndated: data.capturedAt === null }
   }
-  return events[0]?.recordedAt ?? ''
+  return { seenAt: events[0]?.recordedAt ?? '' }
 }
 
 function hostOf(events: readonly Recorded<ArticleEvent>[]): string | null {

@@ -11,14 +11,17 @@ export function addImportCommands(program: Command, withTool: WithTool): void {
   imports
     .command('files <path...>')
     .description('import .txt scrapes and .html pages, or whole folders of them')
-    .option('--captured-at <time>', 'when they were captured, such as 2022-01-05 or 2022-01-05T10:00:00Z')
+    .option(
+      '--captured-at <time>',
+      'when they were captured, such as 2022-01-05 or 2022-01-05T10:00:00Z; file: at each file’s time of last change',
+    )
     .option('--wait', 'wait until they have been read, classified and grouped')
     .addHelpText(
       'after',
       `
 A scrape that ends in a line "Original url: https://…" becomes that article: the original is fetched, and the scrape
 stands in until it has been. Relative dates ("6 days ago") are read against the time of capture; without --captured-at
-that is each file's time of last change.`,
+nobody knows it, and a page that gives no other date has none.`,
     )
     .action((paths: string[], options: { capturedAt?: string; wait?: boolean }) =>
       withTool(async (tool) => {
@@ -26,7 +29,11 @@ that is each file's time of last change.`,
         const bar = openProgressBar('files', files.length)
         const counts = { imported: 0, known: 0, skipped: 0 }
         const skips: string[] = []
-        for await (const outcome of importFiles(tool, files, instantOf(options.capturedAt))) {
+        for await (const outcome of importFiles(
+          tool,
+          files,
+          options.capturedAt === 'file' ? 'file' : instantOf(options.capturedAt),
+        )) {
           counts[outcome.outcome] += 1
           if (outcome.outcome === 'skipped') skips.push(`  ${outcome.file}: ${outcome.reason} (${outcome.detail})`)
           bar.advance(1)
