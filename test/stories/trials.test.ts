@@ -1,5 +1,5 @@
 import type { Grouper } from '@dateline/classification'
-import { LINK_MODEL } from '@dateline/classification'
+import { LINK_MODEL, packModel, textFeatures, trainTopics } from '@dateline/classification'
 import {
   CLASSIFICATION_MODEL,
   digestTrial,
@@ -8,15 +8,18 @@ import {
   linkModelOf,
   listTrials,
   moveArticle,
+  openClassificationTrial,
   openTrial,
+  promoteClassificationTrial,
   promoteStoryTrial,
   reportClassificationTrial,
   reportStoryTrial,
   runClassificationTrial,
   runStoryTrial,
 } from '@dateline/curation'
+import { sha256Hex } from '@dateline/domain'
 import { waitUntilIdle } from '@dateline/platform'
-import { digest } from '@dateline/read-models'
+import { digest, verifyViews } from '@dateline/read-models'
 import { testDatabase } from '@dateline/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -162,6 +165,103 @@ describe('a promotion', () => {
     const done = (await run(strict))!
     const again = await promoteStoryTrial(circle.platform, done.trial, done.grouper, who)
     expect(again).toMatchObject({ opened: 0, ended: 0, moved: 0 })
+  })
+})
+
+describe('a model of topics of one’s own', () => {
+  let file: Buffer
+  const topicsOf = async (table = 'read.article') =>
+    (
+      await sql<{ article_id: string; topics: string[] }>`
+        select article_id, topics from ${sql.raw(table)} order by article_id`.execute(database.db)
+    ).rows
+  const types = async (type: string) =>
+    (
+      await sql<{ position: number; stream: string; event_id: string; data: string }>`
+        select e.position, e.stream, e.event_id, b.data from log.event e join log.body b using (position)
+         where e.type = ${type} order by e.position`.execute(database.db)
+    ).rows.map(({ data, ...event }) => ({ ...event, data: JSON.parse(data) }))
+  const tryModel = async (from: Buffer | null) => {
+    const model = from === null ? null : { bytes: from, name: 'own.json', sha256: sha256Hex(from) }
+    const trial = await openClassificationTrial(database, model)
+    const running = runClassificationTrial(database, trial)
+    for (;;) {
+      const next = await running.next()
+      if (next.done) return next.value
+    }
+  }
+
+  beforeAll(() => {
+    const about = (topic: string, ...texts: string[]) =>
+      texts.map((text) => ({ features: textFeatures('', text, 'en'), topic }))
+    const model = trainTopics(
+      [
+        ...about(
+          'medtop:20000530',
+          'dock strike union walkout',
+          'strike talks breaks union',
+          'stevedores strike docks',
+        ),
+        ...about('medtop:20000441', 'wolves cubs hills park', 'rangers wolves sheep river', 'wolves return biologists'),
+      ],
+      { cost: 1, passesMax: 40, bias: 1, textsMin: 1, featuresMax: 1_000, balance: 0, ownWeight: 1 },
+    )
+    const calibration = { score: 6, lead: 0.3, offset: 3 }
+    const parts = { taxonomy: 'own/1', calibration, deepCalibration: calibration, deep: [] }
+    file = Buffer.from(JSON.stringify(packModel(model, parts)))
+  })
+
+  test('is tried beside the old, and a page shows what would change', async () => {
+    const before = await digest(database)
+    const report = await reportClassificationTrial(database, await tryModel(file))
+    expect(report.topicsChanged).toBe(report.articles)
+    expect(report.storiesChanged).toBeGreaterThan(0)
+    expect(report.topics).toContainEqual(expect.objectContaining({ qcode: 'medtop:20000530', name: 'strikes' }))
+    expect(await digest(database)).toEqual(before)
+  })
+
+  test('is promoted by one event, which every verdict that follows from it names', async () => {
+    const stories = (await types('ArticleJoinedStory')).length
+    const at = (await sql<{ position: number }>`select position from log.head`.execute(database.db)).rows[0]!.position
+    const past = await topicsOf()
+    const promoted = await promoteClassificationTrial(circle.platform, await tryModel(file), who)
+    expect(promoted).toEqual({ model: `sha256:${sha256Hex(file)}`, recorded: past.length })
+    await waitUntilIdle(database)
+    const [event, ...others] = await types('ClassificationPromoted')
+    expect(others).toEqual([])
+    expect(event!.data).toMatchObject({ model: { sha256: sha256Hex(file) }, articlesChanged: past.length, ...who })
+    const verdicts = (await types('ArticleClassified')).filter(({ position }) => position > event!.position)
+    expect(new Set(verdicts.map(({ data }) => data.promotion))).toEqual(new Set([event!.event_id]))
+    // The views have them, those of the past have not, and grouping takes no verdict for news.
+    const now = await topicsOf()
+    expect(now.find(({ article_id }) => article_id === ids[4])!.topics).toEqual(['medtop:20000441'])
+    expect(await topicsOf(`read.article_at_position(${at})`)).toEqual(past)
+    expect((await types('ArticleJoinedStory')).length).toBe(stories)
+    expect(await promoteClassificationTrial(circle.platform, await tryModel(file), who)).toMatchObject({ recorded: 0 })
+    expect(await types('ClassificationPromoted')).toHaveLength(1)
+  })
+
+  test('classifies what comes later, after a restart as well', async () => {
+    await circle.stop()
+    circle = await startCircle({ DATABASE_URL: url, ...PATIENT })
+    const [later] = await publish(circle.platform, [{ ...wolves, title: `Again: ${wolves.title}` }])
+    const last = (await types('ArticleClassified')).at(-1)!
+    expect(last.stream).toBe(later)
+    expect(last.data.classification).toMatchObject({ model: `sha256:${sha256Hex(file)}`, taxonomy: 'own/1' })
+    expect(last.data.promotion).toBeUndefined()
+  })
+
+  test('is taken back by promoting the one that ships', async () => {
+    const { recorded } = await promoteClassificationTrial(circle.platform, await tryModel(null), who)
+    expect(recorded).toBeGreaterThan(4)
+    await waitUntilIdle(database)
+    const report = await reportClassificationTrial(database, await tryModel(null))
+    expect(report).toMatchObject({ topicsChanged: 0, same: report.articles })
+    // Folded anew from the log alone, the views are the same.
+    const verdicts = await verifyViews(database, { names: ['article', 'tally', 'story'] })
+    expect(verdicts.map(({ name, isSame }) => ({ name, isSame }))).toEqual(
+      ['article', 'tally', 'story'].map((name) => ({ name, isSame: true })),
+    )
   })
 })
 

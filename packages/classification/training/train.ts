@@ -2,6 +2,9 @@
  * Trains the topic model and writes it to model/. The same sets give the same bytes.
  *
  *   npm run train -- [DIR] [--no-write]
+ *   npm run train -- --texts FILE.jsonl --out my-topics.json [--language de] [--taxonomy NAME]
+ *
+ * The second trains a model of your own, for `dateline classify --again --model my-topics.json`: see train-own.ts.
  *
  * DIR (default ../shared/data/nlp) holds openly licensed sets as .jsonl.gz: see model/README.md. The figures it prints are
  * by cross-validation over stories: no story is on both sides.
@@ -17,6 +20,7 @@ import { calibrationPairs, crossValidate, figuresOf } from './cross-validate.ts'
 import { deepFigures, deepPairs } from './judge-deep-topics.ts'
 import { readDeepTopics } from './read-deep-topics.ts'
 import { missingFiles, readTexts } from './read-sets.ts'
+import { trainOwn } from './train-own.ts'
 
 const TRAINING: TopicTraining = {
   cost: 0.25,
@@ -31,7 +35,25 @@ const TRAINING: TopicTraining = {
 /** Release of IPTC Media Topics whose codes are learned. */
 const TAXONOMY = 'medtop/2019'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'no-write': { type: 'boolean' } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'no-write': { type: 'boolean' },
+    texts: { type: 'string' },
+    out: { type: 'string' },
+    language: { type: 'string', default: 'en' },
+    taxonomy: { type: 'string', default: 'own' },
+  },
+})
+if (values.texts !== undefined || values.out !== undefined) {
+  try {
+    trainOwn(values, TRAINING)
+    process.exit(0)
+  } catch (error) {
+    console.error(`Cannot train: ${(error as Error).message}`)
+    process.exit(2)
+  }
+}
 const dir = positionals[0] ?? '../shared/data/nlp'
 const missing = missingFiles(dir)
 if (missing.length > 0) {

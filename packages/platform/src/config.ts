@@ -117,6 +117,13 @@ export const configSchema = z.object({
   EXTRACT_THREADS: int(1, 64).default(1).describe('Worker threads that parse pages'),
   EXTRACT_TIMEOUT_MS: int(100, 120_000).default(10_000).describe('Longest time to parse one page; then it is given up'),
   CLASSIFY_CONCURRENCY: int(1, 64).default(2).describe('Articles a classifier process has in hand'),
+  TOPIC_MODEL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Model file of topics, as `npm run train` writes, in place of the one that ships. A promoted one goes before it',
+    ),
   EMBEDDER_MODEL: z
     .string()
     .optional()

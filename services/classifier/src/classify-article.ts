@@ -1,5 +1,5 @@
-import { CLASSIFIER, classify } from '@dateline/classification'
-import { openTopicBook, recordOwnTopics } from '@dateline/curation'
+import { CLASSIFIER, classify, SHIPPED_TOPICS, type TopicModel } from '@dateline/classification'
+import { openTopicBook, openTopicModels, recordOwnTopics } from '@dateline/curation'
 import { type ArticleEvent, article } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
 import type { Platform } from '@dateline/platform'
@@ -8,9 +8,16 @@ import { settleTask } from '@dateline/work-state'
 
 const QUEUE = 'classify-article'
 
-/** Processor of the queue `classify-article`: read, compute, record. Safe to run twice. */
-export function classifyArticle({ database, log, logger }: Pick<Platform, 'database' | 'log' | 'logger'>) {
+type Dependencies = Pick<Platform, 'database' | 'log' | 'logger' | 'archive'>
+
+/**
+ * Processor of the queue `classify-article`: read, compute, record. Safe to run twice.
+ *
+ * @param own model of topics that the setting TOPIC_MODEL names, for as long as none is promoted.
+ */
+export function classifyArticle({ database, log, logger, archive }: Dependencies, own: TopicModel | null = null) {
   const topicBook = openTopicBook(database)
+  const modelInForce = openTopicModels({ database, archive }, own)
   return async ({ articleId, contentSha256 }: JobData<typeof QUEUE>): Promise<void> => {
     const events = (await readStream<ArticleEvent>(database, articleId)).filter(({ withdrawn }) => !withdrawn)
     const extracted = events.findLast(
@@ -18,19 +25,22 @@ export function classifyArticle({ database, log, logger }: Pick<Platform, 'datab
     )
     if (extracted?.type === 'ArticleExtracted') {
       const { title, standfirst, text, publishedAt, keywords, section } = extracted.data.extraction
-      const classification = classify({
+      const model = await modelInForce()
+      const page = {
         title: title.value ?? '',
         standfirst: standfirst.value,
         text,
         publishedAt: publishedAt.value?.at ?? null,
         keywords,
         section: section.value,
-      })
+      }
+      const classification = classify(page, model)
       const command = {
         type: 'RecordClassification',
         data: { contentSha256, classifier: CLASSIFIER, classification },
       } as const
-      const cause = `${QUEUE}/${articleId}/${contentSha256}/${CLASSIFIER}`
+      const by = model === SHIPPED_TOPICS ? CLASSIFIER : `${CLASSIFIER}/${model.id}`
+      const cause = `${QUEUE}/${articleId}/${contentSha256}/${by}`
       const recorded = await handle(log, article, articleId, command, { cause })
       const { language, topics } = classification
       const ownTopics = await recordOwnTopics(log, await topicBook(), articleId, extracted.data, events)

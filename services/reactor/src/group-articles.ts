@@ -36,7 +36,8 @@ export function groupArticles(dependencies: Dependencies): () => Promise<{ more:
       read = events.length
       let scannedTo = head
       for (const event of events) {
-        if (event.type !== 'ArticleClassified') continue
+        // A promoted verdict says nothing new of the text, which has been grouped.
+        if (event.type !== 'ArticleClassified' || event.data?.promotion !== undefined) continue
         // An event that was being decided when a process died is decided as it was then: later corrections come after it.
         const begun = known.begun.get(event.eventId) ?? Number.POSITIVE_INFINITY
         takeIn(known.grouper, waiting, begun)

@@ -43,6 +43,7 @@ export async function remember(
   for await (const event of eventsUpTo(scannedTo)) {
     if (event.withdrawn && event.type !== 'StoryOpened') continue
     if (event.type === 'ArticleClassified') {
+      if (event.data.promotion !== undefined) continue
       if (event.position > position) {
         later.add(event.eventId)
         continue

@@ -1,22 +1,52 @@
-import { CLASSIFIER, classify, TOPIC_MODEL } from '@dateline/classification'
+import { CLASSIFIER, classify, SHIPPED_TOPICS, type TopicModel } from '@dateline/classification'
 import type { Database } from '@dateline/database'
-import { type ArticleEvent, type ArticleEventOf, article, type Classification } from '@dateline/domain'
-import { handle, headPosition, readLog, readStream } from '@dateline/event-store'
+import { type ArticleEvent, type ArticleEventOf, BadInputError, type Classification } from '@dateline/domain'
+import { headPosition, readLog, readStream } from '@dateline/event-store'
 import { sql } from 'kysely'
-import type { Dependencies } from '../dependencies.ts'
+import { parseTopicModel } from '../topic-models/parse-topic-model.ts'
 import type { LinkModel } from './model-of.ts'
-import { digestTrial, saveTrialPage, type Trial, type TrialPage, type TrialProgress } from './trial-store.ts'
+import {
+  openTrial,
+  saveTrialPage,
+  type Trial,
+  type TrialPage,
+  type TrialProgress,
+  trialModelFile,
+} from './trial-store.ts'
 
 const PAGE_EVENTS = 100
 const PAGE_VERDICTS = 500
-const EXAMPLES_MAX = 12
 
-/** What this release classifies by; it has no weights that a file could replace. */
-export const CLASSIFICATION_MODEL: LinkModel = { id: `${CLASSIFIER} ${TOPIC_MODEL}`, weights: [] }
+/** The trial of a model of topics. @param file its bytes and where they are from; null: the model that ships. */
+export async function openClassificationTrial(
+  database: Database,
+  file: { readonly bytes: Uint8Array; readonly name: string; readonly sha256: string | null } | null,
+): Promise<Trial> {
+  if (file === null) return await openTrial(database, 'classification', CLASSIFICATION_MODEL, 'this release')
+  const model = triedModel(parseTopicModel(file.bytes, file.sha256))
+  return await openTrial(database, 'classification', model, `model=${file.name}`, file.bytes)
+}
 
-/** Classifies all texts of the log by this release, in log order, beside their recorded verdicts. Interrupted, it goes on. */
+/** Rules and model of topics behind a verdict, by which a trial is named. */
+function triedModel({ id }: TopicModel): LinkModel {
+  return { id: `${CLASSIFIER} ${id}`, weights: [] }
+}
+
+/** What this release classifies by where no other model is in force. */
+export const CLASSIFICATION_MODEL: LinkModel = triedModel(SHIPPED_TOPICS)
+
+/** @throws {BadInputError} if it was begun by another release: its verdicts could not be gone on with. */
+export async function topicModelOf(database: Database, { trialId, model }: Trial): Promise<TopicModel> {
+  const file = await trialModelFile(database, trialId)
+  const topics = file === null ? SHIPPED_TOPICS : parseTopicModel(file)
+  if (triedModel(topics).id === model.id) return topics
+  throw new BadInputError(`${trialId} is of an earlier release (${model.id}): discard it, and begin another.`)
+}
+
+/** Classifies all texts of the log by a trial's model, in log order, beside their recorded verdicts. Interrupted, it goes on. */
 export async function* runClassificationTrial(database: Database, begun: Trial): AsyncGenerator<TrialProgress, Trial> {
   let trial = begun
+  const model = await topicModelOf(database, begun)
   const head = await headPosition(database)
   while (trial.position < head) {
     const page = await readLog(database, {
@@ -30,7 +60,7 @@ export async function* runClassificationTrial(database: Database, begun: Trial):
       if (event.type !== 'ArticleExtracted' || event.withdrawn || event.position > position) continue
       const verdict = JSON.stringify({
         contentSha256: event.data.contentSha256,
-        classification: classified(event.data),
+        classification: classified(event.data, model),
       })
       verdicts.set(event.stream, { position: event.position, articleId: event.stream, verdict })
     }
@@ -45,95 +75,37 @@ export async function* runClassificationTrial(database: Database, begun: Trial):
   return trial
 }
 
-function classified({ extraction }: ArticleEventOf<'ArticleExtracted'>['data']): Classification {
+function classified({ extraction }: ArticleEventOf<'ArticleExtracted'>['data'], model: TopicModel): Classification {
   const { title, standfirst, text, publishedAt, keywords, section } = extraction
-  return classify({
+  const page = {
     title: title.value ?? '',
     standfirst: standfirst.value,
     text,
     publishedAt: publishedAt.value?.at ?? null,
     keywords,
     section: section.value,
-  })
-}
-
-export type ClassificationTrialReport = {
-  readonly trialId: string
-  readonly model: string
-  readonly position: number
-  readonly digest: string
-  readonly articles: number
-  /** Verdicts that are the same, byte by byte. */
-  readonly same: number
-  readonly topicsChanged: number
-  readonly languageChanged: number
-  /** Recorded verdicts by the code that gave them. */
-  readonly recordedBy: Readonly<Record<string, number>>
-  readonly examples: readonly {
-    readonly articleId: string
-    readonly title: string
-    readonly before: string[]
-    readonly after: string[]
-  }[]
-}
-
-/** What would change if all articles were classified again. */
-export async function reportClassificationTrial(database: Database, trial: Trial): Promise<ClassificationTrialReport> {
-  const counts = { articles: 0, same: 0, topicsChanged: 0, languageChanged: 0 }
-  const recordedBy: Record<string, number> = {}
-  const examples: ClassificationTrialReport['examples'][number][] = []
-  for await (const { articleId, title, before, after } of verdictsOf(database, trial)) {
-    counts.articles += 1
-    recordedBy[before.classifier] = (recordedBy[before.classifier] ?? 0) + 1
-    if (JSON.stringify(before.classification) === JSON.stringify(after.classification)) {
-      counts.same += 1
-      continue
-    }
-    const [old, now] = [before, after].map(({ classification }) => classification.topics.map(({ qcode }) => qcode))
-    if (before.classification.language?.code !== after.classification.language?.code) counts.languageChanged += 1
-    if (JSON.stringify(old) === JSON.stringify(now)) continue
-    counts.topicsChanged += 1
-    if (examples.length < EXAMPLES_MAX) examples.push({ articleId, title, before: old!, after: now! })
   }
-  const { trialId, model, position } = trial
-  return {
-    trialId,
-    model: model.id,
-    position,
-    digest: await digestTrial(database, trialId),
-    ...counts,
-    recordedBy,
-    examples,
-  }
+  return classify(page, model)
 }
 
-/** Records the verdicts that differ, each in its article's stream; those of the same classifier stand already. */
-export async function promoteClassificationTrial({ database, log }: Dependencies, trial: Trial): Promise<number> {
-  let recorded = 0
-  for await (const { articleId, after } of verdictsOf(database, trial)) {
-    const command = { type: 'RecordClassification', data: { classifier: CLASSIFIER, ...after } } as const
-    const cause = `${trial.trialId}/${articleId}/${after.contentSha256}`
-    recorded += Number((await handle(log, article, articleId, command, { cause })).length > 0)
-  }
-  return recorded
-}
+type RecordedVerdict = ArticleEventOf<'ArticleClassified'>['data']
 
-type Recorded = ArticleEventOf<'ArticleClassified'>['data']
-type Verdict = {
+/** What a trial says of an article, beside what was recorded of the same text. */
+export type TrialVerdict = {
   readonly articleId: string
   readonly title: string
-  readonly before: Recorded
-  readonly after: Omit<Recorded, 'classifier'>
+  readonly before: RecordedVerdict
+  readonly after: Pick<RecordedVerdict, 'contentSha256' | 'classification'>
 }
 
 /** Verdicts of a trial beside the recorded ones on the same text, by article. */
-async function* verdictsOf(database: Database, { trialId }: Trial): AsyncGenerator<Verdict> {
+export async function* verdictsOf(database: Database, { trialId }: Trial): AsyncGenerator<TrialVerdict> {
   for (let after = ''; ; ) {
     const { rows } = await sql<{ article_id: string; verdict: string }>`
       select article_id, verdict from work.trial_verdict where trial_id = ${trialId} and article_id > ${after}
        order by article_id limit ${PAGE_VERDICTS}`.execute(database.db)
     for (const { article_id: articleId, verdict } of rows) {
-      const tried = JSON.parse(verdict) as Verdict['after']
+      const tried = JSON.parse(verdict) as TrialVerdict['after']
       const stream = (await readStream<ArticleEvent>(database, articleId)).filter(({ withdrawn }) => !withdrawn)
       const before = stream.findLast(({ type }) => type === 'ArticleClassified')
       const text = stream.findLast(({ type }) => type === 'ArticleExtracted')
@@ -144,4 +116,9 @@ async function* verdictsOf(database: Database, { trialId }: Trial): AsyncGenerat
     if (rows.length < PAGE_VERDICTS) return
     after = rows.at(-1)!.article_id
   }
+}
+
+/** Whether a verdict is another, byte by byte. */
+export function isOther({ before, after }: TrialVerdict): boolean {
+  return JSON.stringify(before.classification) !== JSON.stringify(after.classification)
 }

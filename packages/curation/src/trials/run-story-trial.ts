@@ -68,6 +68,6 @@ async function readPage(database: Database, after: number, upTo: number) {
 }
 
 async function documentOf(database: Database, event: Recorded<AnyEvent>) {
-  if (event.type !== 'ArticleClassified') return null
+  if (event.type !== 'ArticleClassified' || event.data.promotion !== undefined) return null
   return toStoryDocument(await readStream<ArticleEvent>(database, event.stream), event.position)
 }

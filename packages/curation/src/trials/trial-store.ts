@@ -27,16 +27,28 @@ export type TrialProgress = {
 const COLUMNS = sql`trial_id as "trialId", kind, model, settings, position, articles`
 const TRIALS_MAX = 20
 
-/** The same model on the same log is the same trial: begun again, it goes on where it was. @throws {BadInputError} */
-export async function openTrial({ db }: Database, kind: TrialKind, model: LinkModel, settings: string): Promise<Trial> {
+/**
+ * The same model on the same log is the same trial: begun again, it goes on where it was.
+ *
+ * @param file bytes of the model, where it is not the one that ships; they are gone with the trial.
+ * @throws {BadInputError}
+ */
+export async function openTrial(
+  { db }: Database,
+  kind: TrialKind,
+  model: LinkModel,
+  settings: string,
+  file: Uint8Array | null = null,
+): Promise<Trial> {
   const trialId = `trial-${sha256Hex(JSON.stringify([kind, model])).slice(0, 12)}`
   const found = await findTrial({ db } as Database, trialId)
   if (found !== null) return found
   if ((await listTrials({ db } as Database)).length >= TRIALS_MAX) {
     throw new BadInputError(`There are ${TRIALS_MAX} trials already: discard one, see \`dateline trial list\`.`)
   }
-  await sql`insert into work.trial (trial_id, kind, model, settings)
-    values (${trialId}, ${kind}, ${JSON.stringify(model)}::jsonb, ${settings}) on conflict do nothing`.execute(db)
+  await sql`insert into work.trial (trial_id, kind, model, settings, model_file)
+    values (${trialId}, ${kind}, ${JSON.stringify(model)}::jsonb, ${settings}, ${file === null ? null : Buffer.from(file)})
+    on conflict do nothing`.execute(db)
   return await getTrial({ db } as Database, trialId)
 }
 
@@ -50,6 +62,13 @@ export async function getTrial(database: Database, trialId: string): Promise<Tri
   const found = await findTrial(database, trialId)
   if (found === null) throw new UnknownIdError(`There is no trial ${trialId}: see \`dateline trial list\`.`)
   return found
+}
+
+/** Bytes of the model tried; null: the one that ships with the release. */
+export async function trialModelFile({ db }: Database, trialId: string): Promise<Uint8Array | null> {
+  const { rows } = await sql<{ model_file: Buffer | null }>`
+    select model_file from work.trial where trial_id = ${trialId}`.execute(db)
+  return rows[0]?.model_file ?? null
 }
 
 async function findTrial({ db }: Database, trialId: string): Promise<Trial | null> {

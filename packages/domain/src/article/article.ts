@@ -30,7 +30,7 @@ export type Article = {
   /** Captures since the last one that was read, oldest first. */
   readonly unread: readonly { sha256: string; from: 'document' | 'fetch' }[]
   readonly content: string | null
-  readonly classifiedBy: { contentSha256: string; classifier: string } | null
+  readonly classifiedBy: { contentSha256: string; classifier: string; model: string } | null
   readonly ownTopics: { contentSha256: string; definitions: string; count: number } | null
   /** As a person has set them. */
   readonly topicsSet: { topics: readonly string[]; kept: boolean } | null
@@ -93,10 +93,13 @@ function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[
     case 'RecordGone':
       return state.gone ? [] : [{ type: 'ArticleGone', data: command.data }]
     case 'RecordClassification': {
-      const { contentSha256, classifier } = command.data
+      const { contentSha256, classifier, classification } = command.data
       const isCurrent = state.content === contentSha256
       const { classifiedBy } = state
-      const isDone = classifiedBy?.contentSha256 === contentSha256 && classifiedBy.classifier === classifier
+      const isDone =
+        classifiedBy?.contentSha256 === contentSha256 &&
+        classifiedBy.classifier === classifier &&
+        classifiedBy.model === classification.model
       return isCurrent && !isDone ? [{ type: 'ArticleClassified', data: command.data }] : []
     }
     case 'RecordOwnTopics':
@@ -183,8 +186,10 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
       return wasRead(state, { rawSha256: data.rawSha256, by: data.extractor, contentSha256: null })
     case 'ArticleAliased':
       return wasRead(state, { rawSha256: data.rawSha256, by: data.originalArticleId, contentSha256: null })
-    case 'ArticleClassified':
-      return { ...state, classifiedBy: { contentSha256: data.contentSha256, classifier: data.classifier } }
+    case 'ArticleClassified': {
+      const { contentSha256, classifier, classification } = data
+      return { ...state, classifiedBy: { contentSha256, classifier, model: classification.model } }
+    }
     case 'OwnTopicsMatched': {
       const { contentSha256, definitions, topics } = data
       return { ...state, ownTopics: { contentSha256, definitions, count: topics.length } }

@@ -97,6 +97,8 @@ export const articleEvent = z.discriminatedUnion('type', [
     contentSha256: sha256,
     classifier: z.string(),
     classification,
+    /** Id of the ClassificationPromoted that put this verdict in the place of an earlier one on the same text: no news of it. */
+    promotion: z.string().optional(),
   }),
   /** Which topics of the operator's own it is on, beside those of the taxonomy. */
   event('OwnTopicsMatched', {

@@ -1,5 +1,6 @@
 import { readProvenance, readTimeline } from '@dateline/curation'
 import { topicName } from '@dateline/domain'
+import { html } from '@dateline/markup'
 import type { Platform } from '@dateline/platform'
 import {
   getArticle,
@@ -18,7 +19,6 @@ import {
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { articlePage } from './article-page.ts'
 import { diffPage } from './diff-page.ts'
-import { html } from './html.ts'
 import { CONTENT_SECURITY_POLICY, layout } from './layout.ts'
 import { provenancePage } from './provenance-page.ts'
 import { sourcesPage } from './sources-page.ts'

@@ -1,7 +1,7 @@
 import type { Block } from '@dateline/domain'
+import { type Html, html, safeHref } from '@dateline/markup'
 import type { ArticleDetail, Finding, RevisionDetail, RevisionSummary } from '@dateline/read-models'
 import { dayAndTime } from './day-and-time.ts'
-import { type Html, html, safeHref } from './html.ts'
 
 /** One article as of one revision, every field with its evidence, and the revisions to choose from. */
 export function articlePage(

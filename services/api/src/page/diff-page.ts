@@ -1,7 +1,7 @@
 import { diffRevisions, type MarkedParagraph, markChanges } from '@dateline/extraction'
+import { type Html, html } from '@dateline/markup'
 import type { RevisionDetail } from '@dateline/read-models'
 import { dayAndTime } from './day-and-time.ts'
-import { type Html, html } from './html.ts'
 
 /** Unchanged paragraphs shown on each side of a change. */
 const CONTEXT_PARAGRAPHS = 1

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Html, html } from './html.ts'
-import { style } from './style.ts'
+import { type Html, html, style } from '@dateline/markup'
 
 /** No script at all, no frame, nothing from elsewhere: what a page said must not run in a reader's browser. */
 export const CONTENT_SECURITY_POLICY = [

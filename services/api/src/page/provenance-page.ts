@@ -1,6 +1,6 @@
 import type { StoryProvenance } from '@dateline/curation'
+import { type Html, html } from '@dateline/markup'
 import { dayAndTime } from './day-and-time.ts'
-import { type Html, html } from './html.ts'
 
 type Family = StoryProvenance['families'][number]
 type Member = Family['members'][number]

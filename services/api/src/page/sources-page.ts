@@ -1,5 +1,5 @@
+import { type Html, html } from '@dateline/markup'
 import type { SourceSummary } from '@dateline/read-models'
-import { type Html, html } from './html.ts'
 
 export function sourcesPage(sources: readonly SourceSummary[]): Html {
   if (sources.length === 0)

@@ -1,7 +1,7 @@
 import { topicName } from '@dateline/domain'
+import { type Html, html } from '@dateline/markup'
 import type { StoryMember, StorySummary } from '@dateline/read-models'
 import { dayAndTime } from './day-and-time.ts'
-import { type Html, html } from './html.ts'
 
 export function storiesPage(
   stories: readonly { story: StorySummary; members: readonly StoryMember[] }[],

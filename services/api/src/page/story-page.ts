@@ -1,8 +1,8 @@
 import type { StoryProvenance, StoryTimeline } from '@dateline/curation'
 import { topicName } from '@dateline/domain'
+import { type Html, html } from '@dateline/markup'
 import type { StoryChange, StoryDetail, StoryMember } from '@dateline/read-models'
 import { dayAndTime } from './day-and-time.ts'
-import { type Html, html } from './html.ts'
 import { counted, origin } from './stories-page.ts'
 
 export type StoryParts = {

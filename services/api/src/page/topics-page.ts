@@ -1,7 +1,7 @@
 import { topicName } from '@dateline/domain'
+import { type Html, html } from '@dateline/markup'
 import type { StorySummary, TopicDetail, TopicHour, TopicSummary } from '@dateline/read-models'
 import { dayAndTime } from './day-and-time.ts'
-import { type Html, html } from './html.ts'
 import { counted } from './stories-page.ts'
 
 export function topicsPage(topics: readonly TopicSummary[]): Html {

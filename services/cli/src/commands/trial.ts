@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import {
-  CLASSIFICATION_MODEL,
-  type ClassificationTrialReport,
   discardTrial,
   getTrial,
+  lastPromotion,
   linkModelOf,
   listTrials,
+  MODEL_BYTES_MAX,
+  openClassificationTrial,
   openTrial,
   promoteClassificationTrial,
   promoteStoryTrial,
@@ -13,7 +15,6 @@ import {
   reportStoryTrial,
   runClassificationTrial,
   runStoryTrial,
-  type StoryTrialReport,
   type Trial,
   type TrialProgress,
 } from '@dateline/curation'
@@ -21,47 +22,58 @@ import { BadInputError } from '@dateline/domain'
 import type { Tool } from '@dateline/platform'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
+import { printClassificationTrial, printStoryTrial } from '../print-trial.ts'
 import { openProgressBar } from '../progress-bar.ts'
+import { classificationTrialPage, storyTrialPage } from '../trial-page.ts'
 import type { WithTool } from '../with-tool.ts'
 import { decision, type Who, who } from './story.ts'
 
-type Replay = { readonly model?: string; readonly set?: readonly string[]; readonly json?: boolean }
+type Shown = { readonly json?: boolean; readonly html?: string }
+type Replay = Shown & { readonly model?: string; readonly set?: readonly string[] }
+type Again = Shown & { readonly model?: string; readonly sha256?: string }
+
+const AFTERWARDS =
+  'Interrupted, give it again: it goes on where it was. Then: dateline trial promote ID, or discard ID.'
 
 /** Another model or threshold over the whole log, beside what is there; nothing changes before it is promoted. */
 export function addTrialCommands(program: Command, stories: Command, withTool: WithTool): void {
-  stories
-    .command('replay')
-    .description('group the whole log anew by another model or threshold, beside the stories there are, and compare')
-    .option('--model <file>', 'JSON of {id, weights}, as `npm run train` writes; without it: the model that ships')
-    .option('--set <name=value...>', 'threshold=0.6: probability from which an article joins a story; as shipped 0.5')
-    .option('--json', 'the report as JSON')
-    .addHelpText(
-      'after',
-      'Interrupted, give it again: it goes on where it was. Then: dateline trial promote ID, or discard ID.',
-    )
+  shown(
+    stories
+      .command('replay')
+      .description('group the whole log anew by another model or threshold, beside the stories there are, and compare')
+      .option('--model <file>', 'JSON of {id, weights}, as training writes; without it: the model that ships')
+      .option(
+        '--set <name=value...>',
+        'threshold=0.6: probability from which an article joins a story; as shipped 0.5',
+      ),
+  )
+    .addHelpText('after', AFTERWARDS)
     .action((options: Replay) =>
       withTool(async (tool) => {
         const model = linkModelOf(
           options.model === undefined ? null : readFileSync(options.model, 'utf8'),
           thresholdOf(options.set),
         )
-        await replay(tool, await openTrial(tool.database, 'stories', model, settingsOf(options)), options.json ?? false)
+        await replay(tool, await openTrial(tool.database, 'stories', model, settingsOf(options)), options)
       }),
     )
 
-  program
-    .command('classify')
-    .description('classify all texts again by this release, beside their recorded verdicts, and compare')
-    .requiredOption('--again', 'yes, all of them')
-    .option('--json', 'the report as JSON')
-    .addHelpText(
-      'after',
-      'Interrupted, give it again: it goes on where it was. Then: dateline trial promote ID, or discard ID.',
-    )
-    .action(({ json = false }: { json?: boolean }) =>
-      withTool(async (tool) =>
-        replay(tool, await openTrial(tool.database, 'classification', CLASSIFICATION_MODEL, 'this release'), json),
-      ),
+  shown(
+    program
+      .command('classify')
+      .description('classify all texts again, by this release or a model of your own, beside their recorded verdicts')
+      .requiredOption('--again', 'yes, all of them')
+      .option('--model <file>', 'model of topics, as `npm run train` writes it; without it: the one that ships')
+      .option('--sha256 <hex>', 'that the model file must have'),
+  )
+    .addHelpText('after', AFTERWARDS)
+    .action((options: Again) =>
+      withTool(async (tool) => {
+        const { model: file, sha256 = null } = options
+        if (file === undefined && sha256 !== null) throw new BadInputError('--sha256 is of a file: give --model too.')
+        const model = file === undefined ? null : { bytes: modelBytes(file), name: basename(file), sha256 }
+        await replay(tool, await openClassificationTrial(tool.database, model), options)
+      }),
     )
 
   const trial = program.command('trial').description('models tried on the whole log: compare, promote, discard')
@@ -70,7 +82,7 @@ export function addTrialCommands(program: Command, stories: Command, withTool: W
     .command('list')
     .description('trials there are, and how far they have gone')
     .action(() =>
-      withTool(async ({ database }) =>
+      withTool(async ({ database }) => {
         printTable(
           ['trial', 'of', 'position', 'articles', 'model', 'settings'],
           (await listTrials(database)).map(({ trialId, kind, position, articles, model, settings }) => [
@@ -81,17 +93,18 @@ export function addTrialCommands(program: Command, stories: Command, withTool: W
             model.id,
             settings,
           ]),
-        ),
-      ),
+        )
+        const promoted = await lastPromotion(database)
+        if (promoted === null) return
+        const { model, promotedAt, actor, reason } = promoted
+        console.log(`\ntopics are by ${model.id} since ${promotedAt}: ${reason} (${actor})`)
+      }),
     )
 
-  trial
-    .command('report <trial>')
-    .description('go on to the end of the log, and tell what would change')
-    .option('--json', 'as JSON')
-    .action((trialId: string, { json = false }: { json?: boolean }) =>
-      withTool(async (tool) => replay(tool, await getTrial(tool.database, trialId), json)),
-    )
+  shown(trial.command('report <trial>').description('go on to the end of the log, and tell what would change')).action(
+    (trialId: string, options: Shown) =>
+      withTool(async (tool) => replay(tool, await getTrial(tool.database, trialId), options)),
+  )
 
   decision(
     trial.command('promote <trial>'),
@@ -101,7 +114,8 @@ export function addTrialCommands(program: Command, stories: Command, withTool: W
       const found = await getTrial(tool.database, trialId)
       if (found.kind === 'classification') {
         const done = await drain(runClassificationTrial(tool.database, found))
-        console.log(`${await promoteClassificationTrial(tool, done)} articles have another verdict now.`)
+        const { model, recorded } = await promoteClassificationTrial(tool, done, who(options))
+        console.log(`${model} says what articles are about from now on. ${recorded} articles have another verdict.`)
         return
       }
       const { trial: done, grouper } = await drain(runStoryTrial(tool.database, found))
@@ -123,14 +137,36 @@ export function addTrialCommands(program: Command, stories: Command, withTool: W
     )
 }
 
-async function replay({ database }: Tool, trial: Trial, json: boolean): Promise<void> {
+function shown(command: Command): Command {
+  return command
+    .option('--json', 'the report as JSON')
+    .option('--html <file>', 'the report as a page that needs nothing else, to look at or to send')
+}
+
+async function replay({ database }: Tool, trial: Trial, { json, html }: Shown): Promise<void> {
   if (trial.kind === 'classification') {
     const report = await reportClassificationTrial(database, await drain(runClassificationTrial(database, trial)))
-    return json ? console.log(JSON.stringify(report, null, 2)) : printClassification(report)
+    if (html !== undefined) writePage(html, classificationTrialPage(report))
+    return json ? console.log(JSON.stringify(report, null, 2)) : printClassificationTrial(report)
   }
   const { trial: done, grouper } = await drain(runStoryTrial(database, trial))
   const report = await reportStoryTrial(database, done, grouper)
-  return json ? console.log(JSON.stringify(report, null, 2)) : printStories(report)
+  if (html !== undefined) writePage(html, storyTrialPage(report))
+  return json ? console.log(JSON.stringify(report, null, 2)) : printStoryTrial(report)
+}
+
+function writePage(file: string, page: string): void {
+  writeFileSync(file, page)
+  console.error(`The report stands in ${file}.`)
+}
+
+/** @throws {BadInputError} before a file is read that cannot be a model. */
+function modelBytes(file: string): Uint8Array {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found === undefined || !found.isFile()) throw new BadInputError(`There is no file ${file}.`)
+  if (found.size > MODEL_BYTES_MAX)
+    throw new BadInputError(`${file} has ${found.size} bytes: a model has at most ${MODEL_BYTES_MAX}.`)
+  return readFileSync(file)
 }
 
 async function drain<Result>(run: AsyncGenerator<TrialProgress, Result>): Promise<Result> {
@@ -143,36 +179,6 @@ async function drain<Result>(run: AsyncGenerator<TrialProgress, Result>): Promis
     }
     bar ??= openProgressBar('events', next.value.head)
     bar.set(next.value.position)
-  }
-}
-
-function printStories(report: StoryTrialReport): void {
-  const { trialId, model, position, digest, articles, storiesBefore, storiesAfter, b3, pairF1, articlesChanged } =
-    report
-  console.log(`${trialId} of ${model}, events 1 to ${position}, verdicts sha256 ${digest}`)
-  console.log(
-    `${articles} articles: ${storiesBefore} stories would be ${storiesAfter}; ${articlesChanged} articles would be with others`,
-  )
-  console.log(`agreement with now: B³ ${b3}, pairs F1 ${pairF1}`)
-  for (const [name, pairs] of [
-    ['would part', report.apart],
-    ['would come together', report.together],
-  ] as const) {
-    if (pairs.length > 0) console.log(`\n${name}:`)
-    for (const { titles } of pairs) console.log(`  ${titles[0]}\n  ${titles[1]}\n`)
-  }
-}
-
-function printClassification(report: ClassificationTrialReport): void {
-  const { trialId, model, position, digest, articles, same, topicsChanged, languageChanged } = report
-  console.log(`${trialId} of ${model}, events 1 to ${position}, verdicts sha256 ${digest}`)
-  console.log(
-    `${articles} articles: ${same} the same byte by byte, ${topicsChanged} with other topics, ${languageChanged} in another language`,
-  )
-  for (const [classifier, count] of Object.entries(report.recordedBy))
-    console.log(`recorded by ${classifier}: ${count}`)
-  for (const { title, before, after } of report.examples) {
-    console.log(`\n${title}\n  ${before.join(' ') || 'none'} → ${after.join(' ') || 'none'}`)
   }
 }
 
