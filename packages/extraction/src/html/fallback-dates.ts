@@ -1,9 +1,10 @@
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { type Candidate, type DateSources, stated } from './date-candidate.ts'
+import { PUBLISHED, UPDATED } from './date-labels.ts'
 import { machineDate } from './machine-date.ts'
 import type { PageFacts } from './page-facts.ts'
 import { type PageElement, textOf } from './page-tree.ts'
-import { PUBLISHED, UPDATED, YEAR_MIN } from './printed-dates.ts'
+import { YEAR_MIN } from './printed-dates.ts'
 
 /** Where else a page may say when it was published, the surest first. Each is asked only if all before it were silent. */
 export function* fallbackDates(sources: DateSources): Generator<Candidate | null> {
@@ -17,10 +18,19 @@ export function* fallbackDates(sources: DateSources): Generator<Candidate | null
 const URL_DAY =
   /[/_.-](?<year>(?:19|20)\d{2})[/_.-]?(?<month>0[1-9]|1[0-2])[/_.-]?(?<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/
 
+/** A number that is an instant to the minute at least: A2026012914320005196. */
+const URL_INSTANT =
+  /[/_.-][A-Z]{0,3}(?<year>20[0-4]\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{2,10}(?=[/_.-]|$)/
+/** A segment that is a day, year last: /29-10-2021. Not where day and month could be each other. */
+const URL_DAY_FIRST = /\/(?<day>1[3-9]|2\d|3[01])[-.](?<month>0[1-9]|1[0-2])[-.](?<year>20\d{2})(?=\/|$)/
+
 /** A day in the path: /2021/12/30/, -20211230. */
 export function urlDate(url: string | null): Candidate | null {
   const path = url === null ? undefined : URL.parse(url)?.pathname
-  const groups = path === undefined ? undefined : URL_DAY.exec(path)?.groups
+  if (path === undefined) return null
+  // An archive names the instant of its copy in front of the address.
+  const instant = /\/https?:\//.test(path) ? null : URL_INSTANT.exec(path)
+  const groups = (URL_DAY.exec(path) ?? URL_DAY_FIRST.exec(path) ?? instant)?.groups
   const when = groups === undefined ? null : machineDate(`${groups.year}-${groups.month}-${groups.day}`)
   return when === null ? null : { when, evidence: `URL: ${url}`, confidence: 0.8 }
 }
@@ -51,7 +61,7 @@ export function fallbackModified({ times, blocks, language }: DateSources): Cand
   return footDate({ blocks, language }, UPDATED)
 }
 
-const FOOT_LINES_MAX = 60
+const FOOT_LINES_MAX = 120
 const FOOT_CHARS_MAX = 160
 
 /** A line with this label and a date in the foot of the page, the last one. */
@@ -101,13 +111,17 @@ export function titleDate({ title }: PageFacts): Candidate | null {
 const OPENING_CHARS_MAX = 60
 /** A kicker or a caption may stand before the first paragraph. */
 const OPENING_LINES_MAX = 3
+/** Releases begin a paragraph further down with nothing but the day. */
+const DATED_LINES_MAX = 6
 const OPENING =
   /^[^.!?]{0,30}?\(?(?:\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d{2}|\d{1,2}\.?\s\p{L}{3,10}\.?\s(?:19|20)\d{2}|\p{L}{3,10}\.?\s\d{1,2},?\s(?:19|20)\d{2})/u
 
 /** A date at the head of the text, as in datelines: "Karlsruhe, (12.11.2021). ". */
 export function openingDate({ blocks, first, language }: DateSources): Candidate | null {
-  for (let i = Math.max(first, 0); first >= 0 && i < first + OPENING_LINES_MAX; i += 1) {
-    const found = dateAtHead(blocks[i]?.text, language, 'head of the text', 0.6)
+  for (let i = Math.max(first, 0); first >= 0 && i < first + DATED_LINES_MAX; i += 1) {
+    const text = blocks[i]?.text
+    if (i >= first + OPENING_LINES_MAX && !/^\d{1,2}\.\s?\d{1,2}\.\s?20\d{2}\s/.test(text ?? '')) continue
+    const found = dateAtHead(text, language, 'head of the text', 0.6)
     if (found !== null) return found
   }
   return null

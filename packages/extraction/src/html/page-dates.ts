@@ -1,11 +1,12 @@
 import type { Field, When } from '@dateline/domain'
+import { hintBit, hintsOf } from './class-hints.ts'
 import { type Candidate, type DateSources, stated } from './date-candidate.ts'
 import { fallbackDates, fallbackModified, openingDate, titleDate, urlDate } from './fallback-dates.ts'
 import { known, unknown } from './field.ts'
 import { stringOf, typesOf } from './json-ld.ts'
 import { localDay } from './machine-date.ts'
 import { articleValue, type Fact, metaOf, type PageFacts } from './page-facts.ts'
-import { textOf } from './page-tree.ts'
+import { type PageElement, textOf } from './page-tree.ts'
 import { isInHead, type PrintedDate, printedDates } from './printed-dates.ts'
 
 export type PageDates = {
@@ -105,16 +106,16 @@ export function pageDates(sources: DateSources): PageDates {
   const statedPublished = firstOf([
     stated(articleValue(facts, 'datePublished')),
     ...PUBLISHED_METAS.map((name) => stated(metaOf(facts, name))),
-    itempropDate(facts, 'datePublished'),
+    itempropDate(sources, 'datePublished'),
     stated(articleValue(facts, 'dateCreated', 'uploadDate')),
-    itempropDate(facts, 'dateCreated'),
+    itempropDate(sources, 'dateCreated'),
     stated(webPageValue(facts, 'datePublished')),
   ])
   const weak = [...WEAK_METAS.map((name) => stated(metaOf(facts, name))), ...otherMetas(facts)]
   const statedModified = firstOf([
     stated(articleValue(facts, 'dateModified')),
     ...MODIFIED_METAS.map((name) => stated(metaOf(facts, name))),
-    itempropDate(facts, 'dateModified'),
+    itempropDate(sources, 'dateModified'),
     stated(webPageValue(facts, 'dateModified')),
   ])
   const printed = printedDates(sources)
@@ -136,6 +137,7 @@ export function pageDates(sources: DateSources): PageDates {
     statedPublished === null
       ? sharpened(
           firstOf([
+            ...printed.filter(({ isOriginal }) => isOriginal),
             ...clear,
             ...addresses,
             titleDate(facts),
@@ -242,11 +244,31 @@ function* otherMetas({ meta }: PageFacts): Generator<Candidate> {
   }
 }
 
-function itempropDate({ itemprops }: PageFacts, name: string): Candidate | null {
-  for (const element of itemprops.get(name) ?? []) {
+const FOREIGN = hintBit('comment') | hintBit('related')
+
+/** Of a comment, or of another piece in a list of such. */
+function isForeign(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null && at.tag !== 'body'; at = at.parent)
+    if (hintsOf(at) & FOREIGN) return true
+  return false
+}
+
+/** More days than these under one property are those of a list of pieces. */
+const ITEMPROP_DAYS_MAX = 2
+/** Elements over the headline among which its date may stand. */
+const ELEMENTS_ABOVE_MAX = 300
+
+function itempropDate({ facts, blocks, titleIndex, first, last }: DateSources, name: string): Candidate | null {
+  const found: { order: number; candidate: Candidate }[] = []
+  for (const element of facts.itemprops.get(name) ?? []) {
+    if (isForeign(element)) continue
     const value = element.attributes.datetime ?? element.attributes.content ?? textOf(element, 100)
-    const found = stated({ value, source: `itemprop ${name}` })
-    if (found !== null) return found
+    const candidate = stated({ value, source: `itemprop ${name}` })
+    if (candidate !== null) found.push({ order: element.order, candidate })
   }
-  return null
+  if (new Set(found.map(({ candidate }) => dayOf(candidate))).size <= ITEMPROP_DAYS_MAX)
+    return found[0]?.candidate ?? null
+  const from = (blocks[titleIndex] ?? blocks[first])?.element.order ?? 0
+  const to = blocks[last]?.element.order ?? Number.POSITIVE_INFINITY
+  return found.find(({ order }) => order >= from - ELEMENTS_ABOVE_MAX && order <= to)?.candidate ?? null
 }

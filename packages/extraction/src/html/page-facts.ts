@@ -107,7 +107,8 @@ function chooseArticle(nodes: readonly JsonLdNode[], facts: PageFacts, url: stri
     const headline = words(stringOf(node.headline) ?? stringOf(node.name) ?? undefined)
     const named = [node.url, node.mainEntityOfPage, node['@id']].map((value) => pathKey(stringOf(value)))
     let score = isNewsNode(node) ? 2 : 1
-    if (named.some((key) => key !== null && addresses.includes(key))) score += 4
+    if (isEntry(node)) score -= 4
+    else if (named.some((key) => key !== null && addresses.includes(key))) score += 4
     else if (named[0] !== null && addresses.length > 0) score -= 1
     if (titles.some((title) => overlap(title, headline) > 0.6)) score += 3
     if (stringOf(node.datePublished) !== null) score += 1
@@ -120,6 +121,9 @@ function chooseArticle(nodes: readonly JsonLdNode[], facts: PageFacts, url: stri
   }
   return best
 }
+
+/** An update of a live blog, which has the page's address and a place on it: "…/live#entry-12". */
+const isEntry = ({ url }: JsonLdNode): boolean => /[^/]#\w/.test(stringOf(url) ?? '')
 
 export const words = (text: string | undefined | null): Set<string> =>
   new Set((text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])

@@ -201,6 +201,59 @@ describe('date of publication', () => {
       expected: '2026-05-03',
     },
     {
+      name: 'a number in the path that is an instant',
+      head: '',
+      top: '<h1>Sea wall</h1>',
+      url: 'https://www.post.example/news/A2026050314320005196',
+      expected: '2026-05-03',
+    },
+    {
+      name: 'no instant at which an archive made its copy',
+      head: '',
+      top: '<h1>Sea wall</h1>',
+      url: 'https://archive.example/web/20260503143200/http://www.post.example/sea-wall',
+      expected: null,
+    },
+    {
+      name: 'a path that ends with a year',
+      head: '',
+      top: '<h1>Sea wall</h1>',
+      url: 'https://www.post.example/news/29-04-2026',
+      expected: '2026-04-29',
+    },
+    {
+      name: 'first published, though a later day stands under the headline',
+      head: '',
+      top: '<h1>Sea wall</h1><p class="meta">30 April 2026</p>',
+      foot: '<p>This article was originally published on 26 March 2026 and is kept up to date.</p>',
+      expected: '2026-03-26',
+    },
+    {
+      name: 'a name set right behind the day',
+      head: '',
+      top: '<h1>Sea wall</h1><div class="post-meta"><a>13/05/2026</a><a>von Ada Rowe</a></div>',
+      expected: '2026-05-13',
+    },
+    {
+      name: 'the foot of the headline, not of the page',
+      head: '',
+      top: '<h1>Sea wall</h1><footer class="author__meta"><div>May 3, 2026 |</div></footer>',
+      expected: '2026-05-03',
+    },
+    {
+      name: 'a menu names the day of something else',
+      head: '',
+      top: '<ul><li>Fair – 3 May 2026</li></ul><h1>Sea wall</h1>',
+      expected: null,
+    },
+    {
+      name: 'not that of a comment, though it is marked as one of publication',
+      head: '',
+      top: '<h1>Sea wall</h1><p class="meta">3 May 2026</p>',
+      foot: '<div class="comment"><time itemprop="datePublished" datetime="2026-05-20">20 May 2026</time><p>Well said.</p></div>',
+      expected: '2026-05-03',
+    },
+    {
       name: 'nothing after the capture',
       head: ld({ datePublished: '2027-05-03T10:00:00Z' }),
       top: '<h1>Sea wall</h1>',
@@ -239,8 +292,70 @@ describe('headline', () => {
       top: '',
       expected: 'Sea wall to be repaired',
     },
+    {
+      name: 'as printed over the text, where the markup has other words for search engines',
+      head: '<meta property="og:title" content="Saltwick council budget vote explained | The Post">',
+      top: '<h1>Sea wall to be repaired after all</h1>',
+      expected: 'Sea wall to be repaired after all',
+    },
+    {
+      name: 'as the markup has it, where the h1 names a section',
+      head: '<meta property="og:title" content="Saltwick votes for the budget">',
+      top: '<h1>Coastal affairs</h1>',
+      expected: 'Saltwick votes for the budget',
+    },
+    {
+      name: 'as JSON-LD and og:title both have it',
+      head: `${ld({ headline: 'Johannes Quay to be rebuilt by spring' })}<meta property="og:title" content="Johannes Quay to be rebuilt by spring"><title>Quay to be rebuilt | The Post</title>`,
+      top: '<h1>Quay to be rebuilt by spring</h1>',
+      expected: 'Johannes Quay to be rebuilt by spring',
+    },
+    {
+      name: 'as printed, where all of the markup is one other setting',
+      head: `${ld({ headline: 'Best sea walls 2026' })}<meta property="og:title" content="Best sea walls 2026"><title>Best sea walls 2026</title>`,
+      top: '<h1>The walls that held: a tour of the coast</h1>',
+      expected: 'The walls that held: a tour of the coast',
+    },
+    {
+      name: 'without its kicker',
+      head: '<meta property="og:title" content="Sea wall to be repaired"><title>Coast – Sea wall to be repaired – The Post</title>',
+      top: '<h1><span>Storm damage</span> Sea wall to be repaired</h1>',
+      expected: 'Sea wall to be repaired',
+    },
+    {
+      name: 'with its kicker, where the title has it too',
+      head: '<meta property="og:title" content="Sea wall to be repaired"><title>Storm damage: Sea wall to be repaired</title>',
+      top: '<h1>Storm damage: Sea wall to be repaired</h1>',
+      expected: 'Storm damage: Sea wall to be repaired',
+    },
+    {
+      name: "of two h1, not the outlet's name",
+      head: '<title>Sea wall to be repaired – Ada and the sea</title>',
+      top: '<h1><a href="/">Ada and the sea</a></h1><h1>Sea wall to be repaired</h1>',
+      expected: 'Sea wall to be repaired',
+    },
+    {
+      name: 'without section and outlet in Korean',
+      head: '<meta property="og:site_name" content="한들일보"><meta property="og:title" content="방파제 보수 공사 내달 시작-사회ㅣ한들일보">',
+      top: '',
+      expected: '방파제 보수 공사 내달 시작',
+    },
+    {
+      name: "without an outlet's name that only its address tells",
+      head: '<meta property="og:title" content="Sea wall to be repaired - SaltwickPost.example Online">',
+      top: '',
+      url: 'https://www.saltwickpost.example/a',
+      expected: 'Sea wall to be repaired',
+    },
+    {
+      name: 'of a live page, not of one of its entries',
+      head: `${ld({ '@type': 'BlogPosting', headline: 'Pumps arrive', url: 'https://www.post.example/live#e1', datePublished: '2026-05-03T10:00:00Z', author: 'A', articleBody: 'x' })}${ld({ '@type': 'LiveBlogPosting', headline: 'Storm on the coast: live', url: 'https://www.post.example/live' })}`,
+      top: '<h1>Storm on the coast: live</h1><h3>Pumps arrive</h3>',
+      url: 'https://www.post.example/live',
+      expected: 'Storm on the coast: live',
+    },
     { name: 'of entities', head: '<title>Salt &amp;amp; stone</title>', top: '', expected: 'Salt & stone' },
-  ])('$name', ({ head, top, expected }) => expect(read(head, top).title.value).toBe(expected))
+  ])('$name', ({ head, top, url, expected }) => expect(read(head, top, url).title.value).toBe(expected))
 })
 
 describe('contributors', () => {

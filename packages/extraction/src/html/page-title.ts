@@ -1,6 +1,7 @@
 import type { Field } from '@dateline/domain'
 import { squeeze } from './block-features.ts'
 import { known, unknown } from './field.ts'
+import { type OutletNames, outletNames, withoutOutlet } from './outlet-name.ts'
 import {
   articleValue,
   type Fact,
@@ -11,48 +12,108 @@ import {
   plainText,
   words,
 } from './page-facts.ts'
-import { collapse, type PageTree } from './page-tree.ts'
-import type { PageBlocks, TextBlock } from './text-blocks.ts'
+import type { PageTree } from './page-tree.ts'
+import type { TextBlock } from './text-blocks.ts'
+import { TITLE_CHARS_MAX, type TitleHeading, titleHeading } from './title-heading.ts'
 
-const TITLE_CHARS_MAX = 400
-
-/** Marks between a headline and the outlet's name in `<title>` and og:title. */
-const SEPARATOR = /\s+[|•·»›«:—–-]{1,2}\s+|\s*[|｜_]\s*/u
-
-/**
- * The headline. The one printed on the page (h1) wins when the markup's headline is near to it, since readers see it;
- * a headline that only machines are told often carries the outlet's name or is written for search engines.
- */
-export function pageTitle(tree: PageTree, facts: PageFacts, { blocks }: PageBlocks, titleIndex: number): Field<string> {
-  const stated = statedTitles(tree, facts)
-  const heading = blocks[titleIndex]
-  const printed = heading === undefined ? null : headingText(blocks, titleIndex)
-  const ownHeading = itempropHeadline(facts)
-  const twice = statedTwice(facts, stated)
-  if (printed !== null && twice !== null && !squeeze(twice.value).startsWith(squeeze(printed)))
-    return known(twice.value, `${twice.source}, og:title: ${twice.value}`, 0.85)
-  if (printed !== null) {
-    const near = stated.map(({ value }) => overlap(words(value), words(printed)))
-    const agreement = Math.max(0, ...near)
-    if (agreement >= 0.4 || stated.length === 0) return known(printed, `h1: ${printed}`, agreement >= 0.9 ? 0.99 : 0.9)
-  }
-  if (ownHeading !== null) return known(ownHeading, `itemprop headline: ${ownHeading}`, 0.9)
-  const best = stated[0]
-  if (best === undefined)
-    return printed === null ? unknown('no headline in text or markup') : known(printed, `h1: ${printed}`, 0.6)
-  return known(
-    withoutOutlet(best.value, facts, stated),
-    `${best.source}: ${best.value}`,
-    printed === null ? 0.85 : 0.75,
-  )
+export type TitleSources = {
+  tree: PageTree
+  facts: PageFacts
+  url: string | null
+  blocks: readonly TextBlock[]
+  /** Number of the heading that is nearest to the markup's headline, or -1. */
+  titleIndex: number
+  /** Number of the first block of the text, or -1. */
+  first: number
 }
 
-/** The headline that JSON-LD and og:title agree on, without the outlet's name: the publisher's word, given twice. */
-function statedTwice(facts: PageFacts, stated: readonly Fact[]): Fact | null {
-  const [headline, og] = [articleValue(facts, 'headline'), metaOf(facts, 'og:title')]
-  if (headline === null || og === null) return null
-  const value = withoutOutlet(headline.value, facts, stated)
-  return squeeze(value) === squeeze(withoutOutlet(og.value, facts, stated)) ? { value, source: headline.source } : null
+/**
+ * The headline. The one printed on the page (h1) wins when the markup's headline is near to it, or when it is the only one
+ * and stands over the text, since readers see it; a headline that only machines are told often carries the outlet's name or
+ * is written for search engines. What JSON-LD and og:title give alike is the publisher's word, and wins over both.
+ */
+export function pageTitle(sources: TitleSources): Field<string> {
+  const { tree, facts, url } = sources
+  const outlet = outletNames(facts, url)
+  const stated = statedTitles(tree, facts)
+  const heading = titleHeading(sources, outlet)
+  const twice = statedTwice(facts, outlet, stated)
+  if (heading === null) return unprinted(facts, outlet, stated)
+  if (twice !== null && isOwnWord(twice.value, heading, tree))
+    return known(twice.value, `${twice.source}, og:title: ${twice.value}`, 0.85)
+  const near = Math.max(0, ...stated.map(({ value }) => overlap(words(value), words(heading.text))))
+  if (near >= NEAR_MIN || stated.length === 0 || heading.isAlone || isHeadOfAll(heading, stated))
+    return withoutKicker(heading, near, outlet, stated)
+  return unprinted(facts, outlet, stated)
+}
+
+/** Words shared by the printed and the stated headline over the words of both: less is another headline. */
+const NEAR_MIN = 0.4
+/** Where `<title>` repeats the stated headline, the two are one setting, made for search engines: less than this is none of the page's. */
+const NEAR_TWICE_MIN = 0.55
+
+/** A headline that is stated twice, and is not just the printed one with something behind it. */
+function isOwnWord(value: string, { text }: TitleHeading, { title }: PageTree): boolean {
+  const [own, printed] = [squeeze(value), squeeze(text)]
+  if (own.startsWith(printed)) return false
+  if (printed.startsWith(own)) return true
+  const isTitle = title !== null && squeeze(plainText(title)).startsWith(own)
+  return !isTitle || overlap(words(value), words(text)) >= NEAR_TWICE_MIN
+}
+
+/** All that is stated begins with the printed headline, and goes on at length about section and outlet. */
+const isHeadOfAll = ({ text, isNear }: TitleHeading, stated: readonly Fact[]) =>
+  isNear &&
+  (words(text).size >= 3 || text.length >= 20) &&
+  stated.every(({ value }) => squeeze(value).startsWith(squeeze(text)))
+
+/** At least so much of the printed headline is left without the kicker. */
+const HEADLINE_SHARE_MIN = 0.5
+
+/** "Energy: Dam to be raised" where og:title says "Dam to be raised": what stands before it is a kicker, a date or a label. Where `<title>` has it too, two are of one mind. */
+function withoutKicker(
+  { text }: TitleHeading,
+  near: number,
+  outlet: OutletNames,
+  stated: readonly Fact[],
+): Field<string> {
+  const printed = squeeze(text)
+  const isTitle = stated.some(({ value, source }) => source === 'title' && squeeze(value).startsWith(printed))
+  for (const { value, source } of isTitle ? [] : stated) {
+    const shorter = withoutOutlet(value, outlet)
+    const squeezed = squeeze(shorter)
+    const isTail = squeezed.length < printed.length && printed.endsWith(squeezed)
+    if (isTail && source !== 'title' && squeezed.length >= printed.length * HEADLINE_SHARE_MIN)
+      return known(shorter, `${source}: ${value}; h1: ${text}`, 0.85)
+  }
+  const value = withoutOutlet(text, { ...outlet, section: null })
+  return known(value, `h1: ${text}`, near >= 0.9 ? 0.99 : near >= NEAR_MIN ? 0.9 : 0.75)
+}
+
+function unprinted(facts: PageFacts, outlet: OutletNames, stated: readonly Fact[]): Field<string> {
+  const own = itempropHeadline(facts)
+  if (own !== null) return known(own, `itemprop headline: ${own}`, 0.9)
+  const best = stated[0]
+  if (best === undefined) return unknown('no headline in text or markup')
+  const others = stated.map(({ value }) => value)
+  return known(withoutOutlet(best.value, outlet, others), `${best.source}: ${best.value}`, 0.8)
+}
+
+/** The headline that JSON-LD, or a heading marked as headline, and og:title agree on: the publisher's word, given twice. */
+function statedTwice(facts: PageFacts, outlet: OutletNames, stated: readonly Fact[]): Fact | null {
+  const og = metaOf(facts, 'og:title')
+  if (og === null) return null
+  const others = stated.map(({ value }) => value)
+  const wanted = squeeze(withoutOutlet(og.value, outlet, others))
+  const marked = itempropHeadline(facts)
+  for (const fact of [
+    articleValue(facts, 'headline'),
+    marked === null ? null : { value: marked, source: 'itemprop headline' },
+  ]) {
+    const value = fact === null ? null : withoutOutlet(fact.value, outlet, others)
+    if (value !== null && squeeze(value) === wanted) return { value, source: fact!.source }
+  }
+  return null
 }
 
 function statedTitles(tree: PageTree, facts: PageFacts): Fact[] {
@@ -71,30 +132,4 @@ function itempropHeadline({ itemprops }: PageFacts): string | null {
   const element = itemprops.get('headline')?.find(({ tag }) => /^h[1-3]$/.test(tag))
   const text = element === undefined ? '' : itempropText(element)
   return text === '' || text.length > TITLE_CHARS_MAX ? null : text
-}
-
-/** An h1 cut into lines by spans or breaks is one headline. */
-function headingText(blocks: readonly TextBlock[], index: number): string {
-  const first = blocks[index]!
-  const box = first.element.tag === 'h1' || first.element.parent?.tag !== 'h1' ? first.element : first.element.parent
-  const lines = [first.text]
-  for (let i = index + 1; i < blocks.length && i < index + 4; i += 1) {
-    const { element, text } = blocks[i]!
-    if (element !== box && element.parent !== box) break
-    lines.push(text)
-  }
-  return collapse(lines.join(' ')).slice(0, TITLE_CHARS_MAX)
-}
-
-/** "Headline | Outlet" without the outlet: cut where a part is the site's name, or where another title ends. */
-export function withoutOutlet(title: string, facts: PageFacts, others: readonly Fact[]): string {
-  const parts = title.split(SEPARATOR)
-  if (parts.length < 2) return title
-  const site = words([metaOf(facts, 'og:site_name')?.value, metaOf(facts, 'application-name')?.value].join(' '))
-  const last = parts.at(-1)!
-  const cut = title.slice(0, title.lastIndexOf(last)).replace(/[\s|•·»›«:—–_｜-]+$/u, '')
-  if (cut === '') return title
-  const isSite = site.size > 0 && overlap(words(last), site) >= 0.5
-  const isKnown = others.some(({ value }) => value !== title && value.length < title.length && title.startsWith(value))
-  return isSite || isKnown || (words(last).size <= 3 && /[|｜]/.test(title)) ? cut : title
 }

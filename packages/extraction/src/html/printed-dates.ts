@@ -1,6 +1,7 @@
 import type { When } from '@dateline/domain'
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { hintBit, hintsOf } from './class-hints.ts'
+import { ORIGINALLY, PUBLISHED, UPDATED } from './date-labels.ts'
 import { machineDate } from './machine-date.ts'
 import type { PageElement } from './page-tree.ts'
 import { hasPhrase } from './phrases.ts'
@@ -12,6 +13,8 @@ export type PrintedDate = {
   /** What the line says of it: "updated", "published"; neither where it says nothing. */
   isModified: boolean
   isPublished: boolean
+  /** "First published", where the piece has been written anew since. */
+  isOriginal: boolean
   /** Readers see it; else it stands in an attribute beside words like "2 hours ago". */
   isInWords: boolean
   confidence: number
@@ -44,11 +47,6 @@ const FOREIGN = hintBit('comment') | hintBit('related') | hintBit('form') | hint
 const MEDIA = hintBit('media')
 /** A year and at most four more words: hardly anything but a date. */
 const BARE = /^\W*(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){0,3}(?:19|20)\d{2}(?:[^\p{L}\p{N}]+[\p{L}\p{N}]+){0,4}\W*$/u
-export const UPDATED =
-  /(?:last\s)?(?:updated?|modified|edited|revised|reviewed)\b|aktualisiert|geändert|letzte änderung|mis à jour|modifié|actualizad[oa]|modificad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowan|aktualizac|aktualizováno|frissítve|actualizat|обновлен|оновлен|güncellen|diperbarui|cập nhật|更新|수정/iu
-export const PUBLISHED =
-  /publi(?:shed|sh|cation|é|ée|cado|cada|cato)|posted|gepostet|veröffentlicht|erschienen|erstellt|pubblicato|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowan|publikov|megjelent|publicat|опубликован|опубліковано|yayın|dipublikasikan|xuất bản|発表|公開|投稿|掲載|发布|發布|入力|입력|등록|جاري النشر|تاريخ النشر/iu
-
 const STARTS_PUBLISHED = new RegExp(`^\\W*(?:${PUBLISHED.source})`, 'iu')
 
 /** A year in which news was already on the web; earlier days belong to the story, or to a person's data. */
@@ -108,6 +106,8 @@ function lineScore(
     (element.parent?.parent ? hintsOf(element.parent.parent) : 0)
   if (near & FOREIGN) score -= 3
   const isOutside = isFurniture(element)
+  const isAbove = titleIndex >= 0 ? index < titleIndex : index < first
+  if ((isAbove && isListed(element)) || isMenu(element)) score -= LISTED_COST
   if (isOutside || element.tag === 'blockquote' || element.parent?.tag === 'blockquote') score -= 6
   if (own & BYLINE) score += 2
   else if (near & BYLINE) score += 1
@@ -127,12 +127,30 @@ function lineScore(
     index <= first + 1 || (isShort && !isOutside && !(near & FOREIGN) && index <= headEnd({ titleIndex, first }))
   if (titleIndex >= 0 && index > titleIndex && isHead) score += 3 - Math.min((index - titleIndex) / 6, 2)
   else if (titleIndex >= 0 && index < titleIndex) score += 2 - Math.min((titleIndex - index) / 4, 2)
-  else if (isBody) score -= 2
+  else if (isBody) score -= element.tag === 'td' || isListed(element) ? 4 : 2
+  else if (index > last && isListed(element)) score -= LISTED_COST
   else if (index > last) score -= Math.min((index - last) / 6, 2)
   return score
 }
 
-const ARTICLE_FOOT = /(?:article|entry|post)[_-]*footer/i
+/** Above a headline, lists are menus and slides; in a text, they and tables hold dates of other things. */
+const LISTED_COST = 6
+const MENU_CLASS = /(?:^|[\s_-])(?:menu|nav)/i
+
+const isMenu = ({ attributes, parent }: PageElement) =>
+  MENU_CLASS.test(attributes.class ?? '') || MENU_CLASS.test(parent?.attributes.class ?? '')
+
+const DATE_CLASS = /dat(?:e|um)|time|meta|author/i
+
+/** In a list that is no list of the article's own data. */
+function isListed({ tag, parent, attributes }: PageElement): boolean {
+  if (tag !== 'li' && parent?.tag !== 'li') return false
+  const names = [attributes, parent?.attributes, parent?.parent?.attributes].map((own) => own?.class ?? '')
+  return !names.some((name) => DATE_CLASS.test(name))
+}
+
+const ARTICLE_FOOT =
+  /(?:article|entry|post)[_-]*footer|(?:author|byline|entry|post|article|node)[_-]*(?:meta|submitted|info)/i
 
 /** In an aside, a menu or the page's foot. The foot of an article is another thing: dates stand there. */
 function isFurniture(element: PageElement): boolean {
@@ -167,6 +185,7 @@ function datesOf(
   const found: PrintedDate[] = []
   for (const part of partsOf(text)) {
     const isPublished = PUBLISHED.test(part)
+    const isOriginal = ORIGINALLY.test(part)
     const isModified = UPDATED.test(part) && !isPublished
     for (const piece of piecesOf(part)) {
       const when = parseDatePhrase({ text: piece, reference: capturedAt, language })
@@ -177,6 +196,7 @@ function datesOf(
         evidence: piece,
         isModified,
         isPublished,
+        isOriginal,
         isInWords: true,
         confidence,
         index,
@@ -189,6 +209,7 @@ function datesOf(
       evidence: `${time?.tag ?? element.tag}: ${stamp}`,
       isModified: UPDATED.test(text) && !PUBLISHED.test(text),
       isPublished: PUBLISHED.test(text),
+      isOriginal: false,
       isInWords: false,
       confidence,
       index,
@@ -207,12 +228,19 @@ function laterIsModified(dates: PrintedDate[]): PrintedDate[] {
   return dates.map((date) => (date === later ? { ...date, isModified: true } : date))
 }
 
-/** Cuts "July 13, 2024 October 10, 2020" after each year that another date follows. */
-function piecesOf(part: string): string[] {
+/** Cuts "July 13, 2024 October 10, 2020" after each year that another date follows, and parts what markup alone parted. */
+function piecesOf(joined: string): string[] {
+  const part = joined.replace(GLUED_YEAR, '$& ')
+  const stamps = part.match(STAMPS) ?? []
+  if (stamps.length > 1) return stamps
   const match = TWO_DATES.exec(part)
   return match === null ? [part] : [part.slice(0, match.index + 4), part.slice(match.index + 4)]
 }
 
+/** "03/05/2024by Ada Lem": date and name stand in elements of their own. */
+const GLUED_YEAR = /(?:[./-]|\p{L}\s)(?:19|20)\d{2}(?=\p{scx=Latin})/gu
+/** Instants as machines write them, several in one line. */
+const STAMPS = /(?:19|20)\d{2}-\d{2}-\d{2}[ T]\d{2}:\d{2}(?::\d{2})?/g
 const TWO_DATES = /(?:19|20)\d{2}(?=[\s|·•,]{1,5}[\p{L}\d][^\n]{3,25}(?:19|20)\d{2}(?!\d))/u
 
 const split = new RegExp(`(?=${UPDATED.source})|(?=${PUBLISHED.source})`, 'iu')

@@ -44,7 +44,14 @@ export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockSco
   const features = blockFeatures(page, facts)
   const main = mainText(page.blocks, features, scorer)
   const bodyStart = Math.max(main.first, 0)
-  const title = pageTitle(tree, facts, page, features.titleIndex)
+  const title = pageTitle({
+    tree,
+    facts,
+    url,
+    blocks: page.blocks,
+    titleIndex: features.titleIndex,
+    first: main.first,
+  })
   const language = pageLanguage(facts)
   const credits = pageCredits({
     root: tree.root,

@@ -1,0 +1,81 @@
+import { squeeze } from './block-features.ts'
+import { isOutletName, type OutletNames } from './outlet-name.ts'
+import { plainText, words } from './page-facts.ts'
+import type { TitleSources } from './page-title.ts'
+import { collapse } from './page-tree.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+export const TITLE_CHARS_MAX = 400
+
+/**
+ * A headline as printed. `isNear`: it stands over the text. `isAlone`: it is also the only h1 of the page, and no outlet's
+ * or section's name.
+ */
+export type TitleHeading = { text: string; isNear: boolean; isAlone: boolean }
+
+/** Byline, date, picture and standfirst may stand between headline and text. */
+const LINES_TO_TEXT_MAX = 20
+/** A heading of fewer words over a text may name a section or an outlet. */
+const WORDS_MIN = 4
+/** A headline without spaces between its words. */
+const WIDE_HEADLINE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]{10}/u
+
+export function titleHeading(sources: TitleSources, outlet: OutletNames): TitleHeading | null {
+  const { blocks, first } = sources
+  const index = headingIndex(sources, outlet)
+  if (index < 0) return null
+  const text = headingText(blocks, index)
+  const others = blocks.filter((block) => isH1(block) && !isPartOf(block, blocks[index]!))
+  const isLong = words(text).size >= WORDS_MIN || WIDE_HEADLINE.test(text)
+  const isNear = first >= index && first - index <= LINES_TO_TEXT_MAX
+  const isAlone = isH1(blocks[index]!) && others.length === 0 && isNear && isLong && !isOutletName(text, outlet)
+  return { text, isNear, isAlone }
+}
+
+/**
+ * The heading nearest to the stated headline. Where none is near and `<title>` is all there is, the h1 that `<title>` holds:
+ * sites print their own name as an h1, too.
+ */
+function headingIndex({ blocks, titleIndex, tree, url }: TitleSources, outlet: OutletNames): number {
+  const title = squeeze(plainText(tree.title ?? ''))
+  const isName = (block: TextBlock) => isHomeLink(block, url) || isOutletName(block.text, outlet)
+  const chosen = blocks[titleIndex]
+  if (chosen === undefined || (!isName(chosen) && title.includes(squeeze(chosen.text)))) return titleIndex
+  let best = -1
+  for (const [index, block] of blocks.entries()) {
+    if (!isH1(block) || block.text.length > TITLE_CHARS_MAX || isName(block)) continue
+    const mine = squeeze(block.text)
+    if (mine.length < 3 || !title.includes(mine)) continue
+    if (best < 0 || mine.length > squeeze(blocks[best]!.text).length) best = index
+  }
+  return best >= 0 ? best : isName(chosen) ? -1 : titleIndex
+}
+
+const isH1 = ({ element }: TextBlock) => element.tag === 'h1' || element.parent?.tag === 'h1'
+
+/** Lines of one h1 cut by spans or breaks, or the same headline printed again for small screens. */
+const isPartOf = (block: TextBlock, heading: TextBlock) =>
+  block.element === heading.element ||
+  (block.element.parent === heading.element.parent && heading.element.tag !== 'h1') ||
+  block.text === heading.text
+
+/** The outlet's name over the page, as a link to its front page. */
+function isHomeLink({ text, linkChars, pieces }: TextBlock, url: string | null): boolean {
+  const href = pieces.find(({ link }) => link !== null)?.link?.attributes.href
+  if (href === undefined || linkChars < text.length * 0.9) return false
+  const target = URL.parse(href, url ?? 'https://page.invalid/')
+  return target !== null && target.pathname === '/' && target.search === ''
+}
+
+/** An h1 cut into lines by spans or breaks is one headline. */
+function headingText(blocks: readonly TextBlock[], index: number): string {
+  const first = blocks[index]!
+  const box = first.element.tag === 'h1' || first.element.parent?.tag !== 'h1' ? first.element : first.element.parent
+  const lines = [first.text]
+  for (let i = index + 1; i < blocks.length && i < index + 4; i += 1) {
+    const { element, text } = blocks[i]!
+    if (element !== box && element.parent !== box) break
+    lines.push(text)
+  }
+  return collapse(lines.join(' ')).slice(0, TITLE_CHARS_MAX)
+}
