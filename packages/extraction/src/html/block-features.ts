@@ -71,6 +71,7 @@ export type FeatureRows = {
   rows: Float32Array
   /** Index of the block that shows the headline; -1 where none does. */
   titleIndex: number
+  contexts: ReadonlyMap<PageElement, ElementContext>
 }
 
 type Page = {
@@ -110,7 +111,7 @@ export function blockFeatures({ blocks }: PageBlocks, facts: PageFacts): Feature
     putNeighbours(put, i, page)
     charsBefore += page.contexts.sizes[i]!
   }
-  return { rows, titleIndex: page.titleIndex }
+  return { rows, titleIndex: page.titleIndex, contexts: page.contexts.of }
 }
 
 function pageOf(blocks: readonly TextBlock[], facts: PageFacts): Page {

@@ -20,7 +20,7 @@ export type BlockTrace = (index: number, rule: string | null) => void
 /** Takes the headline, the byline and copies of earlier lines out of the kept lines, and notes what was left out and why. */
 export function dropLeftovers(
   blocks: readonly TextBlock[],
-  { kept, first, last }: MainText,
+  { kept, first, last, furniture }: MainText,
   known: { title: string | null; byline: string | null; standfirst: string | null },
   onDecision?: BlockTrace,
 ) {
@@ -42,8 +42,9 @@ export function dropLeftovers(
   for (const [i, block] of blocks.entries()) {
     const { text } = block
     if (!kept[i]) {
-      if (text.length >= NOTED_CHARS_MIN) note(text, furnitureRule(block, i > first && i < last))
-      onDecision?.(i, furnitureRule(block, i > first && i < last))
+      const rule = furniture.get(i) ?? furnitureRule(block, i > first && i < last)
+      note(text, rule)
+      onDecision?.(i, rule)
       continue
     }
     const key = squeeze(text)

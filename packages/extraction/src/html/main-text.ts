@@ -1,15 +1,23 @@
 import { FEATURE_NAMES, FEATURES, type FeatureRows } from './block-features.ts'
 import { compileModel, predict, type TreeModel } from './boosted-trees.ts'
+import { type FurnitureLines, furnitureBoxes } from './furniture-boxes.ts'
 import model from './model/block-scorer.json' with { type: 'json' }
 import { hasPhrase } from './phrases.ts'
-import type { TextBlock } from './text-blocks.ts'
+import type { PageBlocks, TextBlock } from './text-blocks.ts'
 
 const compiled = compileModel(model as TreeModel, FEATURE_NAMES)
 
 /** Between keeping too much and too little; chosen by cross-validation over hosts (training/train.ts). */
 const KEEP_MIN = 0.5
 
-export type MainText = { scores: Float32Array; kept: boolean[]; first: number; last: number }
+export type MainText = {
+  scores: Float32Array
+  kept: boolean[]
+  first: number
+  last: number
+  /** Lines left out for the box they stand in, whatever their score. */
+  furniture: FurnitureLines
+}
 
 /** Probability that a block is part of the article, for each row. */
 export type BlockScorer = (rows: Float32Array, blocks: number) => Float32Array
@@ -22,11 +30,18 @@ const trained: BlockScorer = (rows, blocks) =>
  *
  * @param scorer another model, for cross-validation.
  */
-export function mainText(blocks: readonly TextBlock[], { rows }: FeatureRows, scorer: BlockScorer = trained): MainText {
+export function mainText(
+  page: PageBlocks,
+  { rows, contexts, titleIndex }: FeatureRows,
+  scorer: BlockScorer = trained,
+): MainText {
+  const { blocks } = page
   const scores = scorer(rows, blocks.length)
   const kept = Array.from(scores, (score) => score > KEEP_MIN)
   keepHeadings(blocks, kept)
-  return { scores, kept, first: kept.indexOf(true), last: kept.lastIndexOf(true) }
+  const furniture = furnitureBoxes({ page, contexts, kept, titleIndex })
+  for (const index of furniture.keys()) kept[index] = false
+  return { scores, kept, furniture, first: kept.indexOf(true), last: kept.lastIndexOf(true) }
 }
 
 const HEADING_CHARS_MAX = 200

@@ -42,7 +42,7 @@ export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockSco
   const base = absoluteUrl(facts.base, url) ?? url
   const page = textBlocks(tree)
   const features = blockFeatures(page, facts)
-  const main = mainText(page.blocks, features, scorer)
+  const main = mainText(page, features, scorer)
   const bodyStart = Math.max(main.first, 0)
   const title = pageTitle({
     tree,

@@ -18,7 +18,14 @@ export type TextBlock = {
 /** Something that is no text but has a place in reading order. */
 export type MediaBlock = { element: PageElement /** Number of text blocks before it. */; at: number }
 
-export type PageBlocks = { blocks: TextBlock[]; media: MediaBlock[] }
+export type PageBlocks = {
+  blocks: TextBlock[]
+  media: MediaBlock[]
+  /** Controls that a reader answers in, up to FIELDS_MAX. */
+  fields: PageElement[]
+}
+
+const FIELDS_MAX = 500
 
 const BLOCKS_MAX = 8_000
 
@@ -45,6 +52,10 @@ const SKIPPED = new Set([
 ])
 const MEDIA = new Set(['img', 'amp-img', 'picture', 'iframe', 'video', 'audio', 'embed', 'amp-video', 'amp-iframe'])
 
+/** Buttons stand in players and share bars too, ticks in lists of tasks and goods: these ask the reader for an answer. */
+const isField = ({ tag, attributes }: PageElement) =>
+  tag === 'textarea' || (tag === 'input' && /^(?:|text|email|tel|password|radio)$/i.test(attributes.type?.trim() ?? ''))
+
 const LINE_BREAK = '\n'
 
 type State = {
@@ -61,7 +72,7 @@ type Inline = { link: PageElement | null; strong: boolean; emphasis: boolean }
 
 /** Cuts a page into text blocks in reading order, and notes where images and embeds stand between them. */
 export function textBlocks({ root }: PageTree): PageBlocks {
-  const page: PageBlocks = { blocks: [], media: [] }
+  const page: PageBlocks = { blocks: [], media: [], fields: [] }
   const state: State = { page, pieces: [], owner: root, breaks: 0, edge: false }
   walk(state, root, root, { link: null, strong: false, emphasis: false })
   flush(state)
@@ -84,7 +95,10 @@ function walk(state: State, element: PageElement, owner: PageElement, inline: In
       state.page.media.push({ element: child, at: state.page.blocks.length })
       continue
     }
-    if (SKIPPED.has(tag)) continue
+    if (SKIPPED.has(tag)) {
+      if (isField(child) && state.page.fields.length < FIELDS_MAX) state.page.fields.push(child)
+      continue
+    }
     if (INLINE_TAGS.has(tag)) {
       state.edge ||= SPAN_LIKE.has(tag)
       walk(state, child, owner, inlineOf(child, inline))

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { readPage } from './read-page.ts'
+
+const sentence = 'The council met on Friday and agreed to repair the sea wall before the winter storms arrive. '
+const paragraph = (n: number) => `<p>${n}. ${sentence.repeat(2)}</p>`
+
+function textOf(inside: string, { above = '', below = '' } = {}): string {
+  const html = `<!doctype html><html><head><title>Sea wall to be repaired</title></head><body><main>${above}<article>
+<h1>Sea wall to be repaired</h1><div class="story">${paragraph(1)}${inside}${paragraph(2)}${paragraph(3)}</div>${below}</article></main></body></html>`
+  return readPage({ html, url: 'https://www.post.example/news/sea-wall', capturedAt: null }).extraction.text
+}
+
+describe('forms amid the text', () => {
+  test.for([
+    {
+      name: 'English, a line of terms',
+      box: '<div class="newsletter-box"><p><b>Get the five things you need to know, every morning at six.</b></p><p>By signing up you agree to our terms.</p><input placeholder="Your email"><button>Sign me up</button></div>',
+      lost: 'By signing up',
+    },
+    {
+      name: 'German, without telling names',
+      box: '<div class="b7"><h3>Der Morgen an der Küste</h3><p>Mit der Eingabe Ihrer Adresse stimmen Sie den Bedingungen zu.</p><form><input type="email"><input type="submit"></form></div>',
+      lost: 'Bedingungen',
+    },
+    {
+      name: 'French, in a section',
+      box: '<section><p>Chaque soir, l’essentiel de la côte en cinq minutes de lecture.</p><label>Votre adresse</label><input type="text"></section>',
+      lost: 'essentiel',
+    },
+    {
+      name: 'Spanish, field two boxes below',
+      box: '<div><p>Las noticias del puerto, cada mañana a las seis en punto.</p><div><div><input type="email"></div></div></div>',
+      lost: 'puerto',
+    },
+    {
+      name: 'Japanese',
+      box: '<div><p>毎朝六時、港の五つのニュースをお届けします。ご利用規約に同意したものとみなします。</p><input type="email"></div>',
+      lost: '規約',
+    },
+    {
+      name: 'Arabic',
+      box: '<div dir="rtl"><p>أهم خمسة أخبار من الميناء كل صباح في السادسة، وبالتسجيل أنت توافق على الشروط.</p><input type="email"></div>',
+      lost: 'الشروط',
+    },
+    {
+      name: 'a poll',
+      box: '<div><p>Should the wall be paid for by the whole county, do you think?</p><label><input type="radio" name="v">Yes, by all of it</label><label><input type="radio" name="v">No</label></div>',
+      lost: 'whole county',
+    },
+  ])('$name', ({ box, lost }) => {
+    const text = textOf(box)
+    expect(text).not.toContain(lost)
+    for (const n of ['1.', '2.', '3.']) expect(text).toContain(`${n} The council met`)
+  })
+
+  test.for([
+    { name: 'a field right among the paragraphs', box: '<input type="text">' },
+    {
+      name: 'a ticked list',
+      box: '<ul><li><input type="checkbox">Stone from the old quarry was ordered in spring.</li></ul>',
+    },
+    { name: 'a paragraph with its own field', box: `<div><p>${sentence.repeat(4)}</p><textarea></textarea></div>` },
+    {
+      name: 'a hidden field',
+      box: '<div><p>Work starts in May, the harbour master said, if the weather holds.</p><input type="hidden"></div>',
+    },
+  ])('$name takes no text away', ({ box }) => {
+    const text = textOf(box)
+    for (const n of ['1.', '2.', '3.']) expect(text).toContain(`${n} The council met`)
+    for (const line of box.match(/(?<=>)[^<>]{30,}/g) ?? []) expect(text).toContain(line.trim())
+  })
+
+  test('a short text with a comment form in its own box stays', () => {
+    const html = `<html><body><div><h1>Sea wall</h1><p>${sentence}</p><p>${sentence.replace('Friday', 'Monday')}</p><form><textarea></textarea></form></div></body></html>`
+    expect(readPage({ html, url: null, capturedAt: null }).extraction.text).toContain('Monday')
+  })
+})
+
+const story = (n: number) =>
+  `<article><h2><a href="/${n}">A story of its own, number ${n}</a></h2><p>Another ${n}. ${sentence.repeat(2)}</p></article>`
+
+describe('rows of other stories', () => {
+  test.for(['You may like', 'Das könnte Sie auch interessieren', 'Você pode gostar', 'Lire aussi', 'Leia também'])(
+    'below "%s"',
+    (heading) => {
+      const text = textOf('', { below: `<h3>${heading}</h3>${story(1)}${story(2)}${story(3)}` })
+      expect(text).toContain('3. The council met')
+      expect(text).not.toContain('Another')
+      expect(text).not.toContain(heading)
+    },
+  )
+
+  test('entries of a live blog stay', () => {
+    const entry = (n: number) =>
+      `<article><h2><a href="#e${n}">Entry ${n}</a></h2><time datetime="2026-05-0${n}T10:00Z">10:0${n}</time><p>Another ${n}. ${sentence.repeat(2)}</p></article>`
+    expect(textOf('', { below: `<h3>Latest</h3>${entry(1)}${entry(2)}${entry(3)}` })).toContain('Another 2.')
+  })
+
+  test('linked headlines with their first words above the headline', () => {
+    const card = (n: number) =>
+      `<li><a href="/${n}">Ferry number ${n} cancelled</a><br>HARBOUR TOWN: The ferry company has cancelled all sailings of its ship number ${n} until the storm of this week has passed, it said.</li>`
+    const text = textOf('', { above: `<div><ul>${card(1)}${card(2)}${card(3)}${card(4)}</ul></div>` })
+    expect(text).toContain('1. The council met')
+    expect(text).not.toContain('ferry company')
+  })
+})
+
+test('a paragraph that is one link in capitals points elsewhere', () => {
+  const text = textOf('<p><a href="/b">FERRIES CANCELLED AS STORM NEARS THE COAST</a></p>')
+  expect(text).not.toContain('FERRIES')
+})

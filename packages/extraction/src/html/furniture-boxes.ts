@@ -1,0 +1,173 @@
+import { hintBit, hintsOf } from './class-hints.ts'
+import type { ElementContext } from './element-context.ts'
+import type { PageElement } from './page-tree.ts'
+import { hasPhrase } from './phrases.ts'
+import type { PageBlocks, TextBlock } from './text-blocks.ts'
+
+/** Why a line that scored as text is furniture all the same, by the line's index. */
+export type FurnitureLines = Map<number, string>
+
+export type ScoredPage = {
+  page: PageBlocks
+  contexts: ReadonlyMap<PageElement, ElementContext>
+  kept: readonly boolean[]
+  /** Index of the line that shows the headline; -1 where none does. */
+  titleIndex: number
+}
+
+/**
+ * Boxes that are furniture by their build, however much a line in them reads like text: forms amid the text, rows of other
+ * stories under a heading that says so or above the headline. Pure; linear in lines times depth.
+ */
+export function furnitureBoxes(scored: ScoredPage): FurnitureLines {
+  const found: FurnitureLines = new Map()
+  formBoxes(scored, found)
+  relatedRows(scored, found)
+  cardsAboveTitle(scored, found)
+  shoutedLinks(scored, found)
+  return found
+}
+
+/** A sign-up box holds some lines and a field; a box with more text than this is a part of the page that holds such a box. */
+const FORM_CHARS_MAX = 450
+const FORM_LINES_MAX = 9
+const FORM_LEVELS_MAX = 8
+/** A quiz or calculator may be most of what a page has to say. */
+const FORM_SHARE_MAX = 0.25
+
+/** A longer line is a paragraph of the text; no box of a form holds one, nor the headline. */
+const FORM_LINE_CHARS_MAX = 240
+
+function formBoxes({ page: { blocks, fields }, contexts, kept, titleIndex }: ScoredPage, found: FurnitureLines): void {
+  if (fields.length === 0) return
+  const boxes = new Set<PageElement>()
+  const articleBoxes = new Set<PageElement>()
+  for (const { element, text, index } of blocks) {
+    if (text.length <= FORM_LINE_CHARS_MAX && index !== titleIndex) continue
+    for (let at: PageElement | null = element; at !== null && !articleBoxes.has(at); at = at.parent)
+      articleBoxes.add(at)
+  }
+  for (const field of fields) {
+    const box = outermost(field, contexts, articleBoxes)
+    if (box !== null) boxes.add(box)
+  }
+  if (boxes.size === 0) return
+  const inside = blocks.filter(({ index, element }) => kept[index] && ancestorIn(element, boxes))
+  const total = blocks.reduce((sum, { index, text }) => sum + (kept[index] ? text.length : 0), 0)
+  if (inside.reduce((sum, { text }) => sum + text.length, 0) > total * FORM_SHARE_MAX) return
+  for (const { index } of inside) found.set(index, 'form-box')
+}
+
+/** The largest box around the field that holds little more than the form: null if the field stands alone in a large one. */
+function outermost(
+  field: PageElement,
+  contexts: ReadonlyMap<PageElement, ElementContext>,
+  articleBoxes: ReadonlySet<PageElement>,
+): PageElement | null {
+  let best: PageElement | null = null
+  let at = field.parent
+  for (let level = 0; at !== null && level < FORM_LEVELS_MAX; level += 1, at = at.parent) {
+    if (at.tag === 'body' || at.tag === 'article' || at.tag === 'main' || at.tag === 'table') break
+    const context = contexts.get(at)
+    if (context === undefined) continue // no text in it
+    if (context.chars > FORM_CHARS_MAX || context.blocks > FORM_LINES_MAX || articleBoxes.has(at)) break
+    best = at
+  }
+  return best
+}
+
+const RELATED = hintBit('related')
+const HEAD_CHARS_MAX = 80
+const TEXT_BEFORE_CHARS_MIN = 200
+const ROW_MIN = 2
+
+/** Boxes in a row below a heading like "You may like": other stories, in short or in full. */
+function relatedRows({ page: { blocks }, contexts, kept }: ScoredPage, found: FurnitureLines): void {
+  let charsBefore = 0
+  for (const block of blocks) {
+    const { index, text, linkChars, element } = block
+    if (
+      text.length <= HEAD_CHARS_MAX &&
+      linkChars === 0 &&
+      charsBefore >= TEXT_BEFORE_CHARS_MIN &&
+      isRelatedHead(block)
+    ) {
+      const row = rowBelow(element, contexts)
+      if (row.size >= ROW_MIN) {
+        if (kept[index]) found.set(index, 'related-row')
+        for (const other of blocks.slice(index + 1))
+          if (kept[other.index] && ancestorIn(other.element, row)) found.set(other.index, 'related-row')
+      }
+    }
+    if (kept[index] && !found.has(index)) charsBefore += text.length
+  }
+}
+
+const isRelatedHead = ({ element, text }: TextBlock) =>
+  /^h[1-6]$/.test(element.tag) && (hasPhrase('related', text) || (hintsOf(element) & RELATED) !== 0)
+
+/** The boxes that follow the heading in its own box, up to the next plain paragraph. */
+function rowBelow(heading: PageElement, contexts: ReadonlyMap<PageElement, ElementContext>): Set<PageElement> {
+  const row = new Set<PageElement>()
+  const siblings = heading.parent?.children ?? []
+  for (let i = siblings.indexOf(heading) + 1; i < siblings.length; i += 1) {
+    const sibling = siblings[i]!
+    if (typeof sibling === 'string') continue
+    const context = contexts.get(sibling)
+    if (context === undefined) continue
+    if (!isCard(sibling, context)) break
+    row.add(sibling)
+  }
+  return row
+}
+
+/** An article of its own, or a box with a link: an entry of a live blog has a time instead. */
+function isCard(element: PageElement, { blocks, linkChars }: ElementContext): boolean {
+  return (
+    blocks > 1 && linkChars > 0 && !/^(?:p|ul|ol|table|blockquote|h[1-6])$/.test(element.tag) && !hasTime(element, 0)
+  )
+}
+
+const TIME_LEVELS_MAX = 5
+
+function hasTime(element: PageElement, level: number): boolean {
+  return (
+    level < TIME_LEVELS_MAX &&
+    element.children.some((child) => typeof child !== 'string' && (child.tag === 'time' || hasTime(child, level + 1)))
+  )
+}
+
+const CARDS_MIN = 3
+
+/** A list of stories above the headline, each a linked headline with its first words. */
+function cardsAboveTitle({ page: { blocks }, kept, titleIndex }: ScoredPage, found: FurnitureLines): void {
+  const isTextBelow = blocks
+    .slice(titleIndex + 1)
+    .reduce((sum, { index, text }) => sum + (kept[index] ? text.length : 0), 0)
+  if (titleIndex < 0 || isTextBelow < TEXT_BEFORE_CHARS_MIN) return
+  const rows = new Map<PageElement, number[]>()
+  for (const { index, element, pieces, text } of blocks.slice(0, titleIndex)) {
+    if (!kept[index] || element.parent === null || !pieces[0]?.link || !text.includes('\n')) continue
+    const row = rows.get(element.parent)
+    if (row === undefined) rows.set(element.parent, [index])
+    else row.push(index)
+  }
+  for (const row of rows.values())
+    if (row.length >= CARDS_MIN) for (const index of row) found.set(index, 'cards-above-title')
+}
+
+const SHOUTED_CHARS_MIN = 20
+
+/** A paragraph that is one link in capitals points to another story. */
+function shoutedLinks({ page: { blocks }, kept }: ScoredPage, found: FurnitureLines): void {
+  for (const { index, element, text, linkChars } of blocks) {
+    if (!kept[index] || element.tag !== 'p' || text.length < SHOUTED_CHARS_MIN || linkChars < text.length * 0.95)
+      continue
+    if (text === text.toUpperCase() && text !== text.toLowerCase()) found.set(index, 'shouted-link')
+  }
+}
+
+function ancestorIn(element: PageElement, boxes: ReadonlySet<PageElement>): boolean {
+  for (let at: PageElement | null = element; at !== null; at = at.parent) if (boxes.has(at)) return true
+  return false
+}
