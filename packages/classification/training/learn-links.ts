@@ -66,7 +66,7 @@ function taught(rows: readonly Row[]): Labelled[] {
     if (a.length > 0 && b.length > 0) found.push({ story, answer, weight, terms: termsOf(a, b) })
   }
   rows.forEach(({ document, story }, at) => {
-    const { member, neighbours } = state.remember(document)
+    const { member, neighbours } = state.remember(document)!
     const candidates = [...new Set(neighbours.map((neighbour) => storyOf.get(neighbour.member)!))].slice(
       0,
       CANDIDATES_MAX,

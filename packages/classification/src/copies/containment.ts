@@ -31,8 +31,8 @@ export type Shared = Uint32Array
 const SLOTS_PER_PAIR = 4
 
 /** An open-addressing table over typed arrays: comparing a text costs one look-up a word and allocates nothing. */
-export function pairTable({ stems }: CopySequence, weight: PairWeight): PairTable {
-  const shift = Math.clz32(Math.max(1, stems.length) * SLOTS_PER_PAIR)
+export function pairTable({ stems, start, end }: CopySequence, weight: PairWeight): PairTable {
+  const shift = Math.clz32(Math.max(1, end - start) * SLOTS_PER_PAIR)
   const size = 2 ** (32 - shift)
   const keys = new Uint32Array(size)
   const weights = new Float64Array(size)
@@ -42,7 +42,7 @@ export function pairTable({ stems }: CopySequence, weight: PairWeight): PairTabl
   let texts = 1
   let total = 0
   let pairs = 0
-  for (let at = 1; at < stems.length; at++) {
+  for (let at = start + 1; at < end; at++) {
     const pair = pairAt(stems, at)
     const slot = slotOf(keys, lastFoundIn, pair, shift)
     if (lastFoundIn[slot] !== 0) continue
@@ -53,12 +53,12 @@ export function pairTable({ stems }: CopySequence, weight: PairWeight): PairTabl
     pairs++
   }
 
-  const sharedWith = ({ stems: others }: CopySequence): Shared => {
+  const sharedWith = (other: CopySequence): Shared => {
     texts++
-    const slots = new Uint32Array(Math.min(pairs, others.length))
+    const slots = new Uint32Array(Math.min(pairs, other.end - other.start))
     let found = 0
-    for (let at = 1; at < others.length; at++) {
-      const slot = slotOf(keys, lastFoundIn, pairAt(others, at), shift)
+    for (let at = other.start + 1; at < other.end; at++) {
+      const slot = slotOf(keys, lastFoundIn, pairAt(other.stems, at), shift)
       if (lastFoundIn[slot] === 0 || lastFoundIn[slot] === texts) continue
       lastFoundIn[slot] = texts
       slots[found++] = slot

@@ -18,18 +18,17 @@ const REROOTED_MAX = 64
  */
 export function decideCopy({ state, decide }: Context, remembered: Remembered): void {
   const { member } = remembered
-  const family = state.copiesOf(member.articleId)
-  if (family.length > 0) return
+  if (state.copiesOf(member.articleId).size > 0) return
   const match = findCanonical(state, remembered)
   if (match === null || match.canonical.articleId === member.copyOf) return
   const { canonical, found } = match
   const copies = state.copiesOf(canonical.articleId)
-  const isKept = member.copyOf !== null || comesFirst(canonical, member) || copies.length > REROOTED_MAX
+  const isKept = member.copyOf !== null || comesFirst(canonical, member) || copies.size > REROOTED_MAX
   if (isKept) {
     decide(member.articleId, { type: 'CopyDetected', data: copyVerdict(member, canonical, found) })
     return
   }
-  for (const copy of [canonical, ...copies]) {
+  for (const copy of [canonical, ...[...copies].sort((a, b) => a.slot - b.slot)]) {
     const share = pairTable(copy.sequence, state.pairs.weight).compare(member.sequence)
     decide(copy.articleId, { type: 'CopyDetected', data: copyVerdict(copy, member, share) })
   }

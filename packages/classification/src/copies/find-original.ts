@@ -31,7 +31,7 @@ type Match = { readonly canonical: Member; readonly found: Containment }
 /** The canonical item of which this article carries a copy, or null. Never a copy itself: no chains. */
 export function findCanonical(state: GroupingState, remembered: Sought): Match | null {
   const { member } = remembered
-  if (member.sequence.stems.length <= SHARED_PAIRS_MIN) return null
+  if (member.sequence.end - member.sequence.start <= SHARED_PAIRS_MIN) return null
   const families = familiesOf(state, remembered)
   const own = pairTable(member.sequence, state.pairs.weight)
   // A pair that stands in texts of several origins is the event's own wording, a name or a set phrase, and proves little.
@@ -82,7 +82,7 @@ function candidates(state: GroupingState, { member, copyKeys, neighbours }: Soug
   tally.clear()
   for (const key of copyKeys) {
     state.copyPostings.visit(key, POSTINGS_READ, (slot) => {
-      if (slot !== member.slot) tally.add(slot, 1)
+      if (slot !== member.slot && state.holds(slot)) tally.add(slot, 1)
     })
   }
   const found = new Set(tally.largest(COMPARED_MAX).map((slot) => state.at(slot)))

@@ -25,9 +25,10 @@ export function createPairWeights(): PairWeights {
   refresh()
 
   return {
-    add({ stems }) {
+    add({ stems, start, end }) {
       documents++
-      for (const stem of stems) {
+      for (let at = start; at < end; at++) {
+        const stem = stems[at]!
         if (lastSeenIn[stem] === documents) continue
         lastSeenIn[stem] = documents
         counts[stem]!++

@@ -15,6 +15,9 @@ const KEYS_MAX = 32
 export type CopySequence = {
   /** 16 bits of each stem's hash: a pair of them is as good as unique. */
   readonly stems: Uint16Array
+  /** Entries `start` to `end` of the array. */
+  readonly start: number
+  readonly end: number
   /** Weight of its distinct word pairs together, when it was first seen. */
   readonly weight: number
 }
@@ -42,7 +45,7 @@ export function copySequenceOf(
     if (pairs.numberOf(pair) < known) continue
     weight += weightOf(pair)
   }
-  return { sequence: { stems, weight }, keys: smallest.found() }
+  return { sequence: { stems, start: 0, end: tokens, weight }, keys: smallest.found() }
 }
 
 /** Keeps the smallest of the distinct numbers it is given, ascending. */

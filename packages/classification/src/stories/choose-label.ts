@@ -1,6 +1,6 @@
 import type { Member, StoryState } from './member.ts'
 import { averageLikeness, profileOfOne } from './profile.ts'
-import { profileOfStory } from './state.ts'
+import { profileOfStory } from './story-profile.ts'
 
 /** Titles weighed for a label. */
 const TITLES_MAX = 32

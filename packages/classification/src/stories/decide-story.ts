@@ -94,7 +94,7 @@ function secondLook(context: Context, member: Member): void {
 function revise(context: Context, member: Member, best: Link | null): void {
   const own = member.story!
   if (best === null || best.story === own || best.logit < JOIN_LOGIT || own.members.length < 2) return
-  if (member.placedByPerson || own.apartFrom.has(best.story.id)) return
+  if (member.placedByPerson || isApart(own, best.story)) return
   if (linkOfArticle(context, member, own, null).logit > -MOVE_MARGIN) return
   move(context, member, best, 'the revised text no longer fits the story it was in')
 }
@@ -102,7 +102,7 @@ function revise(context: Context, member: Member, best: Link | null): void {
 function lookAgain(context: Context, member: Member, neighbours: readonly Neighbour[]): void {
   for (const story of storiesOf(neighbours, member, 'going').keys()) {
     const own = member.story!
-    if (story === own || story.members.length === 0 || story.apartFrom.has(own.id)) continue
+    if (story === own || story.members.length === 0 || isApart(story, own)) continue
     const link = linkOfStories(context, own, story)
     if (link.logit >= MERGE_LOGIT) merge(context, own, link)
   }
@@ -111,7 +111,7 @@ function lookAgain(context: Context, member: Member, neighbours: readonly Neighb
     // A copy goes where its original goes.
     if (neighbour.copyOf !== null) continue
     if (from === null || from === member.story || from.members.length < 2 || neighbour.placedByPerson) continue
-    if (from.apartFrom.has(member.story!.id)) continue
+    if (isApart(from, member.story!)) continue
     const goes = linkOfArticle(context, neighbour, member.story!, member)
     if (goes.logit < JOIN_LOGIT) continue
     if (goes.logit < linkOfArticle(context, neighbour, from, null).logit + MOVE_MARGIN) continue
@@ -126,7 +126,7 @@ function bestLink(
 ): Link | null {
   let best: Link | null = null
   for (const [story, nearest] of stories) {
-    if (story === member.story || member.story?.apartFrom.has(story.id)) continue
+    if (story === member.story || (member.story !== null && isApart(member.story, story))) continue
     const link = linkOfArticle(context, member, story, nearest)
     if (best === null || link.logit > best.logit) best = link
   }
@@ -174,6 +174,11 @@ function storiesOf(
     if (isGoing(story, day) === (wanted === 'going')) stories.set(story, member)
   }
   return stories
+}
+
+/** Whether a person keeps two stories apart. */
+function isApart(story: StoryState, other: StoryState): boolean {
+  return story.apartFrom?.has(other.id) === true
 }
 
 function isGoing(story: StoryState, day: number): boolean {

@@ -5,6 +5,8 @@ export type StoryDocument = {
   readonly articleId: string
   /** Of the event that made it known. */
   readonly position: number
+  /** The article was classified before: an article that has been forgotten is not taken for a new one. */
+  readonly isRevision?: boolean
   readonly title: string
   readonly standfirst: string | null
   /** Paragraphs divided by one blank line. */

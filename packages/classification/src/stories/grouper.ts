@@ -42,12 +42,14 @@ export type GrouperOptions = {
   readonly trace?: Trace
   /** Another link model than the shipped one, to be tried beside it; its decisions carry its id. */
   readonly model?: LinkWeights
+  /** So many of the newest articles are compared with; stories without any of them are forgotten. */
+  readonly articlesMax?: number
 }
 
 type LinkWeights = { readonly id: string; readonly weights: readonly number[] }
 
-export function createGrouper({ trace, model: first = LINK_MODEL }: GrouperOptions = {}): Grouper {
-  const state = createGroupingState()
+export function createGrouper({ trace, model: first = LINK_MODEL, articlesMax }: GrouperOptions = {}): Grouper {
+  const state = createGroupingState(articlesMax)
   let model = first
   const apply = ({ stream, event }: Decision): void => state.apply(stream, event)
   return {
@@ -58,6 +60,7 @@ export function createGrouper({ trace, model: first = LINK_MODEL }: GrouperOptio
         state.apply(stream, event)
       }
       const remembered = state.remember(document)
+      if (remembered === null) return []
       // How rare each word counts is part of the verdict: the table is named by its background and what it has counted.
       const grouper = `${RULES} ${model.id} idf ${state.frequencies.snapshot()}`
       decideCopy({ state, decide }, remembered)

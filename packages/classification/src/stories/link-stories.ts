@@ -2,8 +2,8 @@ import { foreignLogit, isForeign } from './foreign-link.ts'
 import { linkLogit } from './link-model.ts'
 import type { Member, StoryState } from './member.ts'
 import { type Profile, profileOf, profileOfOne, without } from './profile.ts'
-import { originsOf, profileOfStory } from './state.ts'
 import { measurePair, type PairMeasures } from './story-pair.ts'
+import { originsOf, profileOfStory } from './story-profile.ts'
 import { cosine } from './vector.ts'
 
 /** Sees every comparison of two groups of articles. */

@@ -30,10 +30,14 @@ export type StoryState = {
   /** A person has named it: automatic decisions keep the name. */
   labelledByPerson: boolean
   /** Stories that a person keeps apart from it: neither they nor their articles are brought together again. */
-  readonly apartFrom: Set<string>
+  apartFrom: Set<string> | null
   readonly members: Member[]
   /** Sum of its members; null: not needed for a while, made again on demand. */
   profile: Profile | null
   firstDay: number
   lastDay: number
+  /** Slot of its newest article. */
+  lastSlot: number
+  /** Ids under which it is known since it took other stories in; null: none. */
+  redirectedFrom: string[] | null
 }

@@ -1,4 +1,5 @@
 import { largest } from '../text/largest.ts'
+import type { ArticleWindow } from './article-window.ts'
 import type { Member } from './member.ts'
 import type { Postings } from './postings.ts'
 import { createTally } from './tally.ts'
@@ -36,18 +37,19 @@ export type Neighbour = { readonly member: Member; readonly likeness: number }
 const tally = createTally()
 
 /** The articles most like this one, best first. */
-export function findNeighbours(postings: Postings, members: readonly Member[], member: Member): Neighbour[] {
+export function findNeighbours(postings: Postings, window: ArticleWindow, member: Member): Neighbour[] {
   const { vector, slot: own } = member
   tally.clear()
   for (const at of weightiestAt(vector)) {
     const weight = vector.weights[at]!
     postings.visit(vector.hashes[at]!, POSTINGS_READ, (slot) => {
-      if (slot !== own) tally.add(slot, weight)
+      if (slot !== own && window.holds(slot)) tally.add(slot, weight)
     })
   }
   return tally
     .largest(NEIGHBOURS_MAX)
-    .map((slot) => ({ member: members[slot]!, likeness: cosine(vector, members[slot]!.vector) }))
+    .map((slot) => window.at(slot))
+    .map((found) => ({ member: found, likeness: cosine(vector, found.vector) }))
     .filter((neighbour) => neighbour.likeness >= leastLikeness(vector, neighbour.member.vector))
     .sort((a, b) => b.likeness - a.likeness || a.member.slot - b.member.slot)
 }

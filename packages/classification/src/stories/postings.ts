@@ -11,15 +11,14 @@ export type Postings = {
 const ENTRIES_AT_FIRST = 1 << 12
 const NONE = 0xffff_ffff
 
-/** @param entriesMax a power of two. */
+/** @param entriesMax the newest so many are kept. */
 export function createPostings(entriesMax: number): Postings {
-  let capacity = Math.min(ENTRIES_AT_FIRST, entriesMax)
-  let ring = allocate(capacity)
+  let ring = allocate(Math.min(ENTRIES_AT_FIRST, entriesMax))
   let written = 0
 
   const link = (feature: number, slot: number): void => {
-    const at = written % capacity
-    const head = feature & (capacity - 1)
+    const at = written % ring.capacity
+    const head = feature & ring.headMask
     ring.features[at] = feature
     ring.slots[at] = slot
     ring.previous[at] = ring.heads[head]!
@@ -30,24 +29,23 @@ export function createPostings(entriesMax: number): Postings {
   const grow = (): void => {
     const old = ring
     const count = written
-    capacity *= 2
-    ring = allocate(capacity)
+    ring = allocate(Math.min(2 * old.capacity, entriesMax))
     written = 0
     for (let at = 0; at < count; at++) link(old.features[at]!, old.slots[at]!)
   }
 
   return {
     add(feature, slot) {
-      if (written === capacity && capacity < entriesMax) grow()
+      if (written === ring.capacity && ring.capacity < entriesMax) grow()
       link(feature, slot)
     },
     visit(feature, limit, visit) {
-      let entry = ring.heads[feature & (capacity - 1)]!
+      let entry = ring.heads[feature & ring.headMask]!
       // Chains of several features share a head: foreign entries cost a step as well.
       let steps = limit * 4
       let found = 0
-      while (entry !== NONE && entry + capacity >= written && steps-- > 0) {
-        const at = entry % capacity
+      while (entry !== NONE && entry + ring.capacity >= written && steps-- > 0) {
+        const at = entry % ring.capacity
         if (ring.features[at] === feature) {
           visit(ring.slots[at]!)
           if (++found >= limit) return
@@ -59,10 +57,13 @@ export function createPostings(entriesMax: number): Postings {
 }
 
 function allocate(capacity: number) {
+  const heads = 2 ** Math.ceil(Math.log2(capacity))
   return {
+    capacity,
+    headMask: heads - 1,
     features: new Uint32Array(capacity),
     slots: new Uint32Array(capacity),
     previous: new Uint32Array(capacity).fill(NONE),
-    heads: new Uint32Array(capacity).fill(NONE),
+    heads: new Uint32Array(heads).fill(NONE),
   }
 }

@@ -17,10 +17,12 @@ export type Profile = {
   count: number
   readonly features: Map<number, number>
   readonly titles: Map<number, number>
-  /** In how many articles each number, and each weekday, stands; articles that have any. */
+  /** In how many articles each number, name and weekday stands; articles that have any numbers, and names. */
   readonly numbers: Map<number, number>
+  readonly names: Map<number, number>
   readonly weekdays: Float64Array
   withNumbers: number
+  withNames: number
   /** In how many articles each day stands that their weekdays mean. */
   readonly days: Map<number, number>
   /** Squared length of the sum, and sum of the squared lengths. */
@@ -41,8 +43,10 @@ export function profileOf(members: readonly Profiled[]): Profile {
     features: new Map(),
     titles: new Map(),
     numbers: new Map(),
+    names: new Map(),
     weekdays: new Float64Array(7),
     withNumbers: 0,
+    withNames: 0,
     days: new Map(),
     squared: 0,
     ownSquared: 0,
@@ -179,14 +183,21 @@ export function coreIn(a: Profile, b: Profile): number {
   return sum
 }
 
-function countParticulars(profile: Profile, { numbers, weekdays }: Particulars, day: number, sign: 1 | -1): void {
-  for (const number of numbers) count(profile.numbers, number, sign)
+function countParticulars(
+  profile: Profile,
+  { numbers, names, weekdays }: Particulars,
+  day: number,
+  sign: 1 | -1,
+): void {
+  for (let at = numbers.start; at < numbers.end; at++) count(profile.numbers, numbers.hashes[at]!, sign)
+  for (let at = names.start; at < names.end; at++) count(profile.names, names.hashes[at]!, sign)
   for (let weekday = 0; weekday < 7; weekday++) {
     if (((weekdays >>> weekday) & 1) === 0) continue
     profile.weekdays[weekday]! += sign
     if (!Number.isNaN(day)) count(profile.days, lastWeekday(day, weekday), sign)
   }
-  if (numbers.length > 0) profile.withNumbers += sign
+  if (numbers.end > numbers.start) profile.withNumbers += sign
+  if (names.end > names.start) profile.withNames += sign
 }
 
 function count(counts: Map<number, number>, key: number, sign: 1 | -1): void {
@@ -220,6 +231,28 @@ export function dayConflict(a: Profile, b: Profile): number {
 export function numberConflict(a: Profile, b: Profile): number {
   if (a.withNumbers === 0 || b.withNumbers === 0) return 0
   return Math.min(missingIn(a.numbers, a.withNumbers, b.numbers), missingIn(b.numbers, b.withNumbers, a.numbers))
+}
+
+/** Fewer names say nothing of whom a report is about. */
+const NAMES_MIN = 2
+
+/**
+ * How far two groups' reports are about other people and places: 0 where half the names that most articles of the one have
+ * stand in the other, or where one has hardly any, to 1 where none does; the smaller of both directions.
+ */
+export function nameConflict(a: Profile, b: Profile): number {
+  return Math.min(unnamedIn(a, b), unnamedIn(b, a))
+}
+
+function unnamedIn(a: Profile, b: Profile): number {
+  let typical = 0
+  let shared = 0
+  for (const [key, found] of a.names) {
+    if (found * 2 < a.withNames) continue
+    typical++
+    if (b.names.has(key) || b.features.has(key)) shared++
+  }
+  return typical < NAMES_MIN ? 0 : Math.max(0, 1 - (2 * shared) / typical)
 }
 
 function missingIn(counts: ReadonlyMap<number, number>, articles: number, others: ReadonlyMap<number, number>): number {

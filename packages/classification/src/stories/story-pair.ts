@@ -5,6 +5,7 @@ import {
   dayConflict,
   daysBetween,
   likenessOf,
+  nameConflict,
   numberConflict,
   type Profile,
   weekdayConflict,
@@ -29,6 +30,8 @@ export type PairMeasures = {
   /** How far the weekdays, and the numbers, of their reports disagree: 0 to 1. */
   readonly weekdays: number
   readonly numbers: number
+  /** How far they are about other people and places: 0 to 1. */
+  readonly names: number
   /** How far the days disagree that their weekdays mean: 0 to 1. */
   readonly days: number
   /** Days between the last of the earlier and the first of the later. */
@@ -58,6 +61,7 @@ export function measurePair(a: Profile, b: Profile, best: number): PairMeasures 
     coreHigh: Math.max(...cores),
     weekdays: weekdayConflict(a, b),
     numbers: numberConflict(a, b),
+    names: nameConflict(a, b),
     days: dayConflict(a, b),
     gapDays: daysBetween(a, b),
     singles: (a.count === 1 ? 1 : 0) + (b.count === 1 ? 1 : 0),

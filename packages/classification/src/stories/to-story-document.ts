@@ -12,15 +12,17 @@ export function toStoryDocument(stream: readonly Recorded<ArticleEvent>[], posit
   const before = stream.filter((event) => event.position <= position && !event.withdrawn)
   const classified = before.at(-1)
   if (classified?.type !== 'ArticleClassified') return null
-  const extracted = before.findLast(
-    (event) => event.type === 'ArticleExtracted' && event.data.contentSha256 === classified.data.contentSha256,
-  ) as Recorded<ArticleEventOf<'ArticleExtracted'>> | undefined
+  const extracted = extractionFor(before, classified)
   if (extracted === undefined) return null
+  const isRevision = before.some(
+    (event) => event !== classified && event.type === 'ArticleClassified' && extractionFor(before, event) !== undefined,
+  )
   const { title, standfirst, text, publishedAt, publisher, agency } = extracted.data.extraction
   const { language, entities, topics } = classified.data.classification
   return {
     articleId: classified.stream,
     position,
+    isRevision,
     title: title.value ?? '',
     standfirst: standfirst.value,
     text,
@@ -33,6 +35,19 @@ export function toStoryDocument(stream: readonly Recorded<ArticleEvent>[], posit
     entities,
     topics: topics.map(({ qcode }) => qcode),
   }
+}
+
+type ClassifiedEvent = Recorded<ArticleEventOf<'ArticleClassified'>>
+type ExtractedEvent = Recorded<ArticleEventOf<'ArticleExtracted'>>
+
+/** The extraction that a classification judged. */
+function extractionFor(
+  events: readonly Recorded<ArticleEvent>[],
+  { data }: ClassifiedEvent,
+): ExtractedEvent | undefined {
+  return events.findLast(
+    (event) => event.type === 'ArticleExtracted' && event.data.contentSha256 === data.contentSha256,
+  ) as ExtractedEvent | undefined
 }
 
 /** When the page was first captured: by us, or by whoever handed it to us. */

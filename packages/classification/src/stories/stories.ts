@@ -1,0 +1,184 @@
+import type { StoryEvent } from '@dateline/domain'
+import type { CopyEvent } from './document.ts'
+import type { Member, StoryState } from './member.ts'
+import { addTo, widen } from './profile.ts'
+import { isOrigin } from './story-profile.ts'
+
+/** Which article is in which story, and whose copy it is: by the decisions that were applied. */
+export type Stories = {
+  readonly add: (member: Member) => void
+  readonly member: (articleId: string) => Member | undefined
+  readonly copiesOf: (articleId: string) => ReadonlySet<Member>
+  /** A story by its id, or by that of one that was merged into it. */
+  readonly story: (storyId: string) => StoryState | undefined
+  readonly apply: (stream: string, event: StoryEvent | CopyEvent) => void
+}
+
+const NO_COPIES: ReadonlySet<Member> = new Set()
+
+/**
+ * A story is forgotten, with its articles, once `articlesMax` articles have been placed after its newest: what is placed
+ * is recorded in the log, so a replay forgets the same stories at the same decisions.
+ */
+export function createStories(articlesMax: number): Stories {
+  const byArticle = new Map<string, Member>()
+  /** In the order in which they last took in an article. */
+  const stories = new Map<string, StoryState>()
+  const copies = new Map<string, Set<Member>>()
+  const redirects = new Map<string, string>()
+  let newestPlaced = 0
+
+  const story = (storyId: string): StoryState | undefined => {
+    let id = storyId
+    for (let next = redirects.get(id); next !== undefined; next = redirects.get(id)) id = next
+    return stories.get(id)
+  }
+
+  const apply = (stream: string, event: StoryEvent | CopyEvent): void => {
+    if (event.type === 'CopyDetected') {
+      const member = byArticle.get(stream)
+      if (member === undefined) return
+      isNoCopy(member)
+      member.copyOf = event.data.originalArticleId
+      if (member.story !== null) member.story.profile = null
+      const family = copies.get(member.copyOf)
+      if (family === undefined) copies.set(member.copyOf, new Set([member]))
+      else family.add(member)
+      return
+    }
+    if (event.type === 'StoryOpened') {
+      const { storyId, label } = event.data
+      if (!stories.has(storyId) && !redirects.has(storyId)) stories.set(storyId, openedStory(storyId, label))
+      return
+    }
+    const target = story(event.data.storyId)
+    if (target !== undefined) change(target, event)
+  }
+
+  const isNoCopy = (member: Member): void => {
+    if (member.copyOf === null) return
+    const family = copies.get(member.copyOf)
+    family?.delete(member)
+    if (family?.size === 0) copies.delete(member.copyOf)
+  }
+
+  const change = (target: StoryState, event: Exclude<StoryEvent, { type: 'StoryOpened' }>): void => {
+    const isByPerson = event.data.actor !== undefined
+    switch (event.type) {
+      case 'StoryRelabelled':
+        target.label = event.data.label
+        target.labelledByPerson ||= isByPerson
+        return
+      case 'ArticleJoinedStory':
+      case 'ArticleLeftStory': {
+        const member = byArticle.get(event.data.articleId)
+        if (member === undefined) return
+        member.placedByPerson ||= isByPerson
+        // Who moves an article from one story to another says that they are two.
+        if (isByPerson && event.type === 'ArticleLeftStory') setApart(target, story(event.data.movedToStoryId ?? ''))
+        if (event.type === 'ArticleJoinedStory') place(member, target)
+        else leave(member, target)
+        return
+      }
+      case 'StorySplit':
+        if (isByPerson) setApart(target, story(event.data.newStoryId))
+        return
+      case 'StoriesKeptApart':
+        setApart(target, story(event.data.otherStoryId))
+        return
+      case 'StoryTopicsSet':
+        return
+      case 'StoryMerged':
+        merge(target, story(event.data.intoStoryId))
+        return
+    }
+  }
+
+  const merge = (target: StoryState, into: StoryState | undefined): void => {
+    if (into === undefined || into === target) return
+    for (const member of [...target.members]) place(member, into)
+    into.apartFrom?.delete(target.id)
+    target.apartFrom?.delete(into.id)
+    for (const apart of target.apartFrom ?? []) {
+      const other = story(apart)
+      other?.apartFrom?.delete(target.id)
+      setApart(into, other)
+    }
+    stories.delete(target.id)
+    redirects.set(target.id, into.id)
+    into.redirectedFrom = [...(into.redirectedFrom ?? []), ...(target.redirectedFrom ?? []), target.id]
+  }
+
+  const place = (member: Member, target: StoryState): void => {
+    join(member, target)
+    target.lastSlot = Math.max(target.lastSlot, member.slot)
+    // Deleted and set again, it stands last.
+    stories.delete(target.id)
+    stories.set(target.id, target)
+    if (member.slot <= newestPlaced) return
+    newestPlaced = member.slot
+    for (const oldest of stories.values()) {
+      if (oldest.lastSlot > newestPlaced - articlesMax) return
+      forget(oldest)
+    }
+  }
+
+  const forget = (over: StoryState): void => {
+    stories.delete(over.id)
+    for (const id of over.redirectedFrom ?? []) redirects.delete(id)
+    for (const apart of over.apartFrom ?? []) story(apart)?.apartFrom?.delete(over.id)
+    for (const member of over.members) {
+      byArticle.delete(member.articleId)
+      isNoCopy(member)
+    }
+  }
+
+  return {
+    add: (member) => void byArticle.set(member.articleId, member),
+    member: (articleId) => byArticle.get(articleId),
+    copiesOf: (articleId) => copies.get(articleId) ?? NO_COPIES,
+    story,
+    apply,
+  }
+}
+
+function openedStory(id: string, label: string): StoryState {
+  return {
+    id,
+    label,
+    labelledByPerson: false,
+    apartFrom: null,
+    members: [],
+    profile: null,
+    firstDay: Number.POSITIVE_INFINITY,
+    lastDay: Number.NEGATIVE_INFINITY,
+    lastSlot: -1,
+    redirectedFrom: null,
+  }
+}
+
+/** Two stories that a person keeps apart. Both know it, by the ids under which they go on. */
+function setApart(one: StoryState, other: StoryState | undefined): void {
+  if (other === undefined || other === one) return
+  one.apartFrom = (one.apartFrom ?? new Set()).add(other.id)
+  other.apartFrom = (other.apartFrom ?? new Set()).add(one.id)
+}
+
+function join(member: Member, target: StoryState): void {
+  if (member.story === target) return
+  if (member.story !== null) leave(member, member.story)
+  member.story = target
+  target.members.push(member)
+  widen(target, member.day)
+  // The profile holds texts of their own; where there is none, it holds copies, and the first own text makes it anew.
+  if (target.profile === null || (member.copyOf !== null && target.members.length > 1)) return
+  if (target.members.some((other) => other !== member && isOrigin(other))) addTo(target.profile, member)
+  else target.profile = null
+}
+
+function leave(member: Member, from: StoryState): void {
+  if (member.story !== from) return
+  member.story = null
+  from.members.splice(from.members.indexOf(member), 1)
+  from.profile = null
+}
