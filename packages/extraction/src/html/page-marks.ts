@@ -1,10 +1,17 @@
 import type { Block, Extraction } from '@dateline/domain'
 import { stringOf, typesOf } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
+import type { TextBlock } from './text-blocks.ts'
+import { PAYWALL_WORDS } from './wall-phrases.ts'
 
 /** What the reader should know of the text: cut short by a paywall, a live blog, corrected. */
-export const pageMarks = (facts: PageFacts, text: string, blocks: readonly Block[]): Extraction['marks'] => ({
-  truncated: isTruncated(facts, text),
+export const pageMarks = (
+  facts: PageFacts,
+  text: string,
+  blocks: readonly Block[],
+  tail: readonly TextBlock[],
+): Extraction['marks'] => ({
+  truncated: isTruncated(facts, text, tail),
   liveBlog: isLiveBlog(facts),
   correction: correctionOf(blocks),
 })
@@ -13,10 +20,26 @@ const WORDS_OF = /[\p{L}\p{N}]+/gu
 /** The page states many more words than it shows. */
 const TRUNCATED_SHARE_MAX = 0.5
 
-function isTruncated(facts: PageFacts, text: string): boolean {
+/** Lines at the end of the text and below it, among which the offer to go on reading stands. */
+const OFFER_LINES_BEFORE = 3
+const OFFER_LINES_AFTER = 6
+/** An offer is short; a longer line reports on offers. */
+const OFFER_CHARS_MAX = 120
+/** Longer texts are whole: the offer is the page's, not the text's. */
+const CUT_WORDS_MAX = 200
+const CUT_CHARS_MAX = 1_500
+
+/** The lines of a page in which the offer to read on for money may stand. @param last number of the last line of the text. */
+export const tailOf = (blocks: readonly TextBlock[], last: number): readonly TextBlock[] =>
+  blocks
+    .slice(Math.max(0, last - OFFER_LINES_BEFORE), last + 1 + OFFER_LINES_AFTER)
+    .filter(({ element }) => element.tag !== 'h1')
+
+function isTruncated(facts: PageFacts, text: string, tail: readonly TextBlock[]): boolean {
   const words = text.match(WORDS_OF)?.length ?? 0
   const stated = Number(stringOf(facts.article?.wordCount ?? null) ?? 0)
   if (stated > 150 && words < stated * TRUNCATED_SHARE_MAX) return true
+  if (words < CUT_WORDS_MAX && text.length < CUT_CHARS_MAX && tail.some(({ text: line }) => isOffer(line))) return true
   const free =
     stringOf(facts.article?.isAccessibleForFree ?? null) ??
     (facts.article?.isAccessibleForFree === false ? 'false' : null)
@@ -24,6 +47,8 @@ function isTruncated(facts: PageFacts, text: string): boolean {
   const isPaid = (free !== null && /^false$/i.test(free)) || tier === 'locked'
   return isPaid && (words < 250 || /(?:…|\.\.\.)\s*$/.test(text))
 }
+
+const isOffer = (line: string) => line.length <= OFFER_CHARS_MAX && PAYWALL_WORDS.test(line)
 
 const isLiveBlog = (facts: PageFacts) => facts.nodes.some((node) => typesOf(node).includes('LiveBlogPosting'))
 

@@ -12,7 +12,7 @@ import { pageDates } from './page-dates.ts'
 import { pageFacts } from './page-facts.ts'
 import { leadImage } from './page-images.ts'
 import { bodyLinks, teasers } from './page-links.ts'
-import { pageMarks } from './page-marks.ts'
+import { pageMarks, tailOf } from './page-marks.ts'
 import { pageCanonical, pageKeywords, pageLanguage, pagePublisher, pageSection } from './page-outlet.ts'
 import { pageStandfirst } from './page-standfirst.ts'
 import { pageTitle } from './page-title.ts'
@@ -115,7 +115,10 @@ export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockSco
     links: bodyLinks(chosen, base),
     ...teasers(page.blocks, main.kept, url),
     keywords: pageKeywords(facts),
-    marks: { ...pageMarks(facts, text, typed), ...(live !== null && { liveBlog: true }) },
+    marks: {
+      ...pageMarks(facts, text, typed, tailOf(page.blocks, main.last)),
+      ...(live !== null && { liveBlog: true }),
+    },
     ...(live !== null && { liveEntries: live }),
     dropped,
   }
