@@ -13,19 +13,7 @@ import {
   words,
 } from './page-facts.ts'
 import type { PageTree } from './page-tree.ts'
-import type { TextBlock } from './text-blocks.ts'
-import { TITLE_CHARS_MAX, type TitleHeading, titleHeading } from './title-heading.ts'
-
-export type TitleSources = {
-  tree: PageTree
-  facts: PageFacts
-  url: string | null
-  blocks: readonly TextBlock[]
-  /** Number of the heading that is nearest to the markup's headline, or -1. */
-  titleIndex: number
-  /** Number of the first block of the text, or -1. */
-  first: number
-}
+import { TITLE_CHARS_MAX, type TitleHeading, type TitleSources, titleHeading } from './title-heading.ts'
 
 /**
  * The headline. The one printed on the page (h1) wins when the markup's headline is near to it, or when it is the only one

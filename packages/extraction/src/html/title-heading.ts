@@ -1,11 +1,21 @@
 import { squeeze } from './block-features.ts'
 import { isOutletName, type OutletNames } from './outlet-name.ts'
-import { plainText, words } from './page-facts.ts'
-import type { TitleSources } from './page-title.ts'
-import { collapse } from './page-tree.ts'
+import { type PageFacts, plainText, words } from './page-facts.ts'
+import { collapse, type PageTree } from './page-tree.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 export const TITLE_CHARS_MAX = 400
+
+export type TitleSources = {
+  tree: PageTree
+  facts: PageFacts
+  url: string | null
+  blocks: readonly TextBlock[]
+  /** Number of the heading that is nearest to the markup's headline, or -1. */
+  titleIndex: number
+  /** Number of the first block of the text, or -1. */
+  first: number
+}
 
 /**
  * A headline as printed. `isNear`: it stands over the text. `isAlone`: it is also the only h1 of the page, and no outlet's
