@@ -23,7 +23,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   testing: ['database', 'postgres-server', 'domain'],
   platform: ['domain', 'database', 'event-store', 'archive', 'read-models', 'work-state', 'queue', 'http-fetch'],
   curation: ['domain', 'database', 'event-store', 'read-models', 'work-state', 'classification'],
-  reextraction: ['domain', 'database', 'event-store', 'archive', 'extraction'],
+  reextraction: ['domain', 'database', 'event-store', 'archive', 'work-state', 'extraction'],
   intake: ['domain', 'database', 'event-store', 'archive', 'work-state', 'extraction', 'feed-formats', 'http-fetch'],
 }
 

@@ -1,6 +1,6 @@
 import { LINK_MODEL } from '@dateline/classification'
 import { digestTrial, discardTrial, openTrial, runStoryTrial } from '@dateline/curation'
-import { articleIdOfUrl, normalUrl, sourceIdOf, unwrapUrl } from '@dateline/domain'
+import { articleIdOfUrl, HOST_PAGES_MIN, normalUrl, sourceIdOf, unwrapUrl } from '@dateline/domain'
 import { diffRevisions } from '@dateline/extraction'
 import { registerSource } from '@dateline/intake'
 import { waitUntilIdle } from '@dateline/platform'
@@ -193,9 +193,13 @@ describe('the newsroom, day by day, with the queues on Postgres', async () => {
     expect(rows).toEqual([])
   })
 
-  test('no template is taken for changed', async () => {
-    const { rows } = await sql`select * from read.layout_drift`.execute(database.db)
-    expect(rows).toEqual([])
+  test('no paragraph that a story carries along is taken for furniture of its host', async () => {
+    const { rows } = await sql<{ learnt: number; repeated: number }>`
+      select max(jsonb_array_length(pages)) as learnt, count(sha256)::int as repeated from work.host_lines`.execute(
+      database.db,
+    )
+    expect(rows[0]!.learnt).toBeGreaterThanOrEqual(HOST_PAGES_MIN)
+    expect(rows[0]!.repeated).toBe(0)
   })
 
   test('the live blog is one revision, and its updates are told apart', async () => {

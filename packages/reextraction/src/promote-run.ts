@@ -67,9 +67,9 @@ function toCommand({ extractor }: Run, { rawSha256, reading, contentSha256, kind
   const verdict = JSON.parse(reading) as ExtractionVerdict
   const by = extractor[kind]
   if (verdict.verdict === 'rejected') {
-    const { reason, evidence } = verdict
-    return { type: 'RecordRejection', data: { rawSha256, extractor: by, reason, evidence } }
+    const { verdict: _, ...rejection } = verdict
+    return { type: 'RecordRejection', data: { rawSha256, extractor: by, ...rejection } }
   }
-  const { extraction } = verdict
-  return { type: 'RecordExtraction', data: { rawSha256, extractor: by, extraction, contentSha256: contentSha256! } }
+  const { verdict: _, ...article } = verdict
+  return { type: 'RecordExtraction', data: { rawSha256, extractor: by, ...article, contentSha256: contentSha256! } }
 }

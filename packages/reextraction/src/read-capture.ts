@@ -1,8 +1,12 @@
 import { workerData } from 'node:worker_threads'
-import type { Capture, ExtractionVerdict } from '@dateline/domain'
+import type { Capture, ExtractionVerdict, HostKnowledge } from '@dateline/domain'
 import * as builtIn from '@dateline/extraction'
 
-export type CaptureTask = Pick<Capture, 'kind' | 'contentType' | 'url' | 'capturedAt'> & { bytes: Uint8Array }
+export type CaptureTask = Pick<Capture, 'kind' | 'contentType' | 'url' | 'capturedAt'> & {
+  bytes: Uint8Array
+  /** What the standing reading was made with. */
+  hostKnowledge: HostKnowledge | null
+}
 export type CaptureReading = { verdict: ExtractionVerdict; contentSha256: string | null }
 
 /** What a module must export to be tried in place of the extractor that runs. */

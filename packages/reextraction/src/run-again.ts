@@ -3,6 +3,7 @@ import type { Archive } from '@dateline/archive'
 import type { Database, Db } from '@dateline/database'
 import { type ArticleEvent, captureOf, type ExtractionVerdict, type Recorded } from '@dateline/domain'
 import { readStream } from '@dateline/event-store'
+import { namedHostKnowledge } from '@dateline/work-state'
 import { sql } from 'kysely'
 import { type Comparison, compareVerdicts } from './compare-verdicts.ts'
 import type { CaptureReading, CaptureTask } from './read-capture.ts'
@@ -101,7 +102,9 @@ async function readAgain(
   const bytes = capture === null ? null : await archive.get(rawSha256)
   if (capture === null || bytes === null) return null
   const { kind, contentType, url, capturedAt } = capture
-  const reading = await read({ bytes, kind, contentType, url, capturedAt })
+  const named = standing.data.hostKnowledge
+  const hostKnowledge = named === undefined ? null : await namedHostKnowledge(database.db, named)
+  const reading = await read({ bytes, kind, contentType, url, capturedAt, hostKnowledge })
   return {
     ...compareVerdicts(verdictOf(standing), reading.verdict),
     position: standing.position,

@@ -1,7 +1,8 @@
-import { type ArticleEvent, articleIdOfUrl, BadInputError, normalUrl } from '@dateline/domain'
+import { type ArticleEvent, articleIdOfUrl, BadInputError, type HostKnowledge, normalUrl } from '@dateline/domain'
 import { readStream } from '@dateline/event-store'
 import { fetchDocument, openFetcher } from '@dateline/http-fetch'
 import type { Tool } from '@dateline/platform'
+import { namedHostKnowledge } from '@dateline/work-state'
 
 /** A page or scrape to be explained. `from` names it for people. */
 export type Page = {
@@ -11,6 +12,8 @@ export type Page = {
   capturedAt: string | null
   kind: 'html' | 'text'
   from: string
+  /** What was known of its host when it was read; absent: nothing, or it never was. */
+  hostKnowledge?: HostKnowledge | null
 }
 
 /** The last capture of an article, by id or URL; a URL that was never captured is fetched, as the fetcher would. */
@@ -31,6 +34,11 @@ async function lastCapture({ database, archive }: Tool, articleId: string): Prom
   const bytes = await archive.get(event.data.rawSha256)
   if (bytes === null)
     throw new BadInputError(`The bytes of ${articleId} are no longer kept; name its URL with --fetch.`)
+  const reading = events.findLast(({ type }) => type === 'ArticleExtracted' || type === 'ArticleRejected')
+  const knowledge = async () => {
+    const named = reading !== undefined && 'hostKnowledge' in reading.data ? reading.data.hostKnowledge : undefined
+    return named === undefined ? null : namedHostKnowledge(database.db, named)
+  }
   if (event.type === 'DocumentImported') {
     const { mediaType: contentType, capturedAt, kind, fileName } = event.data
     const from = `${articleId}, imported${fileName === null ? '' : ` from ${fileName}`}`
@@ -41,11 +49,13 @@ async function lastCapture({ database, archive }: Tool, articleId: string): Prom
       capturedAt,
       kind: kind === 'text' ? 'text' : 'html',
       from,
+      hostKnowledge: await knowledge(),
     }
   }
   const { contentType, finalUrl: url, fetchedAt, capturedAt = fetchedAt } = event.data
   const kind = contentType !== null && /^text\/plain\b/i.test(contentType) ? 'text' : 'html'
-  return { bytes, contentType, url, capturedAt, kind, from: `${articleId}, captured ${capturedAt} from ${url}` }
+  const from = `${articleId}, captured ${capturedAt} from ${url}`
+  return { bytes, contentType, url, capturedAt, kind, from, hostKnowledge: await knowledge() }
 }
 
 async function fetchPage({ database, config }: Tool, url: string): Promise<Page> {

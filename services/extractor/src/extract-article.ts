@@ -19,8 +19,9 @@ import { EXTRACTOR } from '@dateline/extraction'
 import { productToken, usageSignalsOfMetas } from '@dateline/http-fetch'
 import type { Platform } from '@dateline/platform'
 import type { JobData } from '@dateline/queue'
-import { forgetDeadLetter, settleTask } from '@dateline/work-state'
+import { currentHostKnowledge, forgetDeadLetter, settleTask } from '@dateline/work-state'
 import { compareWithLast } from './compare-with-last.ts'
+import { hostOf } from './host-of.ts'
 import type { PageSignals } from './page-signals.ts'
 import type { Compared, CompareTask, Parsed, ParseTask } from './parse-page.ts'
 import { usageActionOf } from './usage-action.ts'
@@ -53,7 +54,9 @@ async function readCapture(dependencies: Dependencies, articleId: string, rawSha
   const capture = captureOf(events, rawSha256)
   const bytes = capture === null ? null : await archive.get(rawSha256)
   if (capture === null || bytes === null) return
-  const parsed = await parse({ bytes, ...capture })
+  const host = capture.kind === 'html' ? hostOf(capture.articleUrl) : null
+  const hostKnowledge = host === null ? null : await currentHostKnowledge(database.db, host)
+  const parsed = await parse({ bytes, ...capture, hostKnowledge })
   // The capture's own event: a page that goes back to what it said before is read again.
   const cause = `${QUEUE}/${capture.eventId}/${extractorOf(capture)}`
   const appended: string[] = []
@@ -115,10 +118,10 @@ function toCommands(
   const { articleUrl, url, from } = capture
   const usage = onceEach(capture.usage)
   if (verdict.verdict === 'rejected') {
-    const { reason, evidence } = verdict
-    return [{ id: articleId, command: { type: 'RecordRejection', data: { rawSha256, extractor, reason, evidence } } }]
+    const { verdict: _, ...rejection } = verdict
+    return [{ id: articleId, command: { type: 'RecordRejection', data: { rawSha256, extractor, ...rejection } } }]
   }
-  const { extraction } = verdict
+  const { extraction, hostKnowledge } = verdict
   let choice: Original | null = null
   if (from === 'fetch' && articleUrl !== null && url !== null) {
     choice = chooseOriginal({
@@ -152,6 +155,7 @@ function toCommands(
     extractor,
     extraction,
     contentSha256: contentSha256!,
+    ...(hostKnowledge === undefined ? {} : { hostKnowledge }),
     ...(usage.length > 0 ? { usage } : {}),
     ...(choice === null ? {} : { original: { rule: choice.rule, evidence: choice.evidence, rules: choice.rules } }),
   }

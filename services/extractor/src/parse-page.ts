@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import type { ExtractionVerdict } from '@dateline/domain'
+import type { ExtractionVerdict, HostKnowledge } from '@dateline/domain'
 import {
   compareReadings,
   contentSha256,
@@ -28,6 +28,8 @@ export type ParseTask = {
   url: string | null
   /** When the page was captured: relative dates are read against it. */
   capturedAt: string | null
+  /** Lines that other pages of its host repeat. */
+  hostKnowledge?: HostKnowledge | null
 }
 
 export type Parsed = { verdict: ExtractionVerdict; contentSha256: string | null; signals: PageSignals }

@@ -1,6 +1,7 @@
 import { runLoop, type Service, workQueue } from '@dateline/platform'
 import { extractArticle } from './extract-article.ts'
 import { followCopies } from './follow-copies.ts'
+import { learnHosts } from './learn-hosts.ts'
 import { openParserThreads } from './parser-threads.ts'
 import { watchLayouts } from './watch-layouts.ts'
 
@@ -23,11 +24,14 @@ export const extractor: Service = {
     const copies = runLoop({ name: 'follow-copies', restMs: REST_MS, logger: platform.logger }, () => step())
     const watch = watchLayouts(platform)
     const layouts = runLoop({ name: 'watch-layouts', restMs: REST_MS, logger: platform.logger }, () => watch())
+    const learn = learnHosts(platform)
+    const hosts = runLoop({ name: 'learn-hosts', restMs: REST_MS, logger: platform.logger }, () => learn())
     return {
       async stop() {
         await worker.stop()
         await copies.stop()
         await layouts.stop()
+        await hosts.stop()
         await threads.stop()
       },
     }

@@ -10,12 +10,12 @@ import {
 import { handle, readLog, readStream } from '@dateline/event-store'
 import type { Platform } from '@dateline/platform'
 import { advanceConsumer, type HostWatch, loadLayoutWatches, saveLayoutWatch } from '@dateline/work-state'
+import { hostOf } from './host-of.ts'
 
 type Dependencies = Pick<Platform, 'database' | 'log' | 'logger'>
 
 const CONSUMER = 'watch-layouts'
 const PAGE_EVENTS = 300
-const HOST_CHARS_MAX = 200
 
 /** What says something about a template: the others depend on what was asked for. */
 const COUNTED = new Set([
@@ -71,7 +71,7 @@ async function hostedReadings(
     if (!origins.has(event.stream)) {
       const [first] = await readStream(database, event.stream, { limit: 1 })
       const known = first?.type === 'ArticleDiscovered' && !first.withdrawn ? first.data : null
-      const host = known?.url ? (URL.parse(known.url)?.host.slice(0, HOST_CHARS_MAX) ?? null) : null
+      const host = hostOf(known?.url ?? null)
       origins.set(event.stream, host === null ? null : { host, sourceId: known?.sourceId ?? null })
     }
     const origin = origins.get(event.stream)

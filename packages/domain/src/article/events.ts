@@ -76,12 +76,16 @@ export const articleEvent = z.discriminatedUnion('type', [
     usage: z.array(usageSignal).optional(),
     /** Why this address, and no other that the page names, is the article's own. */
     original: z.object({ rule: z.string(), evidence: z.string(), rules: z.string() }).optional(),
+    /** sha256 of what was known of the host's repeated lines; absent: nothing. The same bytes with it give the same reading. */
+    hostKnowledge: sha256.optional(),
   }),
   event('ArticleRejected', {
     rawSha256: sha256,
     extractor: z.string(),
     reason: rejectReason,
     evidence: z.string(),
+    /** As of ArticleExtracted. */
+    hostKnowledge: sha256.optional(),
   }),
   event('ArticleAliased', {
     rawSha256: sha256,

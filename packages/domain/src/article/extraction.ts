@@ -184,5 +184,6 @@ export type RejectReason = z.infer<typeof rejectReason>
 
 /** An article, or the reason with its evidence why there is none. */
 export type ExtractionVerdict =
-  | { verdict: 'article'; extraction: Extraction }
-  | { verdict: 'rejected'; reason: RejectReason; evidence: string }
+  // hostKnowledge: sha256 of the snapshot it was read with, if any.
+  | { verdict: 'article'; extraction: Extraction; hostKnowledge?: string }
+  | { verdict: 'rejected'; reason: RejectReason; evidence: string; hostKnowledge?: string }

@@ -1,4 +1,4 @@
-import { DROPPED_CHARS_MAX, DROPPED_MAX } from '@dateline/domain'
+import { DROPPED_CHARS_MAX, DROPPED_MAX, HOST_FURNITURE } from '@dateline/domain'
 import { squeeze } from './block-features.ts'
 import { clip } from './field.ts'
 import type { MainText } from './main-text.ts'
@@ -26,8 +26,10 @@ export function dropLeftovers(
 ) {
   const dropped: Dropped[] = []
   const note = (text: string, rule: string) => {
-    if (dropped.length < DROPPED_MAX && text.length >= NOTED_CHARS_MIN)
-      dropped.push({ text: clip(text, DROPPED_CHARS_MAX), rule })
+    if (text.length < NOTED_CHARS_MIN) return
+    // What is known of a host is learnt from these notes: they come before others.
+    if (dropped.length >= DROPPED_MAX && rule === HOST_FURNITURE) dropped.pop()
+    if (dropped.length < DROPPED_MAX) dropped.push({ text: clip(text, DROPPED_CHARS_MAX), rule })
   }
   const seen = new Set<string>()
   const title = known.title === null ? null : squeeze(known.title)

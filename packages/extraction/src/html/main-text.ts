@@ -1,6 +1,8 @@
+import { HOST_FURNITURE, type HostKnowledge } from '@dateline/domain'
 import { FEATURE_NAMES, FEATURES, type FeatureRows } from './block-features.ts'
 import { compileModel, predict, type TreeModel } from './boosted-trees.ts'
 import { type FurnitureLines, furnitureBoxes } from './furniture-boxes.ts'
+import { hostFurniture } from './host-furniture.ts'
 import model from './model/block-scorer.json' with { type: 'json' }
 import { hasPhrase } from './phrases.ts'
 import type { PageBlocks, TextBlock } from './text-blocks.ts'
@@ -33,6 +35,7 @@ const trained: BlockScorer = (rows, blocks) =>
 export function mainText(
   page: PageBlocks,
   { rows, contexts, titleIndex }: FeatureRows,
+  hostKnowledge: HostKnowledge | null = null,
   scorer: BlockScorer = trained,
 ): MainText {
   const { blocks } = page
@@ -41,6 +44,10 @@ export function mainText(
   keepHeadings(blocks, kept)
   const furniture = furnitureBoxes({ page, contexts, kept, titleIndex })
   for (const index of furniture.keys()) kept[index] = false
+  for (const index of hostFurniture(blocks, kept, hostKnowledge)) {
+    kept[index] = false
+    furniture.set(index, HOST_FURNITURE)
+  }
   return { scores, kept, furniture, first: kept.indexOf(true), last: kept.lastIndexOf(true) }
 }
 

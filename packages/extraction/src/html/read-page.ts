@@ -1,4 +1,4 @@
-import type { Extraction, ExtractionVerdict } from '@dateline/domain'
+import type { Extraction, ExtractionVerdict, HostKnowledge } from '@dateline/domain'
 import { renderText } from '../block-text.ts'
 import { blockFeatures } from './block-features.ts'
 import { bodyBox } from './body-box.ts'
@@ -23,7 +23,12 @@ import { type TextBlock, textBlocks } from './text-blocks.ts'
 import { agencyField, takeDateline, takeFootCredits } from './text-credits.ts'
 import { typedBlocks } from './typed-blocks.ts'
 
-export type PageInput = { html: string; url: string | null; capturedAt: string | null }
+export type PageInput = {
+  html: string
+  url: string | null
+  capturedAt: string | null
+  hostKnowledge?: HostKnowledge | null
+}
 
 /** Everything one page gave, before the verdict: what `explain` shows. */
 export type PageReading = {
@@ -36,13 +41,17 @@ export type PageReading = {
 }
 
 /** Reads a decoded page. Pure and deterministic; never throws on markup; time is linear in the page. */
-export function readPage({ html, url, capturedAt }: PageInput, scorer?: BlockScorer, trace?: BlockTrace): PageReading {
+export function readPage(
+  { html, url, capturedAt, hostKnowledge = null }: PageInput,
+  scorer?: BlockScorer,
+  trace?: BlockTrace,
+): PageReading {
   const tree = parsePage(html)
   const facts = pageFacts(tree, url)
   const base = absoluteUrl(facts.base, url) ?? url
   const page = textBlocks(tree)
   const features = blockFeatures(page, facts)
-  const main = mainText(page, features, scorer)
+  const main = mainText(page, features, hostKnowledge, scorer)
   const bodyStart = Math.max(main.first, 0)
   const title = pageTitle({
     tree,

@@ -50,7 +50,12 @@ function show(page: Page, options: Options): void {
     return
   }
   const html = decodeBytes({ body: page.bytes, contentType: page.contentType }).text
-  const explanation = explainPage({ html, url: page.url, capturedAt: page.capturedAt })
+  const explanation = explainPage({
+    html,
+    url: page.url,
+    capturedAt: page.capturedAt,
+    hostKnowledge: page.hostKnowledge ?? null,
+  })
   if (options.html !== undefined) {
     writeFileSync(options.html, paintPage({ html, url: page.url ?? page.from }, explanation))
     console.log(`${page.from} painted into ${options.html}`)
