@@ -1,7 +1,8 @@
 import type { ClientBase, Pool, PoolClient } from 'pg'
 import type { ViewEvent } from '../projection.ts'
 import { compare, lock, moveCheckpoints } from './checkpoints.ts'
-import { type Fold, foldPage, keysOfPage, noWrites, PoisonEventError } from './fold-page.ts'
+import { type Fold, foldPage, keysOfPage, noWrites, type PageWrites, PoisonEventError } from './fold-page.ts'
+import { listedHistory } from './history.ts'
 import { type Lane, trimCache } from './lane.ts'
 import { pipelined } from './pipelined.ts'
 import { readPage } from './read-page.ts'
@@ -114,6 +115,7 @@ export async function loadFold(
   lane: Lane,
   events: readonly ViewEvent[],
   trusting: boolean,
+  writes: PageWrites = noWrites(listedHistory()),
 ): Promise<LoadedFold> {
   const { projection, generation, shard, shards, cache } = lane
   const isMine = (key: string) => shards === 1 || shardOf(key, shards) === shard
@@ -133,7 +135,7 @@ export async function loadFold(
     cache.set(key, row ?? null)
   }
   for (const [key, row] of await loadStates(client, projection, generation, missing)) cache.set(key, row)
-  return { projection, states: cache, isMine, keyCount: keys.length, guessed, writes: noWrites() }
+  return { projection, states: cache, isMine, keyCount: keys.length, guessed, writes }
 }
 
 /** Streams that begin in the page, and the ids within their names. */

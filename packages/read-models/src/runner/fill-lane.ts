@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { forgetGuesses, isDuplicate, loadFold } from './advance.ts'
 import { compare, lock, moveCheckpoints } from './checkpoints.ts'
-import { foldPage } from './fold-page.ts'
+import { foldPage, noWrites } from './fold-page.ts'
+import { copiedHistory } from './history.ts'
 import { type Lane, trimCache } from './lane.ts'
-import { PAGE_EVENTS_MAX } from './page-events.ts'
+import { PAGE_EVENTS_MAX, PAGE_POSITIONS_MAX, PART_EVENTS } from './page-events.ts'
 import { pipelined } from './pipelined.ts'
 import type { EventPage } from './read-page.ts'
 import { streamLog } from './stream-log.ts'
@@ -74,26 +75,40 @@ async function fill(
 ): Promise<void> {
   const { projection, shard, shards, skipped } = lane
   const pageEvents = Math.min(pageSize, PAGE_EVENTS_MAX)
-  const about = { types: projection.types, shard, shards, pageEvents }
-  const pages = ahead(streamLog(pool, { after: lane.position, end: position, ...about }))
+  const about = { types: projection.types, shard, shards, pageEvents: Math.min(pageEvents, PART_EVENTS) }
+  const parts = ahead(streamLog(pool, { after: lane.position, end: position, ...about }))
   const writer = await pool.connect()
   let isBroken = false
+  /** Of the pages that are folded and not yet written, the keys. */
+  const pending: number[] = []
   let writing = Promise.resolve()
-  let foldedTo = lane.position
+  let before = writing
+  let page = { after: lane.position, events: 0, keys: 0, writes: noWrites(copiedHistory()) }
   try {
-    for await (const { events, end } of pages) {
+    for await (const { events, end } of parts) {
       signal?.throwIfAborted()
       const taken = skipped.size === 0 ? events : events.filter((event) => !skipped.has(event.position))
-      const fold = await loadFold(pool, lane, taken, trusting)
+      const fold = await loadFold(pool, lane, taken, trusting, page.writes)
       foldPage([fold], taken)
       forgetGuesses(fold)
-      const plan = planWrites(lane, fold.writes, true)
-      await writing
-      trimCache(lane.cache, fold.keyCount)
-      writing = writePage(writer, lane, foldedTo, end, plan).then(onPage)
+      page.events += events.length
+      page.keys += fold.keyCount
+      if (page.events < pageEvents && end - page.after < PAGE_POSITIONS_MAX && end < position) continue
+      const { after, keys } = page
+      const plan = planWrites(lane, page.writes, true)
+      // One page is being written, and one may wait for it.
+      await before
+      before = writing
+      pending.push(keys)
+      trimCache(lane.cache, sum(pending))
+      writing = writing.then(async () => {
+        await writePage(writer, lane, after, end, plan)
+        pending.shift()
+        onPage()
+      })
       // Whoever awaits it hears of its failure.
       writing.catch(() => {})
-      foldedTo = end
+      page = { after: end, events: 0, keys: 0, writes: noWrites(copiedHistory()) }
     }
     await writing
   } catch (error) {
@@ -105,6 +120,10 @@ async function fill(
   } finally {
     writer.release(isBroken)
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
 }
 
 /** Asks for the next page before the one at hand is taken, so that it travels meanwhile. */

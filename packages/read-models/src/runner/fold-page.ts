@@ -1,18 +1,6 @@
 import type { Change, Projection, Row, Table, ViewEvent } from '../projection.ts'
+import type { History, Version } from './history.ts'
 import { historyName } from './rows.ts'
-
-/**
- * A version of a row, which stands from `position` on: the columns that differ from the version before, or, where `whole`,
- * all of them.
- */
-export type Version = {
-  readonly key: string
-  readonly position: number
-  readonly recorded_at: string
-  readonly whole: boolean
-  /** JSON. */
-  readonly patch: string
-}
 
 /** How many patches a read as of some time has to put together, at most, for a row with its own stream. */
 const VERSIONS_PER_WHOLE = 16
@@ -27,7 +15,7 @@ export type PageWrites = {
   readonly adds: Map<string, Map<string, Row>>
   /** Rows to delete before anything is put. */
   readonly removes: { readonly table: string; readonly where: Row; readonly position: number }[]
-  versions: Version[]
+  readonly history: History
 }
 
 /** Thrown by a fold: the event that the view cannot take in. */
@@ -58,8 +46,8 @@ export type Fold = {
   readonly writes: PageWrites
 }
 
-export function noWrites(): PageWrites {
-  return { puts: new Map(), fresh: new Map(), adds: new Map(), removes: [], versions: [] }
+export function noWrites(history: History): PageWrites {
+  return { puts: new Map(), fresh: new Map(), adds: new Map(), removes: [], history }
 }
 
 /**
@@ -100,7 +88,7 @@ function foldEvent(
   if (projection.history) {
     const isErased = projection.erases?.(event) === true
     if (isErased) forgetHistory(writes, projection, key, event.position)
-    writes.versions.push(versionOf(table, key, isErased ? null : before, after, event))
+    writes.history.add(versionOf(table, key, isErased ? null : before, after, event))
   }
   const row = primaryKeyOf(table, after)
   const isFresh = before === null || primaryKeyOf(table, before) !== row
@@ -112,7 +100,7 @@ function foldEvent(
 
 function forgetHistory(writes: PageWrites, projection: Projection, key: string, position: number): void {
   writes.removes.push({ table: historyName(projection), where: { key }, position })
-  writes.versions = writes.versions.filter((version) => version.key !== key)
+  writes.history.forget(key)
 }
 
 function versionOf(table: Table, key: string, before: Row | null, after: Row, event: ViewEvent): Version {

@@ -64,9 +64,9 @@ function fromRow(
   shapes: ShapeReader,
 ): ViewEvent {
   const header = { position, stream, version, type, id: event_id, recordedAt: toInstant(recorded_at) }
-  if (data === null) return toEvent(header, null, shapes)
-  const bytes = Buffer.from(data)
-  return toEvent(header, { schemaVersion: schema_version, bytes, start: 0, end: bytes.length }, shapes)
+  const bytes = Buffer.from(data ?? '')
+  const end = data === null ? -1 : bytes.length
+  return toEvent(header, { schemaVersion: schema_version, bytes, idAt: 0, start: 0, end }, shapes)
 }
 
 /** "2026-11-20 10:00:00.5+00" to "2026-11-20T10:00:00.500Z"; a session that is not in UTC takes the slow way. */

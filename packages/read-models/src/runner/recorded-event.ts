@@ -20,8 +20,8 @@ export type Header = {
   readonly stream: string
   readonly version: number
   readonly type: string
-  /** As text, or as 16 bytes. */
-  readonly id: string | Buffer
+  /** Null: it stands in the bytes. */
+  readonly id: string | null
   readonly recordedAt: string
 }
 
@@ -29,11 +29,14 @@ export type Header = {
 export type Body = {
   readonly schemaVersion: number
   readonly bytes: Buffer
+  /** Of the 16 bytes of the event's id. */
+  readonly idAt: number
   readonly start: number
+  /** Below 0: the body has been erased. */
   readonly end: number
 }
 
-type LazyEvent = Header & { readonly body: Body | null; readonly shapes: ShapeReader }
+type LazyEvent = Header & { readonly body: Body; readonly shapes: ShapeReader }
 
 let lastParsed: { readonly event: LazyEvent | null; readonly data: unknown } = { event: null, data: null }
 
@@ -43,20 +46,21 @@ let lastParsed: { readonly event: LazyEvent | null; readonly data: unknown } = {
  */
 const LAZY = {
   get eventId(): string {
-    const { id } = this as unknown as LazyEvent
-    if (typeof id === 'string') return id
-    return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+    const { id, body } = this as unknown as LazyEvent
+    if (id !== null) return id
+    const hex = body.bytes.toString('hex', body.idAt, body.idAt + 16)
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
   },
 
   get data(): unknown {
     const event = this as unknown as LazyEvent
-    if (event.body === null) return null
+    if (event.body.end < 0) return null
     if (lastParsed.event !== event) lastParsed = { event, data: parse(event.type, event.body, event.shapes) }
     return lastParsed.data
   },
 }
 
-export function toEvent(header: Header, body: Body | null, shapes: ShapeReader): ViewEvent {
+export function toEvent(header: Header, body: Body, shapes: ShapeReader): ViewEvent {
   const { position, stream, version, type, id, recordedAt } = header
   return { __proto__: LAZY, position, stream, version, type, id, recordedAt, body, shapes } as unknown as ViewEvent
 }

@@ -1,6 +1,9 @@
 import type { ClientBase } from 'pg'
 import { type ColumnType, emptyRow, type Projection, type Row, type Table } from '../projection.ts'
 
+/** One statement, or two that are sent at once. */
+export type Write = (client: ClientBase) => Promise<void>
+
 /** Name of a view's table in one generation, with its schema. */
 export function tableName(table: string, generation: number): string {
   return `views.${table}_g${generation}`
@@ -110,6 +113,20 @@ export async function addRows(
     values: [rows.map((row) => row[key!])],
   })
   await Promise.all([added, trimmed])
+}
+
+/** Those with these primary keys, of a table whose primary key is one column. */
+export async function deleteRows(
+  client: ClientBase,
+  { name, primaryKey: [key] }: Table,
+  generation: number,
+  keys: readonly unknown[],
+): Promise<void> {
+  await client.query({
+    name: `views-delete-${name}-${generation}`,
+    text: `delete from ${tableName(name, generation)} where ${key} = any($1)`,
+    values: [keys],
+  })
 }
 
 export async function removeRows(client: ClientBase, table: string, generation: number, where: Row): Promise<void> {

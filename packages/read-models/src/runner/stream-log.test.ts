@@ -83,7 +83,7 @@ describe('an event of a shape', () => {
       for await (const page of streamLog(database.pool, { ...whole, shapes: older })) pages.push(page.end)
     })()
     await expect(reading).rejects.toThrow('event 5 is a ArticleWithdrawn of shape 1')
-    expect(pages).toEqual([4])
+    expect(pages.at(-1)).toBe(4)
     expect((await readPage(database.pool, 0, 10, types, older)).end).toBe(4)
     await expect(readPage(database.pool, 4, 10, types, older)).rejects.toThrow(UnknownEventError)
   })

@@ -1,15 +1,14 @@
 import { eventShapes, type ShapeReader } from '@dateline/domain'
-import type { Pool, PoolClient } from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
+import type { Pool } from 'pg'
 import type { ViewEvent, ViewEventType } from '../projection.ts'
+import { copyOut } from './copy-out.ts'
 import type { EventPage } from './read-page.ts'
-import { type Body, toEvent, UnknownEventError } from './recorded-event.ts'
+import { toEvent, UnknownEventError } from './recorded-event.ts'
 
 /** Positions in one statement: long enough that its start does not count, short enough not to hold back clean-up. */
 const STATEMENT_POSITIONS = 50_000
 /** A page also ends here, so that a run of long texts stays within memory. */
-const PAGE_BYTES_MAX = 32_000_000
-const SIGNATURE_BYTES = 19
+const PAGE_BYTES_MAX = 4_000_000
 const EPOCH_MS = Date.UTC(2000, 0, 1)
 const TWO_TO_32 = 2 ** 32
 
@@ -47,16 +46,17 @@ async function* readStatement(pool: Pool, stretch: Stretch): AsyncGenerator<Even
   try {
     let events: ViewEvent[] = []
     let bytes = 0
-    for await (const rows of readRows(client, statement(stretch))) {
-      for (const { schemaVersion, position, stream, version, type, id, recordedAt, body } of rows) {
-        if (!shapes.knows(type, schemaVersion)) {
-          yield { events, end: position - 1 }
-          throw new UnknownEventError(position, type, schemaVersion)
+    for await (const { bytes: chunk, starts } of copyOut(client, statement(stretch))) {
+      for (const start of starts) {
+        const { event, schemaVersion, bodyBytes } = decodeRow(chunk, start, shapes)
+        if (!shapes.knows(event.type, schemaVersion)) {
+          yield { events, end: event.position - 1 }
+          throw new UnknownEventError(event.position, event.type, schemaVersion)
         }
-        events.push(toEvent({ position, stream, version, type, id, recordedAt }, body, shapes))
-        bytes += body === null ? 0 : body.end - body.start
+        events.push(event)
+        bytes += bodyBytes
         if (events.length < pageEvents && bytes < PAGE_BYTES_MAX) continue
-        yield { events, end: position }
+        yield { events, end: event.position }
         events = []
         bytes = 0
       }
@@ -85,77 +85,36 @@ function statement({ after, end, types, shard, shards, shapes = eventShapes }: S
   ) to stdout (format binary)`
 }
 
-type LogRow = {
-  readonly position: number
-  readonly stream: string
-  readonly version: number
-  readonly schemaVersion: number
-  readonly type: string
-  readonly id: Buffer
-  readonly recordedAt: string
-  readonly body: Body | null
-}
-
-/** The rows of each chunk that comes from the server; one that is cut in two comes with the second half. */
-async function* readRows(client: PoolClient, sql: string): AsyncGenerator<readonly LogRow[], void> {
-  let parts: Buffer[] = []
-  let length = 0
-  let needed = SIGNATURE_BYTES
-  let isStarted = false
-  for await (const chunk of client.query(copyTo(sql)) as AsyncIterable<Buffer>) {
-    parts.push(chunk)
-    length += chunk.length
-    if (length < needed) continue
-    const bytes = parts.length === 1 ? chunk : Buffer.concat(parts, length)
-    const rows: LogRow[] = []
-    const rest = takeRows(bytes, isStarted ? 0 : SIGNATURE_BYTES, rows)
-    isStarted = true
-    parts = [bytes.subarray(rest.at)]
-    length = bytes.length - rest.at
-    needed = rest.needed - rest.at
-    if (rows.length > 0) yield rows
-  }
-}
-
-/** Bytes of a row up to the length of its stream: number of columns, position, and where the lengths stand. */
+/** From the start of a row: number of columns, position, and where the length of the stream stands. */
 const STREAM_LENGTH_AT = 2 + 12
 /** From the end of the stream to the length of the type: version, shape. */
 const BEFORE_TYPE = 8 + 6
-/** Id and time. */
 const ID_BYTES = 16
-const BEFORE_DATA = 4 + ID_BYTES + 12
 
-/** @returns where the first row begins that is not whole, and where it ends as far as is known. */
-function takeRows(bytes: Buffer, start: number, rows: LogRow[]): { at: number; needed: number } {
-  let at = start
-  const size = bytes.length
-  for (;;) {
-    // The two bytes of the trailer stay lying.
-    if (at + STREAM_LENGTH_AT + 4 > size) return { at, needed: at + STREAM_LENGTH_AT + 4 }
-    const streamAt = at + STREAM_LENGTH_AT + 4
-    const typeLengthAt = streamAt + bytes.readInt32BE(at + STREAM_LENGTH_AT) + BEFORE_TYPE
-    if (typeLengthAt + 4 > size) return { at, needed: typeLengthAt + 4 }
-    const typeAt = typeLengthAt + 4
-    const idLengthAt = typeAt + bytes.readInt32BE(typeLengthAt)
-    const dataLengthAt = idLengthAt + BEFORE_DATA
-    if (dataLengthAt + 4 > size) return { at, needed: dataLengthAt + 4 }
-    const dataLength = bytes.readInt32BE(dataLengthAt)
-    const dataAt = dataLengthAt + 4
-    const end = dataAt + Math.max(0, dataLength)
-    if (end > size) return { at, needed: end }
-    const versionAt = typeLengthAt - BEFORE_TYPE + 4
-    const schemaVersion = bytes.readInt16BE(typeLengthAt - 2)
-    rows.push({
-      position: readInt64(bytes, at + 6),
-      stream: bytes.toString('latin1', streamAt, typeLengthAt - BEFORE_TYPE),
-      version: bytes.readInt32BE(versionAt),
-      schemaVersion,
-      type: bytes.toString('latin1', typeAt, idLengthAt),
-      id: bytes.subarray(idLengthAt + 4, idLengthAt + 4 + ID_BYTES),
-      recordedAt: instantAt(bytes, idLengthAt + 4 + ID_BYTES + 4),
-      body: dataLength < 0 ? null : { schemaVersion, bytes, start: dataAt, end },
-    })
-    at = end
+/** Columns as in `statement`, each behind its length. */
+function decodeRow(bytes: Buffer, start: number, shapes: ShapeReader) {
+  const streamAt = start + STREAM_LENGTH_AT + 4
+  const streamEnd = streamAt + bytes.readInt32BE(start + STREAM_LENGTH_AT)
+  const typeAt = streamEnd + BEFORE_TYPE + 4
+  const typeEnd = typeAt + bytes.readInt32BE(typeAt - 4)
+  const idAt = typeEnd + 4
+  const timeAt = idAt + ID_BYTES + 4
+  const dataAt = timeAt + 8 + 4
+  const bodyBytes = bytes.readInt32BE(dataAt - 4)
+  const schemaVersion = bytes.readInt16BE(typeAt - 6)
+  const header = {
+    position: readInt64(bytes, start + 6),
+    stream: bytes.toString('latin1', streamAt, streamEnd),
+    version: bytes.readInt32BE(streamEnd + 4),
+    type: bytes.toString('latin1', typeAt, typeEnd),
+    id: null,
+    recordedAt: instantAt(bytes, timeAt),
+  }
+  const end = bodyBytes < 0 ? -1 : dataAt + bodyBytes
+  return {
+    event: toEvent(header, { schemaVersion, bytes, idAt, start: dataAt, end }, shapes),
+    schemaVersion,
+    bodyBytes,
   }
 }
 

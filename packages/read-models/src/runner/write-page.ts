@@ -1,20 +1,8 @@
 import type { ClientBase } from 'pg'
-import type { ColumnType } from '../projection.ts'
 import { COPY_ROWS_MIN, encodeRows, sendRows } from './copy-rows.ts'
 import { type PageWrites, tableOf } from './fold-page.ts'
 import type { Lane } from './lane.ts'
-import { addRows, historyName, insertRows, putRows, removeRows, tableName } from './rows.ts'
-
-const HISTORY_COLUMNS = {
-  key: 'text',
-  position: 'bigint',
-  recorded_at: 'timestamptz',
-  whole: 'boolean',
-  patch: 'text',
-} as const satisfies Record<string, ColumnType>
-
-/** One statement, or two that are sent at once. */
-export type Write = (client: ClientBase) => Promise<void>
+import { addRows, deleteRows, historyName, insertRows, putRows, removeRows, tableName, type Write } from './rows.ts'
 
 /** What must be done for a page, in this order and in the transaction that also moves the checkpoint. */
 export type PlannedWrites = {
@@ -23,15 +11,17 @@ export type PlannedWrites = {
   readonly copies: boolean
 }
 
-/** @param forgetLater there is no index on the history yet: what it must forget is written down. */
+/**
+ * @param isFilling nobody reads the generation yet. There is no index on its history, so what it must forget is written down;
+ *   and many rows that have changed are deleted and copied in anew, at half the cost of writing over them.
+ */
 export function planWrites(
   { projection, generation }: Pick<Lane, 'projection' | 'generation'>,
-  { removes, puts, fresh, adds, versions }: PageWrites,
-  forgetLater = false,
+  { removes, puts, fresh, adds, history }: PageWrites,
+  isFilling = false,
 ): PlannedWrites {
   const writes: Write[] = removes.map(({ table, where, position }) => {
-    if (!forgetLater || table !== historyName(projection))
-      return (client) => removeRows(client, table, generation, where)
+    if (!isFilling || table !== historyName(projection)) return (client) => removeRows(client, table, generation, where)
     return (client) => rememberToForget(client, tableName(table, generation), String(where.key), position)
   })
   let copies = false
@@ -41,7 +31,13 @@ export function planWrites(
     const changed = [...rows].filter(([key]) => !isNew(key)).map(([, row]) => row)
     const created = [...rows].filter(([key]) => isNew(key)).map(([, row]) => row)
     const into = tableName(name, generation)
-    if (changed.length > 0) writes.push((client) => putRows(client, table, generation, changed))
+    if (isFilling && changed.length >= COPY_ROWS_MIN && table.primaryKey.length === 1) {
+      const keys = changed.map((row) => row[table.primaryKey[0]!])
+      created.push(...changed)
+      writes.push((client) => deleteRows(client, table, generation, keys))
+    } else if (changed.length > 0) {
+      writes.push((client) => putRows(client, table, generation, changed))
+    }
     if (created.length >= COPY_ROWS_MIN) {
       copies = true
       const copied = encodeRows(into, table.columns, created)
@@ -54,15 +50,10 @@ export function planWrites(
   for (const [name, rows] of [...adds].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
     writes.push((client) => addRows(client, tableOf(projection, name), generation, [...rows.values()]))
   }
-  if (versions.length > 0) {
-    const history = tableName(historyName(projection), generation)
-    if (versions.length < COPY_ROWS_MIN) {
-      writes.push((client) => insertRows(client, history, HISTORY_COLUMNS, versions))
-    } else {
-      copies = true
-      const copied = encodeRows(history, HISTORY_COLUMNS, versions)
-      writes.push((client) => sendRows(client, copied))
-    }
+  const versions = history.plan(tableName(historyName(projection), generation))
+  if (versions !== null) {
+    writes.push(versions.write)
+    copies ||= versions.copies
   }
   return { writes, copies }
 }

@@ -1,0 +1,79 @@
+import type { ColumnType } from '../projection.ts'
+import { addValue, beginRow, closeCopy, openCopy } from './copy-buffer.ts'
+import { COPY_ROWS_MIN, encodeRows, sendRows } from './copy-rows.ts'
+import { insertRows, type Write } from './rows.ts'
+
+/**
+ * A version of a row, which stands from `position` on: the columns that differ from the version before, or, where `whole`,
+ * all of them.
+ */
+export type Version = {
+  readonly key: string
+  readonly position: number
+  readonly recorded_at: string
+  readonly whole: boolean
+  /** JSON. */
+  readonly patch: string
+}
+
+/** The versions of one page, on their way into a history. */
+export type History = {
+  add(version: Version): void
+  /** Those of the page with this key shall be as if they had never been. */
+  forget(key: string): void
+  /** @returns null: there are none. */
+  plan(into: string): { readonly write: Write; readonly copies: boolean } | null
+}
+
+const COLUMNS = {
+  key: 'text',
+  position: 'bigint',
+  recorded_at: 'timestamptz',
+  whole: 'boolean',
+  patch: 'text',
+} as const satisfies Record<string, ColumnType>
+
+/** For a history that is read: what must be forgotten is taken out. */
+export function listedHistory(): History {
+  let versions: Version[] = []
+  return {
+    add: (version) => void versions.push(version),
+    forget(key) {
+      versions = versions.filter((version) => version.key !== key)
+    },
+    plan(into) {
+      if (versions.length === 0) return null
+      if (versions.length < COPY_ROWS_MIN) {
+        return { write: (client) => insertRows(client, into, COLUMNS, versions), copies: false }
+      }
+      const copied = encodeRows(into, COLUMNS, versions)
+      return { write: (client) => sendRows(client, copied), copies: true }
+    },
+  }
+}
+
+/**
+ * For a history that is being filled: versions become bytes at once, and leave nothing to be moved about in memory. What must
+ * be forgotten goes when the history gets its index: see views.finish_history.
+ */
+export function copiedHistory(): History {
+  const buffer = openCopy()
+  let isEmpty = true
+  return {
+    add({ key, position, recorded_at, whole, patch }) {
+      isEmpty = false
+      beginRow(buffer, 5)
+      addValue(buffer, 'text', key)
+      addValue(buffer, 'bigint', position)
+      addValue(buffer, 'timestamptz', recorded_at)
+      addValue(buffer, 'boolean', whole)
+      addValue(buffer, 'text', patch)
+    },
+    forget: () => {},
+    plan(into) {
+      if (isEmpty) return null
+      const copied = { into, columns: Object.keys(COLUMNS), bytes: closeCopy(buffer) }
+      return { write: (client) => sendRows(client, copied), copies: true }
+    },
+  }
+}
