@@ -30,19 +30,33 @@ const types = {
   },
 } as pg.CustomTypesConfig
 
-/** Committed without waiting for the disk: see docs/decisions/0011. */
-const APPEND = `
-  select w.* from set_config('synchronous_commit', 'off', true),
-         log.write_group($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $1) w`
+const APPEND = {
+  durable: {
+    name: 'log.append_group',
+    text: 'call log.append_group(true, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $1, null, null, null, null)',
+  },
+  unflushed: {
+    name: 'log.append_group.unflushed',
+    text: 'call log.append_group(false, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $1, null, null, null, null)',
+  },
+}
 const ANY_VERSION = -1
-/** One call of `log.write_group`, one commit, not yet on disk. Requests must be of different streams. */
-export async function appendGroup(pipeline: Pipeline, requests: readonly AppendRequest[]): Promise<GroupAnswer> {
+/**
+ * One call, one commit. Requests must be of different streams.
+ *
+ * @param until `durable`: on disk when answered. `unflushed`: visible when answered, and on disk after the next flush.
+ */
+export async function appendGroup(
+  pipeline: Pipeline,
+  requests: readonly AppendRequest[],
+  until: keyof typeof APPEND,
+): Promise<GroupAnswer> {
   const { rows } = await pipeline.query<{
     outcomes: number[] | null
     versions: number[]
     positions: number[]
     recorded_ms: number
-  }>(() => ({ name: 'log.write_group', text: APPEND, values: encode(requests), types }) as QueryConfig)
+  }>(() => ({ ...APPEND[until], values: encode(requests), types }) as QueryConfig)
   const { outcomes, versions, positions, recorded_ms: recordedMs } = rows[0]!
   return {
     outcomes: requests.map((_, index) => OUTCOMES[outcomes?.[index] ?? 0]!),

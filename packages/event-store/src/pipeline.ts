@@ -43,6 +43,8 @@ export function createPipeline(pool: Pool): Pipeline {
     },
     async close() {
       const client = await opened?.catch(() => null)
+      // Or a process that has nothing else to do would end in the middle of this.
+      client?.connection.stream.ref()
       await client?.end()
     },
   }
