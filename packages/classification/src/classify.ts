@@ -7,7 +7,7 @@ import { classifyTopics } from './topics/classify-topics.ts'
 import { SHIPPED_TOPICS, type TopicModel } from './topics/topic-model.ts'
 
 /** Which code classified. Any change of an answer is a new version. */
-export const CLASSIFIER = 'classification/4'
+export const CLASSIFIER = 'classification/5'
 
 /** One article's text, without furniture, and what its page says beside it. */
 export type ClassificationInput = {
@@ -36,7 +36,7 @@ export function classify(input: ClassificationInput, model: TopicModel = SHIPPED
     taxonomy: model.taxonomy,
     model: model.id,
     terms: keyTerms({ title, standfirst, text, language: code }),
-    entities: findEntities(text),
+    entities: findEntities(text, code),
     fingerprint: fingerprintOf(text),
   }
 }

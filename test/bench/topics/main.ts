@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { findEntities } from '@dateline/classification'
 import { detect } from '../../quality/adapters/language.ts'
 import { classify, iptc, train } from '../../quality/adapters/topics.ts'
+import { readPages } from '../../quality/entities/read-pages.ts'
+import { scoreEntities } from '../../quality/entities/score-entities.ts'
 
 const DATA = new URL('../../../../shared/data/nlp', import.meta.url).pathname
 
@@ -16,15 +19,31 @@ type Row = { id: string; title: string; text: string; lang: string; split: strin
 type StoryLabel = { story: string; primary: string; secondary: string[] }
 type Line = { set: string; texts: number; measure: string; figure: number; 'texts a CPU second': number; note: string }
 
-/** Prints how often topics and languages are right. */
+/** Prints how often entities, topics and languages are right. */
 export async function bench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { data: { type: 'string', default: DATA } } })
   const { data } = values
+  printEntities()
   if (!existsSync(data)) {
     console.log(`No figures: ${data} is absent (name a folder of .jsonl.gz sets with --data).`)
     return
   }
   console.table([...trainedLines(data), ...shippedLines(data), ...languageLines(data)])
+}
+
+/** Names, numbers, dates and quotations on the pages that were marked by hand; those written first beside all. */
+function printEntities(): void {
+  const pages = readPages()
+  const find = ({ text, language }: (typeof pages)[number]) => findEntities(text, language)
+  const rounded = (value: number) => Math.round(value * 1_000) / 1_000
+  console.table(
+    scoreEntities(pages, find).scores.map(({ precision, recall, f1, ...counts }) => ({
+      ...counts,
+      precision: rounded(precision),
+      recall: rounded(recall),
+      F1: rounded(f1),
+    })),
+  )
 }
 
 function readRows(data: string, set: string): Row[] {

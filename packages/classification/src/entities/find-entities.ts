@@ -1,9 +1,9 @@
 import type { Classification } from '@dateline/domain'
 import { quotedSpans } from '../text/quotations.ts'
 import { type FoundName, findNames, type NameKind } from './find-names.ts'
-import { DATE, findDates, findNumbers } from './find-numbers.ts'
+import { findNumbersAndDates } from './find-numbers.ts'
 import { COUNTRIES } from './name-words.ts'
-import { speakerOf } from './speaker.ts'
+import { type Mention, speakerOf } from './speaker.ts'
 
 type Entity = Classification['entities'][number]
 
@@ -13,39 +13,78 @@ const QUOTATIONS_MAX = 40
 
 const QUOTATION_CHARS_MIN = 12
 
-/** People, organisations and places, most frequent first; then numbers, dates, and quotations with their speakers. */
-export function findEntities(text: string): Entity[] {
-  const names = joinNames(findNames(text))
-  const numbers = [...findNumbers(text.replace(DATE, ' ')), ...findDates(text)].slice(0, ENTITIES_MAX)
-  return [...names.slice(0, ENTITIES_MAX), ...numbers, ...findQuotations(text, names)]
+/**
+ * People, organisations and places, most frequent first; then numbers, dates, and quotations with their speakers.
+ *
+ * @param language ISO 639 code of the text; null: read as English.
+ */
+export function findEntities(text: string, language: string | null = null): Entity[] {
+  const found = findNames(text, language)
+  const joined = joinNames(found)
+  const names = joined.entities
+  const numbers = findNumbersAndDates(text, language)
+  const mentions: Mention[] = found.flatMap(({ key, start, name }) => {
+    const entity = joined.entityOf(key)
+    return entity === null
+      ? []
+      : [{ start, end: start + name.length, name: entity.name, isPerson: entity.kind === 'person' }]
+  })
+  return [...names.slice(0, ENTITIES_MAX), ...numbers.slice(0, ENTITIES_MAX), ...findQuotations(text, mentions)]
 }
 
-type Counted = { name: string; key: string; count: number; kinds: Map<NameKind, number>; hasShortForm: boolean }
+type Counted = {
+  name: string
+  key: string
+  count: number
+  kinds: Map<NameKind, number>
+  hasShortForm: boolean
+  /** Found where its capital says something, not only at the head of a sentence. */
+  isSure: boolean
+}
+
+type Joined = { readonly entities: Entity[]; readonly entityOf: (key: string) => Entity | null }
 
 /** Variants are one entity, and a surname alone counts for the one full name that ends with it. */
-function joinNames(found: readonly FoundName[]): Entity[] {
+function joinNames(found: readonly FoundName[]): Joined {
   const byKey = new Map<string, Counted>()
-  for (const { key, name, kind } of found) {
-    const known = byKey.get(key) ?? { name, key, count: 0, kinds: new Map(), hasShortForm: false }
+  for (const { key, name, kind, isWeak } of found) {
+    const known = byKey.get(key) ?? { name, key, count: 0, kinds: new Map(), hasShortForm: false, isSure: false }
     known.count++
     known.kinds.set(kind, (known.kinds.get(kind) ?? 0) + 1)
+    known.isSure ||= !isWeak
     byKey.set(key, known)
   }
+  const redirects = new Map<string, string>()
   for (const [key, short] of [...byKey]) {
     if (key.includes(' ')) continue
-    const full = [...byKey.values()].filter(
-      (other) => other.key.endsWith(` ${key}`) && other.key.split(' ').length <= 3,
-    )
-    if (full.length !== 1) continue
-    const [person] = full
-    person!.count += short.count
-    for (const [kind, count] of short.kinds) person!.kinds.set(kind, (person!.kinds.get(kind) ?? 0) + count)
-    person!.hasShortForm ||= !COUNTRIES.has(short.name.toLowerCase())
+    // "in Hamburg" is not the fire brigade of Hamburg.
+    const full = short.kinds.has('place') ? null : fullNameOf(key, [...byKey.values()])
+    if (full === null) continue
+    redirects.set(key, full.key)
+    full.count += short.count
+    for (const [kind, count] of short.kinds) full.kinds.set(kind, (full.kinds.get(kind) ?? 0) + count)
+    full.hasShortForm ||= short.isSure && full.key.endsWith(` ${key}`) && !COUNTRIES.has(short.name.toLowerCase())
     byKey.delete(key)
   }
-  return [...byKey.values()]
-    .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-    .map((counted) => ({ kind: kindOf(counted), name: counted.name, key: counted.key, count: counted.count }))
+  const entities = new Map(
+    [...byKey.values()]
+      .filter(({ isSure }) => isSure)
+      .sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+      .map((counted): [string, Entity] => {
+        const { name, key, count } = counted
+        return [key, { kind: kindOf(counted), name, key, count }]
+      }),
+  )
+  return { entities: [...entities.values()], entityOf: (key) => entities.get(redirects.get(key) ?? key) ?? null }
+}
+
+/** The one longer name that a word stands for: as a surname, or as the beginning of the name of a body or person. */
+function fullNameOf(key: string, all: readonly Counted[]): Counted | null {
+  const longer = all.filter((other) => other.isSure && other.key.split(' ').length <= 4)
+  const ending = longer.filter((other) => other.key.endsWith(` ${key}`))
+  if (ending.length > 0) return ending.length === 1 ? ending[0]! : null
+  const beginning = longer.filter(({ key: other, kinds }) => other.startsWith(`${key} `) && !kinds.has('place'))
+  return beginning.length === 1 ? beginning[0]! : null
 }
 
 /** Who is called by the full name once and by the surname after is a person. */
@@ -56,7 +95,7 @@ function kindOf({ kinds, hasShortForm, key }: Counted): NameKind {
   return kinds.has('place') ? 'place' : 'other'
 }
 
-function findQuotations(text: string, names: readonly Entity[]): Entity[] {
+function findQuotations(text: string, mentions: readonly Mention[]): Entity[] {
   const found: Entity[] = []
   for (const span of quotedSpans(text)) {
     const name = text.slice(span.start + 1, span.end - 1).trim()
@@ -66,7 +105,7 @@ function findQuotations(text: string, names: readonly Entity[]): Entity[] {
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
       .slice(0, 80)
-    found.push({ kind: 'quotation', name, key, count: 1, speaker: speakerOf(text, span, names) })
+    found.push({ kind: 'quotation', name, key, count: 1, speaker: speakerOf(text, span, mentions) })
   }
   return found
 }

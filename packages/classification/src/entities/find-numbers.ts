@@ -1,51 +1,143 @@
 import type { Classification } from '@dateline/domain'
+import { type NumberWords, numberWordsOf } from './number-words.ts'
 
 type Entity = Classification['entities'][number]
 
-const NUMBER =
-  /(?<![\p{L}\p{N}.,:])[$€£¥]?\p{N}{1,12}(?:[.,:]\p{N}{1,6}){0,4}(?:\s?(?:%|percent\b|per cent\b|million\b|billion\b|trillion\b|bn\b|m\b|k\b))?/gu
-const SMALL = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
-const SPELLED = new RegExp(`\\b(?:${SMALL.join('|')})\\b`, 'giu')
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
-/** A day and a month, with or without the year. */
-export const DATE = new RegExp(
-  `\\b(?:(\\d{1,2})(?:st|nd|rd|th)? (${MONTHS.join('|')})|(${MONTHS.join('|')}) (\\d{1,2})(?:st|nd|rd|th)?)\\b(?:,? (\\d{4}))?`,
-  'giu',
-)
-
-/** Numbers with their units, by value: "1,250", "1250" and "1.25k" differ only where their values do. */
-export function findNumbers(text: string): Entity[] {
-  const found: [string, string][] = []
-  for (const [printed] of text.matchAll(NUMBER)) found.push([printed, numberKey(printed)])
-  for (const [printed] of text.matchAll(SPELLED))
-    found.push([printed, String(SMALL.indexOf(printed.toLowerCase()) + 2)])
-  return counted('number', found)
+/** What is read of one language, made once. */
+type Patterns = {
+  readonly words: NumberWords
+  readonly number: RegExp
+  readonly spelled: RegExp | null
+  readonly date: RegExp
 }
 
-/** "January 10", "10 January 2022" as "01-10" and "2022-01-10". */
-export function findDates(text: string): Entity[] {
-  const found: [string, string][] = []
-  for (const [printed, dayFirst, monthAfter, monthFirst, dayAfter, year] of text.matchAll(DATE)) {
-    const month = MONTHS.indexOf((monthAfter ?? monthFirst)!.toLowerCase()) + 1
-    const day = Number(dayFirst ?? dayAfter)
-    if (day < 1 || day > 31) continue
-    const monthDay = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-    found.push([printed, year === undefined ? monthDay : `${year}-${monthDay}`])
+const known = new Map<NumberWords, Patterns>()
+
+const AFTER = '(?![\\p{L}\\p{N}])'
+const BEFORE = '(?<![\\p{L}\\p{N}.,:])'
+/** A blank within a number is one that does not break, or, where points are not for thousands, a plain one. */
+const GROUPS = "\\p{Nd}{1,3}(?:[\\u00a0\\u202f '’]\\p{Nd}{3}){1,4}(?:,\\p{Nd}{1,6})?(?!\\p{N})"
+const DIGITS = '\\p{N}{1,12}(?:[.,:٫٬]\\p{N}{1,6}){0,4}'
+
+function patternsOf(language: string | null): Patterns {
+  const words = numberWordsOf(language)
+  let patterns = known.get(words)
+  if (patterns === undefined) {
+    const unit = [...Object.keys(words.scales), ...words.percent].sort((a, b) => b.length - a.length).join('|')
+    const month = words.months.flat().join('|')
+    const spelled = Object.keys(words.spelled)
+    const digits = words.decimalComma ? `(?:${GROUPS}|${DIGITS})` : DIGITS
+    patterns = {
+      words,
+      // A result such as "3-1" is one number.
+      number: new RegExp(
+        `${BEFORE}(?:\\p{N}{1,3}[-–]\\p{N}{1,3}(?![-–\\p{L}\\p{N}])|[$€£¥₹₽₴]?${digits}(?:\\s?(?:%|٪|(?:${unit})${AFTER}))?)`,
+        'giu',
+      ),
+      spelled:
+        spelled.length === 0
+          ? null
+          : new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${spelled.join('|')})(?:-(?:${spelled.join('|')}))?)${AFTER}`, 'giu'),
+      date: new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:(\\p{Nd}{1,2})(?:\\.|er|º|°|st|nd|rd|th)?\\s(?:de\\s|of\\s|d['’])?(${month})|(${month}) (\\p{Nd}{1,2})(?:st|nd|rd|th)?)${AFTER}(?:,?\\s(?:de[l]?\\s|di\\s)?(\\p{Nd}{4}))?|(?<!\\p{N})(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\p{N})|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\p{N})`,
+        'giu',
+      ),
+    }
+    known.set(words, patterns)
   }
-  return counted('date', found)
+  return patterns
 }
 
-const UNITS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9, trillion: 1e12 }
+/** Numbers with their scale and unit by value, and dates: "1,250" and "1250", "2,4 Millionen" and "2.4m" differ in no language. */
+export function findNumbersAndDates(text: string, language: string | null): Entity[] {
+  const patterns = patternsOf(language)
+  const dates: [string, string][] = []
+  const rest = text.replace(patterns.date, (printed, ...groups) => {
+    const key = dateKey(patterns.words, groups as (string | undefined)[])
+    if (key === null) return printed
+    dates.push([printed, key])
+    return ' '
+  })
+  const numbers: [string, string][] = []
+  let lastYearEnd = -1
+  for (const { 0: printed, index } of rest.matchAll(patterns.number)) {
+    if (YEAR.test(printed) && isYear(rest, index, lastYearEnd)) {
+      dates.push([printed, printed])
+      lastYearEnd = index + printed.length
+    } else numbers.push([printed.trim(), numberKey(printed.trim(), language)])
+  }
+  if (patterns.spelled !== null) {
+    for (const [printed] of rest.matchAll(patterns.spelled))
+      numbers.push([printed, String(spelledValue(printed, patterns.words))])
+  }
+  return [...counted('number', numbers), ...counted('date', dates)]
+}
 
-/** Value and unit of a printed number. A comma before three digits divides thousands, as English prints them. */
-export function numberKey(printed: string): string {
-  const [, currency = '', digits = '', unit = ''] = /^([$€£¥]?)([\p{N}.,:]+)\s?(.*)$/u.exec(printed.toLowerCase()) ?? []
-  const plain = digits.replace(/,(?=\p{N}{3}(?!\p{N}))/gu, '')
-  if (unit.startsWith('per') || unit === '%') return `${plain}%`
-  const factor = UNITS[unit]
+/** Four digits alone, of this time, are a year behind one of these words, before a mark, or in a row with a year: "2027 and 2029". */
+const YEAR = /^(?:19|20)\d\d$/
+const YEAR_AFTER =
+  /(?:^|[\s(])(?:in|since|until|till|year|during|seit|ende|anfang|jahr|jahre|jahres|zwischen|en|depuis|dès|année|fin|début|desde|año|hasta|dal|nel|anno|fino|em|até|ano|sinds|eind|jaar|sedan|år|w|roku|v|roce|в|года|у|року|عام|سنة) $/iu
+const YEAR_GAP = /^(?: (?:and|to|und|bis|et|à|y|a|e|en|tot|och|till|og|i|do|и|до|та) |[-–/]|, )$/u
+
+function isYear(text: string, at: number, lastYearEnd: number): boolean {
+  const next = text.slice(at + 4, at + 6)
+  if (/^[)\].,;]/.test(next) || YEAR_AFTER.test(text.slice(Math.max(0, at - 12), at))) return true
+  return lastYearEnd >= 0 && YEAR_GAP.test(text.slice(lastYearEnd, Math.min(at, lastYearEnd + 8)))
+}
+
+function spelledValue(printed: string, { spelled }: NumberWords): number {
+  return printed
+    .toLowerCase()
+    .split('-')
+    .reduce((sum, word) => sum + spelled[word]!, 0)
+}
+
+/** "01-10", or with its year "2022-01-10"; null: there is no such day. */
+function dateKey({ months }: NumberWords, groups: readonly (string | undefined)[]): string | null {
+  const [dayFirst, monthAfter, monthFirst, dayAfter, year, isoYear, isoMonth, isoDay, dmyDay, dmyMonth, dmyYear] =
+    groups
+  const named = (monthAfter ?? monthFirst)?.toLowerCase()
+  const month =
+    named === undefined ? Number(isoMonth ?? dmyMonth) : months.findIndex((forms) => forms.includes(named)) + 1
+  const day = Number(plainDigits(dayFirst ?? dayAfter ?? isoDay ?? dmyDay ?? ''))
+  if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
+  const monthDay = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const inYear = year ?? isoYear ?? dmyYear
+  return inYear === undefined ? monthDay : `${plainDigits(inYear)}-${monthDay}`
+}
+
+/** Value and unit of a printed number, as its language prints it. Unknown: English. */
+export function numberKey(printed: string, language: string | null = null): string {
+  const { scales, percent, decimalComma } = numberWordsOf(language)
+  const [, currency = '', digits = '', unit = ''] =
+    /^([$€£¥₹₽₴]?)([\p{N}.,:٫٬–\u00a0\u202f '’-]*\p{N})\s?(.*)$/u.exec(printed.toLowerCase()) ?? []
+  if (/[-–]/.test(digits)) return plainDigits(digits).replace('–', '-')
+  const plain = plainNumber(digits, decimalComma)
+  if (unit === '%' || unit === '٪' || percent.includes(unit)) return `${plain}%`
+  const factor = scales[unit]
   const value =
     factor === undefined || !/^\d+(\.\d+)?$/.test(plain) ? plain : String(Math.round(Number(plain) * factor))
   return `${currency}${value}`
+}
+
+function plainNumber(digits: string, decimalComma: boolean): string {
+  const ascii = plainDigits(digits).replaceAll('٬', '').replace('٫', '.')
+  if (!decimalComma) return ascii.replace(/,(?=\d{3}(?!\d))/g, '')
+  return ascii
+    .replace(/[\u00a0\u202f '’]/g, '')
+    .replace(/\.(?=\d{3}(?!\d))/g, '')
+    .replace(',', '.')
+}
+
+/** Zeros of the scripts whose digits newspapers print. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
+
+function plainDigits(text: string): string {
+  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+    const code = digit.codePointAt(0)!
+    const zero = ZEROS.find((first) => code >= first && code < first + 10)
+    return zero === undefined ? digit : String(code - zero)
+  })
 }
 
 function counted(kind: 'number' | 'date', found: readonly (readonly [string, string])[]): Entity[] {

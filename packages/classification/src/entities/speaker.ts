@@ -1,27 +1,88 @@
 import type { QuotedSpan } from '../text/quotations.ts'
+import { PRONOUNS, SAYING } from './saying-words.ts'
 
-const SAYING =
-  'said|says|told|added|adds|wrote|tweeted|argued|warned|insisted|stressed|noted|explained|declared|announced|replied'
-const NAME = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’.-]*){0,3}"
+/** A mention of somebody in a text, by the name under which the whole text knows that one. */
+export type Mention = {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  readonly isPerson: boolean
+}
 
-/** After the quotation: `," Peskov said` or `," said Ned Price`; before it: `Peskov said: "`. */
-const AFTER = new RegExp(
-  `^[,.]?\\s{0,2}(?:(?:${SAYING}) (?:[\\p{Ll}-]+ ){0,6}(${NAME})|(?:[\\p{Ll}-]+ ){0,3}(${NAME}) (?:later |also |then |has |had )?(?:${SAYING})\\b)`,
-  'u',
-)
-const BEFORE = new RegExp(`(${NAME}) (?:later |also |then )?(?:${SAYING})(?: [\\p{Ll}-]+){0,3}[,:]?\\s{0,2}$`, 'u')
-const WINDOW_CHARS = 120
+const WINDOW_CHARS = 160
 
-/** Who says a quotation, by the words around it; in full where the text names the person in full. Null: it does not say. */
-export function speakerOf(
-  text: string,
-  { start, end }: QuotedSpan,
-  names: readonly { name: string; key: string }[],
-): string | null {
-  const after = AFTER.exec(text.slice(end, end + WINDOW_CHARS))
-  const before = after === null ? BEFORE.exec(text.slice(Math.max(0, start - WINDOW_CHARS), start)) : null
-  const printed = after?.[1] ?? after?.[2] ?? before?.[1]
-  if (printed === undefined) return null
-  const full = names.filter(({ name }) => name === printed || name.endsWith(` ${printed}`))
-  return full.length === 1 ? full[0]!.name : printed
+/** Words between a quotation and the verb that tells who said it. */
+const WORDS_TO_VERB_MAX = 9
+
+/** Languages whose names have no capitals: who speaks stands between the verb and a colon. */
+const AFTER_VERB = /(?:^|[\s\n])و?(?:قال|قالت|أضاف|أضافت|صرح|صرحت|أكد|أكدت) ((?:\p{L}+ ){0,3}\p{L}+)\s?[:،,]\s{0,2}$/u
+
+/**
+ * Who says a quotation, by the words around it: the name nearest to a verb of saying in the same sentence; for "she added", the
+ * one person whom the paragraph names before it. Null: the text does not say.
+ *
+ * @param mentions in the order of the text.
+ */
+export function speakerOf(text: string, { start, end }: QuotedSpan, mentions: readonly Mention[]): string | null {
+  const before = sentenceBefore(text, start)
+  const after = sentenceAfter(text, end)
+  const first = /[:،]\s*$/.test(before.text) ? [before, after] : [after, before]
+  for (const clause of first) {
+    const verb = verbIn(clause, clause === before)
+    if (verb === null) continue
+    const near = nearest(mentions, clause, verb)
+    if (near !== null) return near
+    if (hasPronoun(clause.text)) return onlyPersonBefore(text, start, mentions)
+  }
+  return AFTER_VERB.exec(text.slice(Math.max(0, start - WINDOW_CHARS), start))?.[1]?.trim() ?? null
+}
+
+type Clause = { readonly text: string; readonly from: number }
+
+function sentenceAfter(text: string, end: number): Clause {
+  const window = text.slice(end, end + WINDOW_CHARS)
+  const stop = window.search(/\n|[.!?;](?:\s+[\p{Lu}“„«"]|\s*$)|[“„«"]/u)
+  return { text: stop < 0 ? window : window.slice(0, stop), from: end }
+}
+
+function sentenceBefore(text: string, start: number): Clause {
+  const from = Math.max(0, start - WINDOW_CHARS)
+  const window = text.slice(from, start)
+  let cut = 0
+  // The point of "Mr." ends no sentence: two letters before it at least, and not a capital first.
+  for (const { index, 0: stop } of window.matchAll(/\n|(?<=\p{Ll}{3}|\d|\p{P})[.!?]\s+(?=[\p{Lu}“„«"])|[”»"]/gu))
+    cut = index + stop.length
+  return { text: window.slice(cut), from: from + cut }
+}
+
+/** Offset in the clause of the verb nearest to the quotation; null: there is none. */
+function verbIn({ text }: Clause, isBefore: boolean): number | null {
+  const words = [...text.matchAll(/\p{L}+/gu)]
+  const near = isBefore ? words.toReversed() : words
+  const verb = near.slice(0, WORDS_TO_VERB_MAX).find(({ 0: word }) => SAYING.has(word.toLowerCase()))
+  if (verb !== undefined) return verb.index
+  // "Merkel: „…“"
+  return isBefore && /:\s*$/.test(text) ? text.length : null
+}
+
+function nearest(mentions: readonly Mention[], { text, from }: Clause, verb: number): string | null {
+  const inside = mentions.filter(({ start }) => start >= from && start < from + text.length)
+  const people = inside.filter(({ isPerson }) => isPerson)
+  const distance = ({ start, end }: Mention) => Math.min(Math.abs(start - from - verb), Math.abs(end - from - verb))
+  const [best] = (people.length > 0 ? people : inside).toSorted(
+    (a, b) => distance(a) - distance(b) || a.start - b.start,
+  )
+  return best?.name ?? null
+}
+
+function hasPronoun(clause: string): boolean {
+  return [...clause.matchAll(/\p{L}+/gu)].some(({ 0: word }) => PRONOUNS.has(word.toLowerCase()))
+}
+
+/** Of a paragraph that names two, "she" may be either. */
+function onlyPersonBefore(text: string, start: number, mentions: readonly Mention[]): string | null {
+  const paragraph = text.lastIndexOf('\n', start - 1) + 1
+  const named = mentions.filter((mention) => mention.isPerson && mention.start >= paragraph && mention.start < start)
+  const names = new Set(named.map(({ name }) => name))
+  return names.size === 1 ? named[0]!.name : null
 }

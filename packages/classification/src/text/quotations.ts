@@ -9,6 +9,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '„': '“”',
   '«': '»',
   '»': '«',
+  // As Swedish and Finnish papers print both.
+  '”': '”',
   '「': '」',
   '『': '』',
   '"': '"',
@@ -22,13 +24,18 @@ export function quotedSpans(text: string): QuotedSpan[] {
   const spans: QuotedSpan[] = []
   for (let at = 0; at < text.length; at++) {
     const closers = CLOSERS[text[at]!]
-    if (closers === undefined) continue
+    if (closers === undefined || (text[at] === '”' && !opensWord(text, at))) continue
     const end = endOfQuotation(text, at + 1, closers)
     if (end < 0) continue
     spans.push({ start: at, end })
     at = end - 1
   }
   return spans
+}
+
+/** A mark that mostly closes opens a quotation only where a word begins. */
+function opensWord(text: string, at: number): boolean {
+  return (at === 0 || /[\s(]/.test(text[at - 1]!)) && /\S/.test(text.charAt(at + 1))
 }
 
 function endOfQuotation(text: string, from: number, closers: string): number {
