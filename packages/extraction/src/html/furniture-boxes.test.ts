@@ -109,3 +109,21 @@ test('a paragraph that is one link in capitals points elsewhere', () => {
   const text = textOf('<p><a href="/b">FERRIES CANCELLED AS STORM NEARS THE COAST</a></p>')
   expect(text).not.toContain('FERRIES')
 })
+
+describe('boxes beside the text', () => {
+  const aside = `<p>The council was founded in 1871, and has met in the old customs house since 1904.</p>`
+  test.for([
+    { name: 'what is left in a figure is its caption', box: `<figure><img src="/a.jpg"><div>${aside}</div></figure>` },
+    { name: 'an aside', box: `<aside>${aside}</aside>` },
+    { name: 'a box that is hidden', box: `<div style="display:none">${aside}</div>` },
+  ])('$name', ({ box }) => expect(textOf(box)).not.toContain('1871'))
+
+  test('a quotation in a figure stays', () =>
+    expect(textOf(`<figure><blockquote>${aside}</blockquote></figure>`)).toContain('1871'))
+
+  test.for(['<aside>', '<div hidden>'])('all of the text in %s stays', (open) => {
+    const close = `</${/\w+/.exec(open)![0]}>`
+    const html = `<html><body><main><h1>Sea wall</h1>${open}${paragraph(1)}${paragraph(2)}${paragraph(3)}${close}</main></body></html>`
+    expect(readPage({ html, url: null, capturedAt: null }).extraction.text).toContain('2. The council met')
+  })
+})

@@ -1,5 +1,5 @@
 import { hintBit, hintsOf } from './class-hints.ts'
-import type { ElementContext } from './element-context.ts'
+import { type ElementContext, FLAG_NAMES } from './element-context.ts'
 import type { PageElement } from './page-tree.ts'
 import { hasPhrase } from './phrases.ts'
 import type { PageBlocks, TextBlock } from './text-blocks.ts'
@@ -25,6 +25,7 @@ export function furnitureBoxes(scored: ScoredPage): FurnitureLines {
   relatedRows(scored, found)
   cardsAboveTitle(scored, found)
   shoutedLinks(scored, found)
+  sideBoxes(scored, found)
   return found
 }
 
@@ -164,6 +165,32 @@ function shoutedLinks({ page: { blocks }, kept }: ScoredPage, found: FurnitureLi
     if (!kept[index] || element.tag !== 'p' || text.length < SHOUTED_CHARS_MIN || linkChars < text.length * 0.95)
       continue
     if (text === text.toUpperCase() && text !== text.toLowerCase()) found.set(index, 'shouted-link')
+  }
+}
+
+/**
+ * Boxes beside the text by their markup, and the largest share of the kept text that they may hold: a template that puts all of
+ * its text in one has no other place for it. What is left in a figure is its caption.
+ */
+const SIDE_BOXES = [
+  { flag: 'figure', rule: 'caption', shareMax: 0.5 },
+  { flag: 'aside', rule: 'aside', shareMax: 0.2 },
+  { flag: 'hidden', rule: 'hidden', shareMax: 0.2 },
+] as const
+
+const flagBit = (name: string) => 1 << FLAG_NAMES.indexOf(name)
+const QUOTED = flagBit('blockquote') | flagBit('table')
+
+function sideBoxes({ page: { blocks }, contexts, kept }: ScoredPage, found: FurnitureLines): void {
+  const total = blocks.reduce((sum, { index, text }) => sum + (kept[index] ? text.length : 0), 0)
+  for (const { flag, rule, shareMax } of SIDE_BOXES) {
+    const bit = flagBit(flag)
+    const inside = blocks.filter(({ index, element }) => {
+      const flags = kept[index] ? (contexts.get(element)?.flags ?? 0) : 0
+      return (flags & bit) !== 0 && (flag !== 'figure' || (flags & QUOTED) === 0)
+    })
+    if (inside.reduce((sum, { text }) => sum + text.length, 0) > total * shareMax) continue
+    for (const { index } of inside) if (!found.has(index)) found.set(index, rule)
   }
 }
 
