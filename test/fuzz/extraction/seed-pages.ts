@@ -7,12 +7,15 @@ const ROOT = join(import.meta.dirname, '../../..')
 const PAGES_PER_SET_MAX = 40
 const PAGE_BYTES_MAX = 600_000
 
-/** `own`: the golden pages. `real`: pages kept beside the checkout, where there are any. */
+/** `own`: the golden pages, of articles and of walls and lists. `real`: pages kept beside the checkout, where there are any. */
 export type SeedPages = { own: string[]; real: string[] }
 
 /** Pages to begin from, in an order that is the same everywhere: runs repeat. */
 export function seedPages(): SeedPages {
-  const golden = globSync(join(ROOT, 'packages/extraction/golden/*/page.html')).toSorted()
+  const golden = globSync([
+    join(ROOT, 'packages/extraction/golden/*/page.html'),
+    join(ROOT, 'packages/extraction/golden-verdicts/*.html'),
+  ]).toSorted()
   return { own: golden.map((file) => readFileSync(file, 'utf8')), real: realPages() }
 }
 
