@@ -1,5 +1,12 @@
 import { countSources, listLayoutDrifts, progress } from '@dateline/read-models'
-import { consumerPositions, countDeadLetters, countSubscriptions, countTasks, pollLag } from '@dateline/work-state'
+import {
+  consumerPositions,
+  countDeadLetters,
+  countSubscriptions,
+  countTasks,
+  listUnlistedDrifts,
+  pollLag,
+} from '@dateline/work-state'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import type { Platform } from './open-platform.ts'
 
@@ -72,6 +79,7 @@ export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'q
   gauge('dateline_layout_drifted', '1: pages of the host give less than they used to', ['host'], async (set) => {
     for (const { host } of (await listLayoutDrifts(database.db, { open: true }, null, HOSTS_MAX)).items)
       set({ host }, 1)
+    for (const { host } of await listUnlistedDrifts(database.db)) set({ host }, 1)
   })
   gauge('dateline_queue_jobs', 'Jobs in a queue', ['queue', 'state'], async (set) => {
     for (const [queue, counts] of Object.entries(await queues.counts())) {

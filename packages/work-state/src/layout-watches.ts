@@ -18,3 +18,14 @@ export async function saveLayoutWatch(db: Db, host: string, { sourceId, watch }:
     on conflict (host) do update set source_id = excluded.source_id, state = excluded.state,
       updated_at = clock_timestamp()`.execute(db)
 }
+
+const UNLISTED_MAX = 200
+
+/** Hosts in alarm whose pages no source listed: no stream holds their alarm, so this is where it is seen. */
+export async function listUnlistedDrifts(db: Db): Promise<{ host: string; readAt: string }[]> {
+  const { rows } = await sql<{ host: string; readAt: Date }>`
+    select host, updated_at as "readAt" from work.layout_watch
+     where source_id is null and (state->'drifted')::boolean
+     order by host limit ${UNLISTED_MAX}`.execute(db)
+  return rows.map(({ host, readAt }) => ({ host, readAt: readAt.toISOString() }))
+}

@@ -82,7 +82,11 @@ async function fetchPage({ database, config }: Tool, url: string): Promise<Page>
         : result.kind === 'postponed'
           ? 'it is not its host’s turn; try again in a moment'
           : result.kind
-    throw new BadInputError(`${url} could not be fetched: ${reason}.`)
+    const isPrivate = result.kind === 'failed' && result.reason === 'address-not-public'
+    const help = isPrivate
+      ? ` If you mean it: FETCH_PRIVATE_HOSTS=${new URL(url).host}, and its port in FETCH_PORTS.`
+      : ''
+    throw new BadInputError(`${url} could not be fetched: ${reason}.${help}`)
   } finally {
     await fetcher.close()
   }

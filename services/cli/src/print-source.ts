@@ -16,6 +16,10 @@ export function printSource(source: SourceSummary, poll: SourcePoll | null, push
     ['limits', limits === null ? null : describeLimits(limits)],
     ['health', `${source.health} since ${source.healthSince ?? source.registeredAt}`],
     ['reason', [source.healthReason, source.failingDetail].filter(Boolean).join(': ') || null],
+    ...source.layoutDrifts.map(({ host, since, evidence }): [string, string] => [
+      'layout',
+      `${host} drifted since ${since}: ${evidence}`,
+    ]),
     ['articles', `${source.discoveredCount} discovered, ${source.extractedCount} with a text`],
     ...(poll === null ? [] : pollLines(poll)),
     ...(push === null ? [] : pushLines(push)),

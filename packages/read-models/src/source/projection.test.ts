@@ -54,3 +54,19 @@ test('what a change does not say stays', () => {
     ...{ kind: 'sitemap', name: 'B', folders: ['A'], limits, managed_by: 'desk' },
   })
 })
+
+test('alarms about layouts go on until their host recovers', () => {
+  const drift = (host: string): SourceEvent => ({
+    type: 'SourceLayoutDrifted',
+    data: { host, measures: [], evidence: `no authors on ${host}`, driftedAt: at(0) },
+  })
+  const recovered: SourceEvent = { type: 'SourceLayoutRecovered', data: { host: 'a.example', recoveredAt: at(0) } }
+  expect(fold(REGISTERED, drift('a.example'), drift('b.example'), drift('a.example'))?.layout_drifts).toEqual([
+    { host: 'b.example', since: at(2), evidence: 'no authors on b.example' },
+    { host: 'a.example', since: at(3), evidence: 'no authors on a.example' },
+  ])
+  expect(fold(REGISTERED, drift('a.example'), drift('b.example'), recovered)).toMatchObject({
+    health: 'healthy',
+    layout_drifts: [{ host: 'b.example' }],
+  })
+})

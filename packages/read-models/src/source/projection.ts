@@ -2,6 +2,9 @@ import type { FoundListing, Recorded, Schedule, SourceEvent, SourceLimits } from
 import { clip, LINE_CHARS_MAX, NAME_CHARS_MAX, NAMES_MAX, PARAGRAPH_CHARS_MAX, toInstant } from '../field-value.ts'
 import type { Projection, Table } from '../projection.ts'
 
+/** A host whose pages give less than they used to; `since` is the time on the clock of the log. */
+export type SourceLayoutDrift = { readonly host: string; readonly since: string; readonly evidence: string }
+
 /** A row of `views.source`. How many articles it has brought is counted in `views.source_tally`. */
 export type SourceRow = {
   readonly source_id: string
@@ -20,6 +23,8 @@ export type SourceRow = {
   readonly silent_since: string | null
   readonly silent_detail: string | null
   readonly listings: readonly FoundListing[]
+  /** Alarms that go on, the oldest first. */
+  readonly layout_drifts: readonly SourceLayoutDrift[]
   readonly health: 'healthy' | 'failing' | 'silent' | 'paused'
   readonly health_since: string
   readonly health_reason: string | null
@@ -49,6 +54,7 @@ export const sourceTable = {
     silent_since: 'timestamptz',
     silent_detail: 'text',
     listings: 'jsonb',
+    layout_drifts: 'jsonb',
     health: 'text',
     health_since: 'timestamptz',
     health_reason: 'text',
@@ -62,7 +68,7 @@ export const sourceTable = {
 /** Current state of every source of URLs. */
 export const sourceProjection: Projection<SourceRow> = {
   name: 'source',
-  version: 4, // 4: objects in the history with their keys in order
+  version: 5, // 5: alarms about layouts
   types: [
     'SourceRegistered',
     'SourceChanged',
@@ -73,6 +79,8 @@ export const sourceProjection: Projection<SourceRow> = {
     'SourceFellSilent',
     'SourceSpokeAgain',
     'SourceListingsFound',
+    'SourceLayoutDrifted',
+    'SourceLayoutRecovered',
   ],
   table: sourceTable,
   key: 'source_id',
@@ -101,6 +109,7 @@ export const sourceProjection: Projection<SourceRow> = {
         silent_since: null,
         silent_detail: null,
         listings: [],
+        layout_drifts: [],
         health: 'healthy',
         health_since: updated_at,
         health_reason: null,
@@ -149,10 +158,18 @@ function changeOf(row: SourceRow, { type, data, recordedAt }: Recorded<SourceEve
           ...{ url: clip(url, PARAGRAPH_CHARS_MAX)!, kind, title: clip(title, LINE_CHARS_MAX), basis },
         })),
       }
+    case 'SourceLayoutDrifted': {
+      const drift = { host: data.host, since: recordedAt, evidence: clip(data.evidence, LINE_CHARS_MAX)! }
+      return { layout_drifts: [...withoutHost(row, data.host), drift].slice(-NAMES_MAX) }
+    }
+    case 'SourceLayoutRecovered':
+      return { layout_drifts: withoutHost(row, data.host) }
     default:
       return {}
   }
 }
+
+const withoutHost = ({ layout_drifts }: SourceRow, host: string) => layout_drifts.filter((drift) => drift.host !== host)
 
 /** What a person has said counts before what fails, and that before silence: nothing new comes from polls that fail. */
 function withHealth(before: SourceRow, after: SourceRow): SourceRow {

@@ -31,6 +31,9 @@ export const sourceSummary = z.object({
   limits: sourceLimits.nullable(),
   managedBy: z.string().nullable().meta({ description: 'Set of the sources file that says how it is to be' }),
   listings: z.array(foundListing).meta({ description: 'What was found on a site, and is polled with it' }),
+  layoutDrifts: z
+    .array(z.object({ host: z.string(), since: instant, evidence: z.string() }))
+    .meta({ description: 'Hosts of its articles whose pages give less than they used to: the alarms that go on' }),
   discoveredCount: z.int().meta({ description: 'Articles it was the first to list' }),
   extractedCount: z.int().meta({ description: 'Those of them that have a text' }),
   registeredAt: instant,
@@ -57,6 +60,7 @@ const COLUMNS = [
   'limits',
   'managed_by',
   'listings',
+  'layout_drifts',
   'health',
   'health_since',
   'health_reason',

@@ -9,11 +9,14 @@ import {
   listRevisions,
   type RevisionDetail,
 } from '@dateline/read-models'
+import { listUnlistedDrifts } from '@dateline/work-state'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import type { WithTool } from '../with-tool.ts'
 
 const LAYOUTS_MAX = 200
+
+const withoutSource = ({ host, readAt }: { host: string; readAt: string }) => ({ host, sourceId: null, readAt })
 
 type DiffOptions = { from?: string; to?: string; json?: boolean; all?: boolean }
 
@@ -51,16 +54,26 @@ export function addRevisionCommands(program: Command, withTool: WithTool): void 
     .action(({ all, json }: { all?: boolean; json?: boolean }) =>
       withTool(async ({ database }) => {
         const { items } = await listLayoutDrifts(database.db, { open: !all }, null, LAYOUTS_MAX)
-        if (json) return console.log(JSON.stringify(items, null, 2))
+        const unlisted = await listUnlistedDrifts(database.db)
+        if (json) return console.log(JSON.stringify([...items, ...unlisted.map(withoutSource)], null, 2))
         printTable(
           ['host', 'since', 'ended', 'source', 'what'],
-          items.map((item) => [
-            item.host,
-            item.driftedAt.slice(0, 16),
-            item.recoveredAt?.slice(0, 16) ?? '',
-            item.sourceId,
-            item.evidence ?? '',
-          ]),
+          [
+            ...items.map((item) => [
+              item.host,
+              item.driftedAt.slice(0, 16),
+              item.recoveredAt?.slice(0, 16) ?? '',
+              item.sourceId,
+              item.evidence ?? '',
+            ]),
+            ...unlisted.map(({ host }) => [
+              host,
+              '',
+              '',
+              '',
+              'no source listed its pages; the log line says what is missing',
+            ]),
+          ],
         )
       }),
     )

@@ -37,14 +37,18 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
         const rows: (string | number)[][] = []
         for (let cursor: string | null = null; ; ) {
           const { items, next } = await listSources(database.db, cursor, PAGE_SOURCES)
-          for (const { sourceId, kind, name, health, healthSince, healthReason, discoveredCount, url } of items) {
+          for (const source of items) {
+            const { sourceId, kind, name, health, healthSince, healthReason, layoutDrifts, discoveredCount, url } =
+              source
             const since = health === 'healthy' ? '' : (healthSince?.slice(0, 16).replace('T', ' ') ?? '')
-            rows.push([sourceId, kind, name ?? '', health, since, healthReason ?? '', discoveredCount, url])
+            const hosts = layoutDrifts.map(({ host }) => host)
+            const layout = hosts.length === 0 ? '' : `drifted: ${hosts.join(', ')}`
+            rows.push([sourceId, kind, name ?? '', health, since, healthReason ?? '', layout, discoveredCount, url])
           }
           if (next === null) break
           cursor = next
         }
-        printTable(['source', 'kind', 'name', 'health', 'since (UTC)', 'reason', 'articles', 'url'], rows)
+        printTable(['source', 'kind', 'name', 'health', 'since (UTC)', 'reason', 'layout', 'articles', 'url'], rows)
       }),
     )
 
