@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,14 +24,15 @@ describe('word pieces', () => {
   test('need a vocabulary of word pieces', () => expect(() => openWordPieces('a\nb', 9)).toThrow('has no [UNK]'))
 })
 
-/** The runtime is some 250 MB and no part of the project: installed beside it, or named by its main file. */
-const RUNTIME = process.env.EMBEDDER_RUNTIME ?? 'onnxruntime-node'
+/** No part of the project: `node infra/setup/onnx-runtime.mjs` fetches the small one, as continuous integration does. */
+const FETCHED = join(import.meta.dirname, '../../../node_modules/.dateline-onnx/ort.wasm.min.mjs')
+const RUNTIME = process.env.EMBEDDER_RUNTIME ?? (existsSync(FETCHED) ? FETCHED : 'onnxruntime-node')
 const isHere = (() => {
   try {
     return createRequire(import.meta.url).resolve(RUNTIME) !== ''
   } catch {
     console.error(
-      'running an ONNX model is not tested: onnxruntime-node (250 MB) is not installed; see docs/guides/embedder.md',
+      'running an ONNX model is not tested: there is no ONNX runtime; fetch one by `node infra/setup/onnx-runtime.mjs`',
     )
     return false
   }

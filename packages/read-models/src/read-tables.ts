@@ -35,6 +35,7 @@ export type ReadTables = {
     last_seen_at: Date | null
     origin_count: number
     languages: string[]
+    countries: string[]
     topics: string[]
     followed_by: string[]
   }

@@ -26,6 +26,9 @@ export const storySummary = z.object({
   lastSeenAt: instant.nullable().meta({ description: 'When the last of its articles was first seen' }),
   originCount: z.int().meta({ description: 'Independent texts: pages that carry copies of one text count once' }),
   languages: z.array(z.string()).meta({ description: 'ISO 639 codes of the languages it is told in' }),
+  countries: z.array(z.string()).meta({
+    description: 'ISO 3166 codes: where its datelines stand, else of its publishers’ domains; empty: not known',
+  }),
   topics: z.array(z.string()).meta({ description: 'What it is about, main one first' }),
   followsStoryId: z.string().nullable().meta({ description: 'The episode before, which had fallen silent' }),
 })
@@ -63,6 +66,7 @@ const COLUMNS = [
   'last_seen_at',
   'origin_count',
   'languages',
+  'countries',
   'topics',
   'follows_story_id',
 ] as const

@@ -15,9 +15,9 @@ export type StoryParts = {
 
 /** One story: what it is about, its days, its origins, its articles, and how it was changed. */
 export function storyPage({ story, members, timeline, provenance, changes }: StoryParts): Html {
-  const { storyId, label, articleCount, firstSeenAt, lastSeenAt, languages, topics, topicsSet } = story
+  const { storyId, label, articleCount, firstSeenAt, lastSeenAt, languages, countries, topics, topicsSet } = story
   return html`<h1>${label ?? 'Untitled'}</h1>
-<p class="dim">${counted(articleCount)} · first seen ${dayAndTime(firstSeenAt)} · last ${dayAndTime(lastSeenAt)}${languages.length > 0 && ` · in ${languages.join(', ')}`}</p>
+<p class="dim">${counted(articleCount)} · first seen ${dayAndTime(firstSeenAt)} · last ${dayAndTime(lastSeenAt)}${languages.length > 0 && ` · in ${languages.join(', ')}`}${countries.length > 0 && ` · from ${countries.join(', ')}`}</p>
 <p>${topics.map((topic) => html`<a class="tag" href="/topics/${topic}">${topicName(topic)}</a> `)}${topicsSet !== null && html`<span class="dim">set by hand</span>`}</p>
 ${episodes(story)}
 <p><b>${provenance.summary}</b> <a href="/stories/${storyId}/provenance">whose text it is</a></p>

@@ -39,8 +39,9 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
         const story = await getStory(database.db, storyId)
         if (story === null) throw new BadInputError(`There is no story ${storyId}: see \`dateline stories\`.`)
         console.log(`${story.label}\n${story.storyId}\n`)
-        const { originCount, firstSeenAt, lastSeenAt, languages, topics, followsStoryId, followedBy } = story
-        const told = languages.length === 0 ? '' : `, in ${languages.join(', ')}`
+        const { originCount, firstSeenAt, lastSeenAt, languages, countries, topics, followsStoryId, followedBy } = story
+        const from = countries.length === 0 ? '' : `, from ${countries.join(', ')}`
+        const told = `${languages.length === 0 ? '' : `, in ${languages.join(', ')}`}${from}`
         console.log(
           `${story.articleCount} articles, ${originCount} origins${told}; seen ${firstSeenAt} to ${lastSeenAt}`,
         )

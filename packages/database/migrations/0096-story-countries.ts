@@ -1,0 +1,262 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * From which countries a story is told: where its datelines stand, and where a page has none, the country whose domain its
+ * publisher has. A story of which neither is known has none: a country is never guessed from a name or a language.
+ *
+ * The view gains a column at its end; reads as of a moment are made anew with it.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await countryOf(db)
+  const columns = await columnsOf(db)
+  await sql`drop function read.story_as_of, read.story_at_position`.execute(db)
+  const { rows } = await sql<{ definition: string }>`
+    select rtrim(pg_get_viewdef('read.story'::regclass, true), ';') as definition`.execute(db)
+  const countries = (from: string) => `coalesce((select array_agg(distinct c.country order by c.country)
+      from (select read.country_of(a.dateline, coalesce(a.publisher_domain, substring(a.normal_url from '^https?://([^/:?#]+)'))) as country
+              ${from}) c where c.country is not null), '{}')`
+  const own = countries('from views.article a where a.story_id = s.story_id')
+  await sql`create or replace view read.story as select s.*, ${sql.raw(own)} as countries
+    from (${sql.raw(rows[0]!.definition)}) s`.execute(db)
+  await sql`comment on column read.story.countries is ${sql.lit(
+    'Countries it is told from, by ISO 3166 code: where the datelines of its articles stand, else the country of the publisher’s domain; empty: not known.',
+  )}`.execute(db)
+  await asOf(db, columns, countries)
+}
+
+/** ISO 3166: places as datelines print them, in lower case. Cities are known where only one country can be meant. */
+async function countryOf(db: Kysely<unknown>): Promise<void> {
+  const places = Object.fromEntries(
+    PLACES.trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [code, names] = [line.slice(0, 2), line.slice(3)]
+        return names.split(', ').map((name) => [name, code])
+      }),
+  )
+  await sql`
+    create function read.country_of(dateline text, host text) returns text language sql immutable parallel safe
+    return coalesce(
+      (${sql.lit(JSON.stringify(places))}::jsonb) ->> lower(btrim(regexp_replace(dateline, '^.*,|\\(.*$', '', 'g'), ' .')),
+      (${sql.lit(JSON.stringify(places))}::jsonb) ->> lower(btrim(regexp_replace(dateline, '[,(/].*$', ''), ' .')),
+      case substring(lower(host) from '\\.([a-z]{2})$')
+        when 'uk' then 'GB'
+        else (select upper(d) from substring(lower(host) from '\\.([a-z]{2})$') d where d <> all (${sql.lit(
+          `{${WORLDWIDE}}`,
+        )}::text[]))
+      end)`.execute(db)
+  await sql`comment on function read.country_of is ${sql.lit(
+    'Country (ISO 3166) of a dateline, or, where that names none, of a host under the domain of a country; null: neither says.',
+  )}`.execute(db)
+}
+
+/** Domains of countries that are sold to everybody, or are none of a country. */
+const WORLDWIDE = 'ac,ai,bz,cc,co,cx,eu,fm,gg,gl,im,io,je,la,ly,me,ms,mu,nu,pw,sc,sh,so,st,su,tk,to,tv,vc,vg,ws'
+
+async function columnsOf(db: Kysely<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select attname as name from pg_attribute
+     where attrelid = 'read.story'::regclass and attnum > 0 and not attisdropped order by attnum`.execute(db)
+  return rows.map((row) => row.name)
+}
+
+/** As in 0050: what the history of a story does not hold is read from its articles as they stood. */
+async function asOf(
+  db: Kysely<unknown>,
+  columns: readonly string[],
+  countries: (from: string) => string,
+): Promise<void> {
+  const then = `from read.story_article_at_position(as_of) m join read.article_at_position(as_of) a using (article_id)
+       where m.story_id = c.story_id and m.left_position is null and a.story_id = c.story_id`
+  const computed: Readonly<Record<string, string>> = {
+    first_seen_at: `(select min(a.first_seen_at) ${then})`,
+    last_seen_at: `(select max(a.first_seen_at) ${then})`,
+    origin_count: `(select count(distinct coalesce(a.copy_of, a.article_id))::integer ${then})`,
+    languages: `coalesce((select array_agg(distinct split_part(a.language, '-', 1)) filter (where a.language is not null) ${then}), '{}')`,
+    topics: `coalesce(r.topics_set, (select array_agg(n.topic order by n.articles desc, n.topic) from (
+       select t.topic, count(*) as articles from (select a.topics ${then}) a cross join unnest(a.topics) t (topic)
+        group by t.topic having count(*) * 3 >= r.article_count order by count(*) desc, t.topic limit 8) n), '{}')`,
+    followed_by: `coalesce((select array_agg(n.story_id order by n.first_position) from read.story n
+       where n.follows_story_id = c.story_id and n.first_position <= as_of), '{}')`,
+  }
+  const list = columns.map((column) => {
+    if (column === 'story_id' || column === 'first_position') return `c.${column}`
+    return computed[column] === undefined ? `r.${column}` : `${computed[column]} as ${column}`
+  })
+  await sql`
+    create function read.story_at_position(as_of bigint) returns setof read.story
+    language sql stable parallel safe
+    begin atomic
+      select ${sql.raw(list.join(', '))}, ${sql.raw(countries(then))} as countries
+        from read.story c
+       cross join lateral (
+         select views.merge(h.patch order by h.position) as row from read.story_version h
+          where h.story_id = c.story_id and h.position <= as_of and h.position >= (
+            select w.position from read.story_version w
+             where w.story_id = c.story_id and w.position <= as_of and w.whole
+             order by w.position desc limit 1)
+       ) m
+       cross join lateral jsonb_populate_record(null::read.story, m.row) r
+       where c.first_position <= as_of;
+    end`.execute(db)
+  await sql`
+    create function read.story_as_of(as_of timestamptz) returns setof read.story
+    language sql stable parallel safe
+    begin atomic
+      with at as materialized (select read.position_at(as_of) as position)
+      select v.* from at, lateral read.story_at_position(at.position) v;
+    end`.execute(db)
+  await sql`comment on function read.story_at_position is
+    'Stories as they stood when the log had reached a position. Name the id where you can.'`.execute(db)
+  await sql`comment on function read.story_as_of is
+    'Stories as the log knew them at a time: the clock of the record. For the clock of the world, add a condition on the times that pages state.'`.execute(
+    db,
+  )
+}
+
+const PLACES = `
+AE abu dhabi, dubai, sharjah, united arab emirates
+AF kabul, kandahar, herat, afghanistan
+AL tirana, albania
+AM yerevan, armenia
+AO luanda, angola
+AR buenos aires, rosario, argentina
+AT vienna, wien, graz, linz, salzburg, innsbruck, austria, österreich
+AU sydney, melbourne, brisbane, canberra, adelaide, hobart, australia
+AZ baku, azerbaijan
+BA sarajevo, mostar, banja luka, bosnia and herzegovina, bosnia
+BD dhaka, chittagong, bangladesh
+BE brussels, bruxelles, brüssel, antwerp, ghent, liège, belgium, belgique, belgien
+BF ouagadougou, burkina faso
+BG sofia, plovdiv, varna, bulgaria
+BH manama, bahrain
+BI bujumbura, burundi
+BO la paz, santa cruz de la sierra, bolivia
+BR brasilia, brasília, sao paulo, são paulo, rio de janeiro, salvador de bahia, recife, porto alegre, brazil, brasil
+BW gaborone, botswana
+BY minsk, belarus
+CA ottawa, toronto, montreal, montréal, vancouver, calgary, edmonton, winnipeg, quebec city, canada, ontario, alberta, british columbia
+CD kinshasa, goma, bukavu, democratic republic of congo
+CH bern, berne, zurich, zürich, geneva, genève, genf, basel, lausanne, lugano, davos, switzerland, schweiz, suisse
+CI abidjan, ivory coast
+CL santiago de chile, valparaiso, chile
+CM yaounde, douala, cameroon
+CN beijing, peking, pékin, shanghai, guangzhou, shenzhen, wuhan, chengdu, china
+CO bogota, bogotá, medellin, medellín, cali, colombia
+CR san jose de costa rica, costa rica
+CU havana, la habana, cuba
+CY nicosia, limassol, cyprus
+CZ prague, praha, prag, brno, ostrava, czech republic
+DE berlin, hamburg, munich, münchen, köln, cologne, frankfurt, frankfurt/main, stuttgart, düsseldorf, dortmund, essen, leipzig, dresden, hannover, nürnberg, bremen, bonn, karlsruhe, germany, deutschland, allemagne, alemania
+DK copenhagen, kopenhagen, københavn, aarhus, odense, denmark, danmark
+DO santo domingo, dominican republic
+DZ algiers, alger, oran, algeria, algérie
+EC quito, guayaquil, ecuador
+EE tallinn, tartu, estonia
+EG cairo, le caire, kairo, alexandria, giza, egypt
+ES madrid, barcelona, sevilla, seville, bilbao, zaragoza, málaga, murcia, palma de mallorca, spain, españa, espagne
+ET addis ababa, ethiopia
+FI helsinki, tampere, turku, espoo, finland
+FR paris, lyon, marseille, toulouse, nice, nantes, strasbourg, straßburg, lille, bordeaux, rennes, grenoble, cannes, france, frankreich, francia
+GB london, londres, manchester, birmingham, liverpool, leeds, glasgow, edinburgh, cardiff, belfast, bristol, sheffield, england, scotland, wales, northern ireland, britain, united kingdom, uk
+GE tbilisi, batumi
+GH accra, kumasi, ghana
+GR athens, athen, athènes, thessaloniki, piraeus, greece
+GT guatemala city, guatemala
+HK hong kong
+HN tegucigalpa, honduras
+HR zagreb, split, dubrovnik, croatia
+HT port-au-prince, haiti
+HU budapest, debrecen, hungary
+ID jakarta, surabaya, bandung, denpasar, indonesia
+IE dublin, cork, galway, ireland
+IL jerusalem, tel aviv, haifa, israel
+IN new delhi, delhi, mumbai, bengaluru, bangalore, kolkata, chennai, hyderabad, pune, ahmedabad, lucknow, srinagar, india
+IQ baghdad, bagdad, mosul, basra, erbil, kirkuk, iraq
+IR tehran, teheran, isfahan, mashhad, iran
+IS reykjavik, iceland
+IT rome, roma, rom, milan, milano, mailand, naples, napoli, turin, torino, venice, venezia, florence, firenze, bologna, genoa, genova, palermo, italy, italia, italien, italie
+JM kingston, jamaica
+JO amman, jordan
+JP tokyo, tokio, osaka, kyoto, hiroshima, nagasaki, sapporo, fukushima, japan
+KE nairobi, mombasa, kisumu, kenya
+KG bishkek, kyrgyzstan
+KH phnom penh, cambodia
+KP pyongyang, north korea
+KR seoul, busan, incheon, south korea
+KW kuwait city, kuwait
+KZ astana, almaty, kazakhstan
+LA vientiane, laos
+LB beirut, beyrouth, lebanon, liban
+LK colombo, sri lanka
+LR monrovia, liberia
+LT vilnius, kaunas, lithuania
+LU luxembourg, luxemburg
+LV riga, latvia
+LY benghazi, libya
+MA rabat, casablanca, marrakesh, marrakech, morocco, maroc
+MD chisinau, moldova
+ME podgorica, montenegro
+MG antananarivo, madagascar
+MK skopje, north macedonia
+ML bamako, timbuktu, mali
+MM yangon, naypyidaw, mandalay, myanmar
+MN ulaanbaatar, mongolia
+MR nouakchott, mauritania
+MT valletta, malta
+MX mexico city, ciudad de méxico, guadalajara, monterrey, tijuana, ciudad juárez, mexico, méxico
+MY kuala lumpur, penang, malaysia
+MZ maputo, mozambique
+NA windhoek, namibia
+NE niamey, niger
+NG lagos, abuja, kano, maiduguri, port harcourt, nigeria
+NI managua, nicaragua
+NL amsterdam, rotterdam, the hague, den haag, utrecht, eindhoven, netherlands, nederland, niederlande
+NO oslo, bergen, trondheim, stavanger, norway, norge
+NP kathmandu, nepal
+NZ wellington, auckland, christchurch, new zealand
+OM muscat, oman
+PA panama city, panama
+PE lima, cusco, peru, perú
+PH manila, quezon city, cebu, davao, philippines
+PK islamabad, karachi, lahore, peshawar, quetta, rawalpindi, pakistan
+PL warsaw, warszawa, warschau, varsovie, krakow, kraków, gdansk, gdańsk, wroclaw, wrocław, poznań, łódź, poland, polska, polen
+PS gaza, gaza city, ramallah, rafah, khan younis, nablus, hebron
+PT lisbon, lisboa, lissabon, porto, coimbra, faro, portugal
+PY asuncion, asunción, paraguay
+QA doha, qatar
+RO bucharest, bukarest, bucurești, cluj, timisoara, romania
+RS belgrade, belgrad, beograd, novi sad, serbia
+RU moscow, moskau, moscou, st. petersburg, st petersburg, saint petersburg, novosibirsk, vladivostok, kazan, sochi, grozny, russia, москва, санкт-петербург
+RW kigali, rwanda
+SA riyadh, jeddah, mecca, saudi arabia
+SD khartoum, sudan
+SE stockholm, gothenburg, göteborg, malmo, malmö, uppsala, sweden, sverige
+SG singapore
+SI ljubljana, maribor, slovenia
+SK bratislava, kosice, slovakia
+SN dakar, senegal
+SO mogadishu, somalia
+SS juba, south sudan
+SV san salvador, el salvador
+SY damascus, damaskus, aleppo, homs, idlib, syria
+TD n'djamena, chad
+TH bangkok, chiang mai, phuket, thailand
+TN tunis, sfax, tunisia, tunisie
+TR ankara, istanbul, izmir, diyarbakir, gaziantep, antalya, turkey, türkiye, türkei
+TW taipei, kaohsiung, taiwan
+TZ dar es salaam, dodoma, arusha, tanzania
+UA kyiv, kiev, kiew, kharkiv, lviv, odesa, odessa, dnipro, donetsk, mariupol, zaporizhzhia, kherson, ukraine, київ
+UG kampala, entebbe, uganda
+US washington, new york, los angeles, chicago, houston, philadelphia, phoenix, san francisco, san diego, dallas, boston, seattle, detroit, miami, atlanta, denver, minneapolis, las vegas, new orleans, honolulu, united nations, united states, u.s, usa, alabama, alaska, ariz, arizona, ark, arkansas, calif, california, colo, colorado, conn, connecticut, delaware, fla, florida, hawaii, idaho, ill, illinois, ind, indiana, iowa, kan, kansas, ky, kentucky, louisiana, maine, md, maryland, mass, massachusetts, mich, michigan, minn, minnesota, miss, mississippi, mo, missouri, mont, montana, neb, nebraska, nev, nevada, n.h, new hampshire, n.j, new jersey, n.m, new mexico, n.y, n.c, north carolina, n.d, north dakota, ohio, okla, oklahoma, ore, oregon, pa, pennsylvania, r.i, rhode island, s.c, south carolina, s.d, south dakota, tenn, tennessee, tex, texas, utah, vt, vermont, va, virginia, wash, w.va, west virginia, wis, wisconsin, wyo, wyoming
+UY montevideo, uruguay
+UZ tashkent, samarkand, uzbekistan
+VA vatican city, vatican
+VE caracas, maracaibo, venezuela
+VN hanoi, ho chi minh city, da nang, vietnam
+XK pristina, kosovo
+YE sanaa, aden, hodeidah, yemen
+ZA johannesburg, cape town, pretoria, durban, south africa
+ZM lusaka, zambia
+ZW harare, bulawayo, zimbabwe
+`
