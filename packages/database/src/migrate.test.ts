@@ -67,6 +67,24 @@ describe('a database', () => {
   })
 })
 
+test('the head of the log is found at once, though a transaction keeps thousands of its old versions', async () => {
+  const bystander = await database.pool.connect()
+  await bystander.query('begin')
+  await bystander.query('select pg_current_xact_id()')
+  await database.pool.query(`
+    do $$ begin
+      for moved in 1..3000 loop update log.head set position = position + 1; commit; end loop;
+    end $$`)
+  const { rows } = await database.pool.query(
+    'explain (analyze, buffers, format json) select position from log.head order by position desc limit 1',
+  )
+  const { Plan: plan } = rows[0]['QUERY PLAN'][0]
+  expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThan(10)
+  await database.pool.query('update log.head set position = 0')
+  await bystander.query('rollback')
+  bystander.release()
+})
+
 describe('partitions', () => {
   test('are there before they are needed, and made once', async () => {
     const names = async () => {

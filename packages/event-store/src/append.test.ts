@@ -149,6 +149,7 @@ describe('the database itself refuses to', () => {
     'delete from log.body where position = 1',
     'truncate log.body_p00000',
     'truncate log.head',
+    'insert into log.head (position, recorded_at) values (0, now())',
     'delete from log.head',
     'delete from log.stream',
   ])('%s', async (statement) => {

@@ -163,8 +163,9 @@ async function assertReadable(database: Pick<Database, 'pool'>, rows: readonly R
 
 /** Position of the newest event; 0 for an empty log. */
 export async function headPosition({ db }: Pick<Database, 'db'>): Promise<number> {
-  const head = await db.selectFrom('log.head').select('position').executeTakeFirstOrThrow()
-  return head.position
+  // There is one row, and perhaps many old versions of it that a long transaction keeps: its key finds it at once.
+  const heads = db.selectFrom('log.head').select('position').orderBy('position', 'desc').limit(1)
+  return (await heads.executeTakeFirstOrThrow()).position
 }
 
 function toRecorded(row: Row, shapes: EventShapes): Recorded<AnyEvent> {

@@ -24,7 +24,7 @@ type EventRow = {
  */
 const PAGE_SQL = `
   select h.last, e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at::text, b.data
-    from (select least(position, $2) as last from log.head) h
+    from (select least(position, $2) as last from log.head order by position desc limit 1) h
     left join (
       log.event e left join log.body b on b.position = e.position and b.position > $1 and b.position <= $2
     ) on e.position > $1 and e.position <= $2 and e.position <= h.last and (e.type = any($3) or e.type <> all($4))
