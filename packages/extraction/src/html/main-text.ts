@@ -4,6 +4,7 @@ import { compileModel, predict, type TreeModel } from './boosted-trees.ts'
 import { type FurnitureLines, furnitureBoxes } from './furniture-boxes.ts'
 import { hostFurniture } from './host-furniture.ts'
 import model from './model/block-scorer.json' with { type: 'json' }
+import { keepNamedBody } from './named-body.ts'
 import { hasPhrase } from './phrases.ts'
 import type { PageBlocks, TextBlock } from './text-blocks.ts'
 
@@ -41,6 +42,7 @@ export function mainText(
   const { blocks } = page
   const scores = scorer(rows, blocks.length)
   const kept = Array.from(scores, (score) => score > KEEP_MIN)
+  keepNamedBody(blocks, scores, kept)
   keepHeadings(blocks, kept)
   const furniture = furnitureBoxes({ page, contexts, kept, titleIndex })
   for (const index of furniture.keys()) kept[index] = false
