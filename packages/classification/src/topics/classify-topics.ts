@@ -2,6 +2,7 @@ import type { Classification } from '@dateline/domain'
 import { largest } from '../text/largest.ts'
 import { leadsOf, probabilityOf } from './calibration.ts'
 import { type LinearModel, scoresOf, type TextVector, textVector } from './linear-model.ts'
+import { matchTopicWords } from './match-topic-words.ts'
 import { nameDeepTopics } from './name-deep-topics.ts'
 import { type TextFeatures, termOf, textFeatures } from './text-features.ts'
 import { SHIPPED_TOPICS, type TopicModel } from './topic-model.ts'
@@ -28,6 +29,8 @@ const TERMS_MAX = 8
  * IPTC Media Topics of a text in the model's language (English, for the one that ships), best first: up to 4 top levels, each
  * followed by what is known below it; none: the words do not say, or the text is in another language.
  *
+ * Of the languages in `topic-words.ts` the shipped model names one top level by our own lists of words; in all others it abstains.
+ *
  * A top level's verdict is a sum over the text's words and pairs of words, and `terms` are the largest parts of that sum;
  * a deep topic's terms are those of its own that the text holds.
  */
@@ -37,7 +40,9 @@ export function classifyTopics(
   language: string | null,
   model: TopicModel = SHIPPED_TOPICS,
 ): TopicVerdict[] {
-  if (language !== model.language && language !== null) return []
+  if (language !== model.language && language !== null) {
+    return model === SHIPPED_TOPICS ? matchTopicWords(title, text, language) : []
+  }
   const features = textFeatures(title, text, model.language)
   const vector = textVector(model.planes, features)
   if (!isReadable(features, vector, language)) return []
