@@ -1,5 +1,6 @@
 import { mix32 } from '../text/hash.ts'
 import type { ReadText } from '../text/read-text.ts'
+import type { WordForm } from '../text/word-forms.ts'
 
 /** Distinct hashes in the order in which they stand in a text: entries `start` to `end` of the array. */
 export type Marks = { readonly hashes: Uint32Array; readonly start: number; readonly end: number }
@@ -12,6 +13,8 @@ export type Particulars = {
   readonly names: Marks
   /** One bit a day, Monday first. */
   readonly weekdays: number
+  /** The first score ("2-1"): that of the match which is told of; others are of earlier ones. 0: none. */
+  readonly score: number
 }
 
 export const NUMBERS_MAX = 24
@@ -21,19 +24,38 @@ export const NAMES_MAX = 24
 const LEAD_WORDS = 80
 const NAME_WORDS = 120
 
+/** Shorter stems are of common words, or of names that look like one: "Ines" is "in". */
+const NAME_CHARS_MIN = 3
+
 export function particularsOf({ forms, tied, opens }: ReadText): Particulars {
   const numbers = new Set<number>()
   const names = new Set<number>()
   let weekdays = 0
+  let score = 0
   for (let at = 0; at < forms.length; at++) {
     const { weekday, isNumber, isDigit, isCapital, term, hash } = forms[at]!
     if (weekday >= 0 && at < LEAD_WORDS) weekdays |= 1 << weekday
-    else if (isCapital && at < NAME_WORDS && opens[at] === 0 && term !== '' && names.size < NAMES_MAX) names.add(hash)
-    if (numbers.size >= NUMBERS_MAX) continue
-    if (isDigit && tied[at] === 1) numbers.add(mix32(Math.imul(hash, 31) ^ forms[++at]!.hash))
-    else if (isNumber) numbers.add(hash)
+    else if (
+      isCapital &&
+      opens[at] === 0 &&
+      term.length >= NAME_CHARS_MIN &&
+      at < NAME_WORDS &&
+      names.size < NAMES_MAX
+    ) {
+      names.add(hash)
+    }
+    if (isDigit && tied[at] === 1) {
+      const both = mix32(Math.imul(hash, 31) ^ forms[++at]!.hash)
+      if (score === 0 && isGoals(forms[at - 1]!) && isGoals(forms[at]!)) score = both
+      if (numbers.size < NUMBERS_MAX) numbers.add(both)
+    } else if (isNumber && numbers.size < NUMBERS_MAX) numbers.add(hash)
   }
-  return { numbers: marksOf(numbers), names: marksOf(names), weekdays }
+  return { numbers: marksOf(numbers), names: marksOf(names), weekdays, score }
+}
+
+/** Points of one side of a match have up to three digits. */
+function isGoals({ raw }: WordForm): boolean {
+  return raw.length <= 3
 }
 
 function marksOf(hashes: ReadonlySet<number>): Marks {

@@ -23,6 +23,8 @@ export type Profile = {
   readonly weekdays: Float64Array
   withNumbers: number
   withNames: number
+  /** In how many articles each score is the first. */
+  readonly scores: Map<number, number>
   /** In how many articles each day stands that their weekdays mean. */
   readonly days: Map<number, number>
   /** Squared length of the sum, and sum of the squared lengths. */
@@ -47,6 +49,7 @@ export function profileOf(members: readonly Profiled[]): Profile {
     weekdays: new Float64Array(7),
     withNumbers: 0,
     withNames: 0,
+    scores: new Map(),
     days: new Map(),
     squared: 0,
     ownSquared: 0,
@@ -59,8 +62,11 @@ export function profileOf(members: readonly Profiled[]): Profile {
   return profile
 }
 
-/** Profiles of single articles that are kept: the neighbours of an article are asked about again and again. */
-const SINGLES_MAX = 512
+/**
+ * Profiles of single articles that are kept: the neighbours of an article are asked about again and again. More would
+ * outlive the garbage collector's young generation and swell its old one.
+ */
+const SINGLES_MAX = 64
 const singles = new Map<Vector, Profile>()
 
 /** The profile of one article alone; not to be changed. Forgetting it changes no answer. */
@@ -185,7 +191,7 @@ export function coreIn(a: Profile, b: Profile): number {
 
 function countParticulars(
   profile: Profile,
-  { numbers, names, weekdays }: Particulars,
+  { numbers, names, weekdays, score }: Particulars,
   day: number,
   sign: 1 | -1,
 ): void {
@@ -196,6 +202,7 @@ function countParticulars(
     profile.weekdays[weekday]! += sign
     if (!Number.isNaN(day)) count(profile.days, lastWeekday(day, weekday), sign)
   }
+  if (score !== 0) count(profile.scores, score, sign)
   if (numbers.end > numbers.start) profile.withNumbers += sign
   if (names.end > names.start) profile.withNames += sign
 }
@@ -233,8 +240,14 @@ export function numberConflict(a: Profile, b: Profile): number {
   return Math.min(missingIn(a.numbers, a.withNumbers, b.numbers), missingIn(b.numbers, b.withNumbers, a.numbers))
 }
 
+/** Whether two groups' reports tell of matches that ended otherwise: both name scores first, and none in common. */
+export function haveOtherScores(a: Profile, b: Profile): boolean {
+  if (a.scores.size === 0 || b.scores.size === 0) return false
+  return !a.scores.keys().some((score) => b.scores.has(score))
+}
+
 /** Fewer names say nothing of whom a report is about. */
-const NAMES_MIN = 2
+const NAMES_MIN = 3
 
 /**
  * How far two groups' reports are about other people and places: 0 where half the names that most articles of the one have

@@ -4,6 +4,7 @@ import {
   coreIn,
   dayConflict,
   daysBetween,
+  haveOtherScores,
   likenessOf,
   nameConflict,
   numberConflict,
@@ -32,6 +33,8 @@ export type PairMeasures = {
   readonly numbers: number
   /** How far they are about other people and places: 0 to 1. */
   readonly names: number
+  /** Both tell of matches, and these ended otherwise. */
+  readonly otherScores: boolean
   /** How far the days disagree that their weekdays mean: 0 to 1. */
   readonly days: number
   /** Days between the last of the earlier and the first of the later. */
@@ -62,6 +65,7 @@ export function measurePair(a: Profile, b: Profile, best: number): PairMeasures 
     weekdays: weekdayConflict(a, b),
     numbers: numberConflict(a, b),
     names: nameConflict(a, b),
+    otherScores: haveOtherScores(a, b),
     days: dayConflict(a, b),
     gapDays: daysBetween(a, b),
     singles: (a.count === 1 ? 1 : 0) + (b.count === 1 ? 1 : 0),

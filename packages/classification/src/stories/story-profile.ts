@@ -18,7 +18,7 @@ export function isOrigin({ copyOf, vector }: Member): boolean {
 }
 
 /** Stories whose profile is kept; a profile made anew is the same to the last bit. */
-const PROFILES_MAX = 4_000
+const PROFILES_MAX = 2_000
 const profiled: StoryState[] = []
 
 /** Those that are no copies; all, where there is none. */

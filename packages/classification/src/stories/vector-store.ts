@@ -33,14 +33,14 @@ export function createVectorStore(slotsMax: number): VectorStore {
       const chunk = chunks[number]
       const start = (place % SLOTS_PER_CHUNK) * ENTRIES_PER_SLOT
       const marks = (place % SLOTS_PER_CHUNK) * MARKS_PER_SLOT
-      const { numbers, names, weekdays } = particulars
+      const { numbers, names } = particulars
       return {
         vector: copyVector(vector, chunk, start),
         titleVector: copyVector(titleVector, chunk, start + VECTOR_FEATURES_MAX),
         particulars: {
+          ...particulars,
           numbers: copyMarks(numbers, chunk, marks),
           names: copyMarks(names, chunk, marks + NUMBERS_MAX),
-          weekdays,
         },
       }
     },
