@@ -23,7 +23,8 @@ export type Byline = { authors: Person[]; agency: Agency | null; raw: string; re
 export function parseByline(line: string): Byline | null {
   const text = line.normalize('NFKC').replace(/\s+/gu, ' ').trim()
   if (text === '' || text.length > BYLINE_CHARS_MAX) return null
-  const opened = withoutOpener(text)
+  const bare = withoutOpener(text)
+  const opened = { ...bare, isMarked: bare.isMarked || KOREAN_BYLINE.test(text) }
   const [head, ...rest] = splitParts(opened.text)
   if (head === undefined) return null
   const authors: Person[] = []
@@ -45,6 +46,9 @@ export function parseByline(line: string): Byline | null {
   const raw = others.length === 0 ? text : rawCredit(text, credits)
   return { authors: authors.slice(0, AUTHORS_MAX), agency, raw, rest: others, isMarked: opened.isMarked }
 }
+
+/** "김민수 기자": in Korean the word that marks a byline follows the name. */
+const KOREAN_BYLINE = /^\p{scx=Hangul}{2,4}\s?(?:선임|수습)?(?:기자|특파원|논설위원)(?:\s\S+@\S+)?$/u
 
 const opener = new RegExp(
   `^(?:${alternatives(BYLINE_OPENERS)})(?<mark>\\s*[:：]\\s*|(?<=[/／・])|\\s+|(?=[\\p{scx=Han}]))`,

@@ -28,7 +28,7 @@ const capitals =
 const east =
   /^(?<place>)?[(（【［]?(?<agency>新华社|新華社|中新社|中新网|中央社|韩联社|共同社|塔斯社|新华网)[)）】］]?\s*(?<city>[\p{scx=Han}]{1,8}?)\s*(?<date>\d{1,2}月\d{1,2}日|\d{1,2}日)\s*(?:电|電|讯|訊)(?:[（(][^（）()]{2,40}[）)])?\s*/u
 const eastBracket =
-  /^[（(【［]\s*(?:(?<agency1>中央社|連線|本報)(?:記者[\p{scx=Han}]{2,3})?)?(?<city>[\p{scx=Han}\p{scx=Katakana}]{1,12}?)[\s・]*(?<date>(?:\d{1,2}月)?\d{1,2}日)?\s*(?<agency>共同|時事|ロイター|AFP|AP)?(?:通信)?(?:专?电|專?電|发|發)?\s*[）)】］]\s*[-－―—=]?\s*/u
+  /^[（(【［]\s*(?:(?<agency1>中央社|連線|本報)(?:記者[\p{scx=Han}]{2,3})?)?(?<city>[\p{scx=Han}\p{scx=Katakana}]{1,12}?)[\s・＝=]*(?<date>(?:\d{1,2}月)?\d{1,2}日)?\s*(?<agency>共同|時事|ロイター|AFP|AP)?(?:通信)?(?:专?电|專?電|发|發)?\s*[）)】］]\s*[-－―—=]?\s*/u
 const korean =
   /^[(（[]\s*(?<place>[\p{scx=Hangul}·ㆍ,\s]{1,20}?)\s*=\s*(?<agency>[\p{scx=Hangul}\d\p{Lu}]{2,12})\s*[)）\]]\s*(?<byline>[\p{scx=Hangul}\s·ㆍ,]{2,40}(?:기자|특파원))?\s*=?\s*/u
 const russian =

@@ -261,12 +261,24 @@ function checked(when: When, earliestMs: number, referenceMs: number | null, isS
   return isSpoken || referenceMs === null || earliestMs <= referenceMs ? when : null
 }
 
-/** Which figure comes first, by the page's language and region. English alone does not say. */
+const orders = new Map<string, FieldOrder | null>()
+const ORDERS_MAX = 500
+
+/** Which figure comes first, by the page's language and region. English alone does not say. Kept, since ICU is slow to ask. */
 function fieldOrder(language: string | null, isSpoken: boolean): FieldOrder | null {
   if (language === null) return null
   const [primary, ...rest] = language.split(/[-_]/)
   const region = rest.find((part) => /^[A-Za-z]{2}$/.test(part))
   if (primary?.toLowerCase() === 'en' && region === undefined) return isSpoken ? 'mdy' : null
+  const known = orders.get(language)
+  if (known !== undefined) return known
+  const order = orderOf(language)
+  if (orders.size >= ORDERS_MAX) orders.clear()
+  orders.set(language, order)
+  return order
+}
+
+function orderOf(language: string): FieldOrder | null {
   try {
     const parts = new Intl.DateTimeFormat(language.replace(/_/g, '-'), { calendar: 'gregory' })
       .formatToParts(0)

@@ -22,7 +22,7 @@ export const FOREIGN_HINTS = hintBit('comment') | hintBit('related') | hintBit('
 
 /** A line that only says who comes next. */
 export const BYLINE_LABEL =
-  /^(?:written by|author|by|geschrieben von|verfasst von|autor|[ée]crit par|auteur|escrito por|scritto da|autore|geschreven door|skriven av|skrevet av|napisane przez|автор|written)\W*$/iu
+  /^(?:written by|author|by|geschrieben von|verfasst von|autor|[ée]crit par|auteur|escrito por|scritto da|autore|geschreven door|skriven av|skrevet av|napisane przez|автор|written)[^\p{L}\p{N}]*$/iu
 
 /** A byline that names no person: "By our staff", or the element marked as the author's. */
 export function deskByline({ root, blocks, titleIndex, first, last }: Lines): Field<string> | null {

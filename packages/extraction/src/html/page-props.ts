@@ -30,11 +30,13 @@ export function pageProps(root: PageElement): PageProps {
       const words = tag === 'input' ? (attributes.value ?? '') : textOf(element, BUTTON_CHARS_MAX + 1)
       if (words.length <= BUTTON_CHARS_MAX && CONSENT_BUTTON.test(words)) props.button ??= words.trim()
     }
+    const { id } = attributes
     if (
-      APP_ROOT.test(attributes.id ?? '') &&
+      id !== undefined &&
+      APP_ROOT.test(id) &&
       textOf(element, APP_TEXT_CHARS_MAX + 1).trim().length <= APP_TEXT_CHARS_MAX
     )
-      props.appRoot ??= attributes.id!
+      props.appRoot ??= id
     if (tag === 'video' || (tag === 'iframe' && PLAYER.test(attributes.src ?? attributes['data-src'] ?? '')))
       props.players += 1
     if ((tag === 'img' || tag === 'amp-img') && !isFurniture(element)) props.pictures += 1

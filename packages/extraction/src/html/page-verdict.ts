@@ -48,15 +48,14 @@ export function pageRejection(judged: Judged): Rejection | null {
   const { facts, blocks, extraction } = judged
   const chars = blocks.reduce((sum, { text }) => sum + text.length, 0)
   const body = bodyChars(proseOf(extraction))
-  const props = pageProps(judged.tree.root)
-  if (chars <= WALL_TEXT_CHARS_MAX) {
-    const wall = wallOf(judged, chars, body, props)
-    if (wall !== null) return wall
-  }
   const isShort = body < (isArticlePage(facts) ? BRIEF_CHARS_MIN : BODY_CHARS_MIN)
+  const isFew = chars <= WALL_TEXT_CHARS_MAX
+  const props = isShort || isFew ? pageProps(judged.tree.root) : null
+  const wall = isFew && props !== null ? wallOf(judged, chars, body, props) : null
+  if (wall !== null) return wall
   const listing = listingOf(judged, body)
   if (listing !== null) return listing
-  return isShort ? shortPage(judged, chars, body, props) : null
+  return isShort && props !== null ? shortPage(judged, chars, body, props) : null
 }
 
 /** What a page is that has hardly any text. */

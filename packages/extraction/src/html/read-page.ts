@@ -145,8 +145,9 @@ const TIMES_MAX = 50
 function timesOf(root: PageElement): PageElement[] {
   const times: PageElement[] = []
   walkElements(root, (element) => {
-    const name = element.attributes.class ?? ''
-    const isTime = element.tag === 'time' || OWN_DATE_CLASS.test(name) || OWN_CHANGE_CLASS.test(name)
+    const name = element.attributes.class
+    const isTime =
+      element.tag === 'time' || (name !== undefined && (OWN_DATE_CLASS.test(name) || OWN_CHANGE_CLASS.test(name)))
     if (isTime && times.length < TIMES_MAX) times.push(element)
   })
   return times

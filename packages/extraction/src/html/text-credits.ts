@@ -6,12 +6,20 @@ import type { Dropped } from './drop-leftovers.ts'
 import { known, unknown } from './field.ts'
 import type { TextBlock } from './text-blocks.ts'
 
+/** Lines over the text that are none of it. */
+const LINES_ABOVE_MAX = 2
+const LINE_CHARS_MAX = 50
+
 /** Cuts the dateline off the first paragraph, and keeps its words in the field. */
 export function takeDateline(blocks: Block[]): {
   dateline: Extraction['dateline']
   agency: { agency: Agency; evidence: string } | null
 } {
-  const index = blocks.findIndex(({ type }) => type === 'paragraph')
+  const paragraphs = blocks.flatMap((block, at) => (block.type === 'paragraph' ? [{ at, text: block.text }] : []))
+  // A line with a date or a name that no rule took off may stand over the text.
+  const isLine = ({ text }: { text: string }) => text.length <= LINE_CHARS_MAX && !/[.!?。！？…]["'”’»]?$/u.test(text)
+  const opening = paragraphs.slice(0, LINES_ABOVE_MAX + 1).findIndex((paragraph) => !isLine(paragraph))
+  const index = paragraphs[Math.max(0, opening)]?.at ?? -1
   const first = blocks[index]
   const found = first?.type === 'paragraph' ? parseDateline(first.text) : null
   if (first?.type !== 'paragraph' || found === null || found.length >= first.text.length)
