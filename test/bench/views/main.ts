@@ -1,7 +1,7 @@
 // How fast the views are folded from the log, and how soon an append is seen in them, on one server with fsync on.
 // The limit beside it: the same rows made inside Postgres by one statement, which no fold outside can reach.
 //
-//   npm run bench -- views [--articles 20000] [--rounds 3] [--only rebuild,latency,as-of]
+//   npm run bench -- views [--articles 60000] [--rounds 3] [--only rebuild,latency,as-of]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ export async function bench(options: string[]): Promise<void> {
   const { values } = parseArgs({
     args: options,
     options: {
-      articles: { type: 'string', default: '20000' },
+      articles: { type: 'string', default: '60000' },
       rounds: { type: 'string', default: '3' },
       only: { type: 'string', default: 'rebuild,latency,as-of' },
     },

@@ -1,6 +1,6 @@
 import type { ClientBase, Pool, PoolClient } from 'pg'
 import type { ViewEvent } from '../projection.ts'
-import { compare, lock, moveCheckpoints } from './checkpoints.ts'
+import { BEGIN, compare, lock, moveCheckpoints } from './checkpoints.ts'
 import { type Fold, foldPage, keysOfPage, noWrites, type PageWrites, PoisonEventError } from './fold-page.ts'
 import { listedHistory } from './history.ts'
 import { type Lane, trimCache } from './lane.ts'
@@ -64,7 +64,7 @@ async function advanceWith(
 ): Promise<Advance> {
   const after = lanes[0]!.position
   const [, checkpoints, { events, end }] = await pipelined(client, () => [
-    client.query('begin; set local synchronous_commit = off'),
+    client.query(BEGIN),
     lock(client, lanes),
     readPage(client, after, limit, [...new Set(lanes.flatMap(({ projection }) => projection.types))]),
   ])

@@ -10,6 +10,14 @@ export type Checkpoint = {
   error_position: number | null
 }
 
+/**
+ * Begins the transaction of a page, which need not wait for the disk. Its statements are planned once for a connection, since
+ * planning them took longer than running them; and by index, since a plan that was made for an empty table must still do when
+ * it is full.
+ */
+export const BEGIN = `begin; set local synchronous_commit = off; set local plan_cache_mode = force_generic_plan;
+  set local enable_seqscan = off`
+
 function identify(lanes: readonly Lane[]): unknown[] {
   return [
     lanes.map(({ projection }) => projection.name),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { forgetGuesses, isDuplicate, loadFold } from './advance.ts'
-import { compare, lock, moveCheckpoints } from './checkpoints.ts'
+import { BEGIN, compare, lock, moveCheckpoints } from './checkpoints.ts'
 import { foldPage, noWrites } from './fold-page.ts'
 import { copiedHistory } from './history.ts'
 import { type Lane, trimCache } from './lane.ts'
@@ -75,7 +75,12 @@ async function fill(
 ): Promise<void> {
   const { projection, shard, shards, skipped } = lane
   const pageEvents = Math.min(pageSize, PAGE_EVENTS_MAX)
-  const about = { types: projection.types, shard, shards, pageEvents: Math.min(pageEvents, PART_EVENTS) }
+  const about = {
+    types: projection.types,
+    shard,
+    shards,
+    pageEvents: Math.min(pageEvents, PART_EVENTS),
+  }
   const parts = ahead(streamLog(pool, { after: lane.position, end: position, ...about }))
   const writer = await pool.connect()
   let isBroken = false
@@ -151,10 +156,7 @@ async function writePage(
   { writes, copies }: PlannedWrites,
 ): Promise<void> {
   if (after === end) return
-  const [, checkpoints] = await pipelined(client, () => [
-    client.query('begin; set local synchronous_commit = off'),
-    lock(client, [lane]),
-  ])
+  const [, checkpoints] = await pipelined(client, () => [client.query(BEGIN), lock(client, [lane])])
   const fence = compare([lane], checkpoints)
   if (fence !== 'held') throw new LaneTakenError(fence)
   const last = [() => moveCheckpoints(client, [lane], end), () => client.query('commit')]

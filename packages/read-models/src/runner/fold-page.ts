@@ -120,13 +120,16 @@ function versionOf(table: Table, key: string, before: Row | null, after: Row, ev
 }
 
 function toJson(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value, inOrder) : JSON.stringify(value)
+  if (typeof value !== 'object') return typeof value === 'string' ? JSON.stringify(value) : String(value)
+  return JSON.stringify(inOrder(value))
 }
 
 /** A row that was stored has the keys of its objects in the order that jsonb gives them, not in that of the fold. */
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.some((one) => typeof one === 'object') ? value.map(inOrder) : value
+  const entries = Object.entries(value).map(([key, one]): [string, unknown] => [key, inOrder(one)])
+  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 type Columns = {

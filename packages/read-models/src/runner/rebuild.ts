@@ -186,7 +186,10 @@ async function headPosition(pool: Pool): Promise<number> {
   return rows[0]!.position
 }
 
-/** All shards side by side, in threads where it is worth it; where one fails, after the others have finished their pages. */
+/**
+ * All shards side by side: the first here, the others in threads where it is worth their start. Where one fails, after the others
+ * have finished their pages.
+ */
 export async function fillAllTo(
   pool: Pool,
   lanes: readonly Lane[],
@@ -198,8 +201,8 @@ export async function fillAllTo(
   const signal = options.signal === undefined ? failing.signal : AbortSignal.any([options.signal, failing.signal])
   const { connectionString } = pool.options
   const results = await Promise.allSettled(
-    lanes.map(async (lane) => {
-      const isLong = lanes.length > 1 && position - lane.position >= THREAD_EVENTS_MIN
+    lanes.map(async (lane, index) => {
+      const isLong = index > 0 && position - lane.position >= THREAD_EVENTS_MIN
       try {
         if (isLong && connectionString !== undefined) {
           await fillInThread(connectionString, lane, position, { ...options, signal }, onPage)

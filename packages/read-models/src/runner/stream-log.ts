@@ -75,7 +75,7 @@ function statement({ after, end, types, shard, shards, shapes = eventShapes }: S
   const ofShard =
     shards === 1
       ? ''
-      : `and case when e.stream ~ '^article-.*[0-9a-f]{4}$'
+      : `and case when starts_with(e.stream, 'article-') and translate(right(e.stream, 4), '0123456789abcdef', '') = ''
               then ('x' || right(e.stream, 4))::bit(16)::int % ${shards} = ${shard} else true end`
   return `copy (
     select e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at, b.data
