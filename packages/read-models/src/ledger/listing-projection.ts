@@ -38,16 +38,16 @@ export const listingProjection: Projection<ListingRow> = {
   evolve: (row, event, key) => row ?? rowsOf(event).get(key) ?? null,
 }
 
-/** Of the event in hand: its keys are asked for one by one. */
-let lastRead: { readonly eventId: string; readonly rows: ReadonlyMap<string, ListingRow> } = {
-  eventId: '',
-  rows: new Map(),
-}
+/** Of the event in hand: its keys are asked for one by one. Not by its id, which a log in another database may have as well. */
+const readRows = new WeakMap<ViewEvent, ReadonlyMap<string, ListingRow>>()
 
 function rowsOf(event: ViewEvent): ReadonlyMap<string, ListingRow> {
-  if (lastRead.eventId !== event.eventId || event.eventId === '')
-    lastRead = { eventId: event.eventId, rows: read(event) }
-  return lastRead.rows
+  let rows = readRows.get(event)
+  if (rows === undefined) {
+    rows = read(event)
+    readRows.set(event, rows)
+  }
+  return rows
 }
 
 function read(event: ViewEvent): ReadonlyMap<string, ListingRow> {
