@@ -10,6 +10,7 @@ const config = readConfig({ DATABASE_URL, LOG_LEVEL: 'silent' })
 const platform = await openPlatform('test', config, openLogger('test', config))
 const server = await buildServer(platform)
 const ARTICLE = 'article-00000000000000000000000000000001'
+const COPY = 'article-00000000000000000000000000000002'
 const STORY = 'story-00000000000000000000000000000001'
 const SOURCE = '018f0000-0000-7000-8000-000000000001'
 const at = '2026-11-20T10:00:00Z'
@@ -28,6 +29,8 @@ beforeAll(async () => {
   await append(ARTICLE, { type: 'ArticleDiscovered', data: { url, normalUrl: url, sourceId: SOURCE, ...found } })
   await append(STORY, { type: 'StoryOpened', data: { ...grouped, label: 'Ice' } })
   await append(STORY, { type: 'ArticleJoinedStory', data: joined })
+  const copied = { kind: 'exact' as const, containment: 1, inferredAgency: null, evidence: 'ice', matcher: 'm/1' }
+  await append(COPY, { type: 'CopyDetected', data: { originalArticleId: ARTICLE, ...copied } })
   await log.close()
   await catchUp(database)
 })
@@ -37,9 +40,8 @@ afterAll(async () => {
   await platform.close()
 })
 
-/** Reads of what never changes, of a stretch of time that the path or query names, or of work in hand; and copies, of which only the last finding is kept. */
+/** Reads of what never changes, of a stretch of time that the path or query names, or of work in hand. */
 const WITHOUT = [
-  '/v1/articles/{articleId}/copies',
   '/v1/articles/{articleId}/diff',
   '/v1/articles/{articleId}/revisions/{number}',
   '/v1/sources/opml',
@@ -60,8 +62,9 @@ describe('as of a position', () => {
     { route: `/v1/stories/${STORY}`, first: 3 },
     { route: `/v1/stories/${STORY}/articles`, first: 4 },
     { route: '/v1/stories', first: 4 },
+    { route: `/v1/articles/${ARTICLE}/copies`, first: 5 },
   ])('$route knows nothing before event $first, and something from then on', async ({ route, first }) => {
-    for (const position of [0, 1, 2, 3, 4]) {
+    for (const position of [0, 1, 2, 3, 4, 5]) {
       const joint = route.includes('?') ? '&' : '?'
       const { statusCode, body } = await server.inject(`${route}${joint}asOf=${position}`)
       const { items } = JSON.parse(body) as { items?: unknown[] }

@@ -7,9 +7,10 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { getArticle, listArticles } from './article/queries.ts'
 import { resolveAsOf } from './as-of.ts'
 import { listEvents } from './event/queries.ts'
+import { getCopy, listCopies } from './provenance/queries.ts'
 import { listRevisions } from './revision/queries.ts'
 import { catchUp } from './runner/run-projections.ts'
-import { append, articleId, discovered, extracted, SOURCE_ID, sampleLog, storyId } from './sample-log.ts'
+import { append, articleId, copied, discovered, extracted, SOURCE_ID, sampleLog, storyId } from './sample-log.ts'
 import { getSource, listSources } from './source/queries.ts'
 import { getStory, listStories, storyArticles } from './story/queries.ts'
 import { getTopic, listTopics } from './topic/queries.ts'
@@ -42,12 +43,16 @@ async function readAll({ db }: { db: Parameters<typeof getArticle>[0] }, asOf?: 
     topics: topics.items.map(({ qcode, articleCount }) => [qcode, articleCount]),
     source: await getSource(db, SOURCE_ID, asOf),
     sources: await listSources(db, null, 100, asOf),
+    copyOf: await getCopy(db, articleId('flood'), asOf),
+    copies: await Promise.all(
+      ['ice', 'strike'].map(async (name) => (await listCopies(db, articleId(name), null, 100, asOf)).items),
+    ),
   }
 }
 
 // A live blog: more versions than stand between two whole ones.
 const revisions = Array.from({ length: 20 }, (_, index) => extracted('live', `Minute ${index}`, {}, `live-${index}`))
-const events = [...sampleLog(), discovered('live'), ...revisions]
+const events = [...sampleLog(), discovered('live'), ...revisions, copied('flood', 'strike')]
 
 describe('as of every position of the log', async () => {
   const { database } = await testDatabase()

@@ -7,7 +7,7 @@ import type { ReadTables } from './read-tables.ts'
 export type AsOf = number | undefined
 
 /** Models that can be read as they stood. */
-type Model = 'article' | 'story' | 'story_article' | 'source'
+type Model = 'article' | 'story' | 'story_article' | 'source' | 'copy'
 
 /**
  * Finds the moment a reader names: a position, or a time on the clock of the log.

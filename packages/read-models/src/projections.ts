@@ -5,7 +5,7 @@ import { listingProjection } from './ledger/listing-projection.ts'
 import { ledgerProjection } from './ledger/projection.ts'
 import { liveUpdateProjection } from './live/projection.ts'
 import type { Projection, Row } from './projection.ts'
-import { copyProjection } from './provenance/projection.ts'
+import { copyProjection, copyVersionProjection } from './provenance/projection.ts'
 import { revisionProjection } from './revision/projection.ts'
 import { sourceProjection } from './source/projection.ts'
 import { membershipProjection } from './story/membership-projection.ts'
@@ -21,6 +21,7 @@ export const PROJECTIONS: readonly Projection[] = [
   anyRow(tallyProjection),
   anyRow(sourceProjection),
   anyRow(copyProjection),
+  anyRow(copyVersionProjection),
   anyRow(findingProjection),
   anyRow(liveUpdateProjection),
   anyRow(layoutDriftProjection),

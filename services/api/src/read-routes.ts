@@ -82,13 +82,14 @@ function addArticleRoutes(server: FastifyInstance, { db }: Platform['database'])
         summary: 'Whose copy it is, and who copied it',
         tags: ['articles'],
         params: articleParams,
-        querystring: pageQuery,
+        querystring: pageQuery.extend(asOfQuery.shape),
         response: { 200: pageOf(copyEdge).extend({ copyOf: copyEdge.nullable() }), 400: problem },
       },
     },
-    async ({ params: { articleId }, query: { cursor, limit } }) => {
-      const copies = await listCopies(db, articleId, cursor, limit)
-      return { ...copies, copyOf: await getCopy(db, articleId) }
+    async ({ params: { articleId }, query: { cursor, limit, asOf } }) => {
+      const moment = await momentOf(db, asOf)
+      const copies = await listCopies(db, articleId, cursor, limit, moment)
+      return { ...copies, copyOf: await getCopy(db, articleId, moment) }
     },
   )
 }

@@ -31,6 +31,22 @@ export const copyTable = {
   },
 } as const satisfies Table & { columns: Record<keyof CopyRow, string> }
 
+export const copyVersionTable = {
+  name: 'copy_version',
+  primaryKey: ['article_id', 'position'],
+  columns: {
+    article_id: 'text',
+    position: 'bigint',
+    original_article_id: 'text',
+    kind: 'text',
+    containment: 'double precision',
+    inferred_agency: 'text',
+    evidence: 'text',
+    matcher: 'text',
+    detected_at: 'timestamptz',
+  },
+} as const satisfies Table & { columns: Record<keyof CopyRow, string> }
+
 /** The edges of the graph of copies. */
 export const copyProjection: Projection<CopyRow> = {
   name: 'copy',
@@ -56,4 +72,12 @@ export const copyProjection: Projection<CopyRow> = {
       position,
     }
   },
+}
+
+/** Every edge there has been, so that copies can be read as of some time. */
+export const copyVersionProjection: Projection<CopyRow> = {
+  ...copyProjection,
+  name: 'copy_version',
+  version: 1,
+  table: copyVersionTable,
 }
