@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { forgetGuesses, isDuplicate, loadFold } from './advance.ts'
 import { BEGIN, compare, lock, moveCheckpoints } from './checkpoints.ts'
@@ -98,6 +98,8 @@ async function fill(
       forgetGuesses(fold)
       page.events += events.length
       page.keys += fold.keyCount
+      // Else what is to be written would wait for as long as there is something to fold.
+      await turn()
       if (page.events < pageEvents && end - page.after < PAGE_POSITIONS_MAX && end < position) continue
       const { after, keys } = page
       const plan = planWrites(lane, page.writes, true)
