@@ -2,8 +2,8 @@
 // Contenders take turns within each round, and ratios are taken within the round, so that whatever else the machine does
 // falls on all alike.
 //
-//   npm run bench -- log [--rounds 5] [--ms 800] [--only c32,c256,batch,batch8,article,processes,import,latency,verify]
-//                        [--verify-events 200000]
+//   npm run bench -- log [--rounds 5] [--ms 800] [--verify-events 200000]
+//                        [--only c32,c256,batch,batch8,article,article32,processes,import,latency,verify]
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -22,6 +22,7 @@ const SCENARIOS = [
   { name: 'batch', label: '1 caller, 100 events', concurrency: 1, batch: 100, bytes: 1024 },
   { name: 'batch8', label: '8 callers, 100 events', concurrency: 8, batch: 100, bytes: 1024 },
   { name: 'article', label: '32 callers, 8 KiB articles', concurrency: 32, batch: 1, bytes: 8192 },
+  { name: 'article32', label: '32 callers, 32 KiB articles', concurrency: 32, batch: 1, bytes: 32_768 },
 ] as const
 const IMPORT_EVENTS = 20_000
 
