@@ -25,7 +25,7 @@ export const ERROR_WORDS =
 
 /** Said to the visitor who has not agreed to be followed yet. */
 export const CONSENT_WORDS =
-  /\b(?:we (?:and our (?:\d+ )?partners|value your privacy)|us and our partners|before you continue|manage (?:your )?(?:cookies|consent|privacy)|privacy (?:settings|dashboard|cent(?:er|re))|accept all|reject all|zustimm\w+|einwillig\w+|alle akzeptieren|(?:unsere|und) \d+ partner|mit werbung (?:lesen|weiter)|accepter et continuer|tout accepter|consentement|nos (?:\d+ )?partenaires|aceptar (?:todo|y continuar)|nuestros (?:\d+ )?socios|accetta (?:tutti|e continua)|nostri (?:\d+ )?partner|aceitar (?:tudo|todos)|nossos (?:\d+ )?parceiros|toestemming|akkoord|onze (?:\d+ )?partners|accepter alle|godta alle|godkänn alla|hyväksy kaikki|zgadzam się|nasi partnerzy|souhlasím|elfogadom|принять все|наших партнеров|tümünü kabul|terima semua|すべて(?:同意|許可)|全部接受|모두 동의)/iu
+  /\b(?:we (?:and our (?:\d+ )?partners|value your privacy)|us and our partners|before you continue|manage (?:your )?(?:cookies|consent|privacy)|privacy (?:settings|dashboard|cent(?:er|re))|accept all|reject all|zustimm\w+|einwillig\w+|alle akzeptieren|(?:unsere|und) \d+ partner|mit werbung (?:lesen|weiter)|accepter et continuer|tout accepter|consentement|(?:våra|vores|våre) (?:\d+ )?partner|nos (?:\d+ )?partenaires|aceptar (?:todo|y continuar)|nuestros (?:\d+ )?socios|accetta (?:tutti|e continua)|nostri (?:\d+ )?partner|aceitar (?:tudo|todos)|nossos (?:\d+ )?parceiros|toestemming|akkoord|onze (?:\d+ )?partners|accepter alle|godta alle|godkänn alla|hyväksy kaikki|zgadzam się|nasi partnerzy|souhlasím|elfogadom|принять все|наших партнеров|tümünü kabul|terima semua|すべて(?:同意|許可)|全部接受|모두 동의)/iu
 
 /** The button that agrees. */
 export const CONSENT_BUTTON =
