@@ -16,7 +16,7 @@ export async function append({ pool }: Database, events: readonly SampleEvent[],
     const sha = createHash('sha256').update(salt).update(data).digest()
     const cause = `sample:${calls++}`
     const { rows } = await pool.query<{ positions: number[] }>(
-      `select positions from log.append(array[$1], array[-1], array[0], array[1], array[1], array[$1], array[$2],
+      `select positions from log.write_group(array[$1], array[-1], array[0], array[1], array[1], array[$1], array[$2],
          array[$8::smallint], array[$3::uuid], array[null::timestamptz], array[$4], array[$5::bytea], array[$5::bytea],
          array[$6::bytea], array[$7])`,
       [stream, event.type, uuidV5(cause), cause, sha, salt, data, schemaVersion],

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 
 type Instant = ColumnType<Date, Date | string, never>
 
-/** Written by `log.append` and `log.erase` alone, but for the tree; see migrations/0002-log.ts and 0004-tree.ts. */
+/** Written by `log.write_group` and `log.erase` alone, but for the tree; see migrations/0002-log.ts and 0004-tree.ts. */
 export type LogTables = {
   'log.event': {
     position: number
@@ -30,5 +30,5 @@ export type LogTables = {
     file_sha256: Buffer
     archived_at: Generated<Date>
   }
-  'log.head': { only_row: Generated<boolean>; position: number; recorded_at: Instant }
+  'log.head': { position: number; recorded_at: Instant }
 }

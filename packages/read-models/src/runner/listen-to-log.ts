@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { announcementsOf, type OnAppended } from '@dateline/database'
 import type { Pool, PoolClient } from 'pg'
 
-/** Notified by log.append, once per group commit. */
+/** Notified by log.write_group, once per group commit. */
 const CHANNEL = 'dateline_log'
 const RECONNECT_MS = 1_000
 
