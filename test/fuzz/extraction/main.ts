@@ -8,7 +8,8 @@ const HELP = `npm run fuzz -- extraction [--pages 1000] [--seed 1] [--from 0] [-
 
 Mutates pages and extracts them. Each must give a verdict: no throw, no hang, no unsafe HTML, values of the
 promised shapes, the same answer twice. Exit code 1 if one does not; --only makes such a page again.
-A long run in slices: --from 0 --pages 25000, --from 25000 --pages 25000, …`
+A long run in slices, one a core: --from 0 --pages 25000, --from 25000 --pages 25000, … Problems are printed as they are
+found, so a run may be ended at any time.`
 
 const PROBLEMS_SHOWN_MAX = 50
 
@@ -38,11 +39,20 @@ export async function fuzz(options: string[]): Promise<number> {
   const { own, real } = seedPages()
   const startedAt = performance.now()
   const every = Math.max(1, Math.floor(pages / 20))
-  const problems = await runSlice({ seed, from, to: from + pages }, (page) => {
-    const done = page - from
-    if (done > 0 && done % every === 0) console.error(`${done}/${pages} pages, ${perSecond(done)} a second`)
-  })
-  for (const { page, problem } of problems.slice(0, PROBLEMS_SHOWN_MAX)) console.log(`page ${page}: ${problem}`)
+  let shown = 0
+  const problems = await runSlice(
+    { seed, from, to: from + pages },
+    (page) => {
+      const done = page - from
+      if (done > 0 && done % every === 0) console.error(`${done}/${pages} pages, ${perSecond(done)} a second`)
+    },
+    undefined,
+    // At once, since a long run may be ended early.
+    ({ page, problem }) => {
+      shown += 1
+      if (shown <= PROBLEMS_SHOWN_MAX) console.log(`page ${page}: ${problem}`)
+    },
+  )
   console.log(
     `${pages} pages from ${own.length} own and ${real.length} real ones, seed ${seed}: ${problems.length} problems`,
   )

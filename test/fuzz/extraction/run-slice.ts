@@ -15,11 +15,16 @@ export async function runSlice(
   input: WorkerInput,
   onPage: (page: number) => void,
   pageMsMax = PAGE_MS_MAX,
+  onProblem: (problem: Problem) => void = () => {},
 ): Promise<Problem[]> {
   const problems: Problem[] = []
+  const note = (problem: Problem) => {
+    problems.push(problem)
+    onProblem(problem)
+  }
   for (let from = input.from; from < input.to; ) {
-    const { ended, reason } = await runThread({ ...input, from }, pageMsMax, onPage, problems)
-    if (reason !== null) problems.push({ page: ended, problem: reason })
+    const { ended, reason } = await runThread({ ...input, from }, pageMsMax, onPage, note)
+    if (reason !== null) note({ page: ended, problem: reason })
     from = ended + 1
   }
   return problems
@@ -29,7 +34,7 @@ function runThread(
   input: WorkerInput,
   pageMsMax: number,
   onPage: (page: number) => void,
-  problems: Problem[],
+  note: (problem: Problem) => void,
 ): Promise<{ ended: number; reason: string | null }> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -42,7 +47,7 @@ function runThread(
     worker.on('message', (news: WorkerNews) => {
       at = news.at
       cpuMs = cpuMsSoFar()
-      if (news.problem !== undefined) problems.push({ page: at, problem: news.problem })
+      if (news.problem !== undefined) note({ page: at, problem: news.problem })
       if (news.done) return end(null)
       clearTimeout(timer)
       timer = setTimeout(hang, pageMsMax)
