@@ -8,8 +8,8 @@ export type Append = AppendOptions & {
   readonly events: readonly NewEvent[]
 }
 
-/** Enough to fill the next group while one is being written. */
-const IN_FLIGHT_MAX = 2_048
+/** Enough to fill the next groups while some are being written. Twice as many are in flight at most, and never none. */
+const WAVE_APPENDS = 1_024
 
 /**
  * Bulk append: as many requests as there are, in groups, with bounded memory. Requests of one stream keep their order.
@@ -21,12 +21,22 @@ export async function appendMany(
   appends: Iterable<Append> | AsyncIterable<Append>,
 ): Promise<PromiseSettledResult<Appended>[]> {
   const results: PromiseSettledResult<Appended>[] = []
-  let inFlight: Promise<Appended>[] = []
+  let earlier: Promise<PromiseSettledResult<Appended>>[] = []
+  let wave: Promise<PromiseSettledResult<Appended>>[] = []
   for await (const { stream, expectedVersion, events, ...options } of appends) {
-    inFlight.push(log.append(stream, expectedVersion, events, options))
-    if (inFlight.length < IN_FLIGHT_MAX) continue
-    results.push(...(await Promise.allSettled(inFlight)))
-    inFlight = []
+    wave.push(settled(log.append(stream, expectedVersion, events, options)))
+    if (wave.length < WAVE_APPENDS) continue
+    results.push(...(await Promise.all(earlier)))
+    earlier = wave
+    wave = []
   }
-  return [...results, ...(await Promise.allSettled(inFlight))]
+  return [...results, ...(await Promise.all([...earlier, ...wave]))]
+}
+
+/** At once, and not when the wave is waited for: a refusal in between would be one that nobody handles. */
+function settled<Value>(promise: Promise<Value>): Promise<PromiseSettledResult<Value>> {
+  return promise.then(
+    (value) => ({ status: 'fulfilled', value }),
+    (reason) => ({ status: 'rejected', reason }),
+  )
 }
