@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { type AsOfModel, defineAsOfFunctions } from '../src/as-of-functions.ts'
 
 /**
  * Reading the record as it stood: as of a position of the log, or of a time on the clock of the log.
@@ -18,27 +19,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await positionAt(db)
   for (const model of MODELS) {
     await version(db, model)
-    await atPosition(db, model)
-    await asOf(db, model)
+    await defineAsOfFunctions(db, model)
   }
   await topics(db)
-}
-
-type Model = {
-  readonly name: string
-  /** Column of the id, and what else never changes: a condition on these is a condition on the table. */
-  readonly id: string
-  readonly fixed: readonly string[]
-  readonly since: string
-  readonly what: string
-  /** Columns that are not kept in the history, as SQL over the row `r`. */
-  readonly computed: Readonly<Record<string, string>>
 }
 
 const revisionOf = (column: string) =>
   `(select v.${column} from read.revision v where v.article_id = c.article_id and v.position = r.extracted_position)`
 
-const MODELS: readonly Model[] = [
+export const MODELS: readonly AsOfModel[] = [
   {
     name: 'article',
     id: 'article_id',
@@ -96,7 +85,7 @@ async function positionAt(db: Kysely<unknown>): Promise<void> {
       'Position of the last event recorded at or before a time; 0: none was.'`.execute(db)
 }
 
-async function version(db: Kysely<unknown>, { name, id, what }: Model): Promise<void> {
+async function version(db: Kysely<unknown>, { name, id, what }: AsOfModel): Promise<void> {
   const view = sql.table(`read.${name}_version`)
   await sql`
     create view ${view} as select h.key as ${sql.ref(id)}, h.position, h.recorded_at, h.whole, h.patch
@@ -112,47 +101,6 @@ async function version(db: Kysely<unknown>, { name, id, what }: Model): Promise<
   for (const [column, text] of Object.entries(comments)) {
     await sql`comment on column ${sql.ref(`read.${name}_version.${column}`)} is ${sql.lit(text)}`.execute(db)
   }
-}
-
-async function atPosition(db: Kysely<unknown>, { name, id, fixed, since, what, computed }: Model): Promise<void> {
-  const columns = await columnsOf(db, name)
-  const list = columns.map((column) => {
-    if (fixed.includes(column)) return `c.${column}`
-    return computed[column] === undefined ? `r.${column}` : `${computed[column]} as ${column}`
-  })
-  await sql`
-    create function ${sql.table(`read.${name}_at_position`)}(as_of bigint) returns setof ${sql.table(`read.${name}`)}
-    language sql stable parallel safe
-    begin atomic
-      select ${sql.raw(list.join(', '))}
-        from ${sql.table(`read.${name}`)} c
-       cross join lateral (
-         select views.merge(h.patch order by h.position) as row
-           from ${sql.table(`read.${name}_version`)} h
-          where h.${sql.ref(id)} = c.${sql.ref(id)} and h.position <= as_of and h.position >= (
-            select w.position from ${sql.table(`read.${name}_version`)} w
-             where w.${sql.ref(id)} = c.${sql.ref(id)} and w.position <= as_of and w.whole
-             order by w.position desc limit 1)
-       ) m
-       cross join lateral jsonb_populate_record(null::${sql.table(`read.${name}`)}, m.row) r
-       where c.${sql.ref(since)} <= as_of;
-    end`.execute(db)
-  await sql`comment on function ${sql.table(`read.${name}_at_position`)} is ${sql.lit(
-    `${what} as they stood when the log had reached a position. Name the id where you can.`,
-  )}`.execute(db)
-}
-
-async function asOf(db: Kysely<unknown>, { name, what }: Model): Promise<void> {
-  await sql`
-    create function ${sql.table(`read.${name}_as_of`)}(as_of timestamptz) returns setof ${sql.table(`read.${name}`)}
-    language sql stable parallel safe
-    begin atomic
-      with at as materialized (select read.position_at(as_of) as position)
-      select v.* from at, lateral ${sql.table(`read.${name}_at_position`)}(at.position) v;
-    end`.execute(db)
-  await sql`comment on function ${sql.table(`read.${name}_as_of`)} is ${sql.lit(
-    `${what} as the log knew them at a time: the clock of the record. For the clock of the world, add a condition on the times that pages state.`,
-  )}`.execute(db)
 }
 
 async function columnsOf(db: Kysely<unknown>, name: string): Promise<string[]> {

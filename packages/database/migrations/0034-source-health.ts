@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { type AsOfModel, defineAsOfFunctions } from '../src/as-of-functions.ts'
+import { MODELS } from './0013-as-of.ts'
 
 /** [column, type, what read.source says of it] */
 const COLUMNS = [
@@ -21,6 +23,17 @@ const COLUMNS = [
   ['health_reason', 'text', 'Why it is so, as a code or in words; null: healthy.'],
 ] as const
 
+const BEFORE = MODELS.find(({ name }) => name === 'source')!
+export const SOURCE: AsOfModel = {
+  ...BEFORE,
+  computed: {
+    ...BEFORE.computed,
+    folders: `coalesce(r.folders, '[]'::jsonb)`,
+    listings: `coalesce(r.listings, '[]'::jsonb)`,
+    health: `coalesce(r.health, 'healthy')`,
+  },
+}
+
 /** Sources have a state of health, with since and why, and show what they are set to and what was found on them. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { rows: tables } = await sql<{ name: string }>`
@@ -35,7 +48,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   const serving = sql.table(`views.source_g${live[0]?.generation ?? 1}`)
   await sql`create or replace view views.source as select * from ${serving}`.execute(db)
   await readSource(db)
-  await atPosition(db)
+  await defineAsOfFunctions(db, SOURCE)
 }
 
 /** A view can only grow at its end: its columns as they are, then the new ones. */
@@ -56,49 +69,4 @@ async function readSource(db: Kysely<unknown>): Promise<void> {
   for (const [name, , comment] of COLUMNS) {
     await sql`comment on column ${sql.ref(`read.source.${name}`)} is ${sql.lit(comment)}`.execute(db)
   }
-}
-
-/** The functions give rows of read.source, and must give the new columns too; see 0013-as-of. */
-async function atPosition(db: Kysely<unknown>): Promise<void> {
-  const fixed = ['source_id', 'kind', 'url', 'registered_at', 'first_position']
-  const computed: Readonly<Record<string, string>> = {
-    state: `case when r.paused_at is not null then 'paused' when r.failing_since is not null then 'failing' else 'active' end`,
-    discovered_count: `(select count(*) from read.article a where a.source_id = c.source_id and a.first_position <= as_of)`,
-    extracted_count: `(select count(*) from read.article a join read.revision v on v.article_id = a.article_id and v.number = 1
-       where a.source_id = c.source_id and v.position <= as_of)`,
-    folders: `coalesce(r.folders, '[]'::jsonb)`,
-    listings: `coalesce(r.listings, '[]'::jsonb)`,
-    health: `coalesce(r.health, 'healthy')`,
-  }
-  const { rows } = await sql<{ name: string }>`
-    select attname as name from pg_attribute
-     where attrelid = 'read.source'::regclass and attnum > 0 and not attisdropped order by attnum`.execute(db)
-  const list = rows.map(({ name }) => {
-    if (fixed.includes(name)) return `c.${name}`
-    return computed[name] === undefined ? `r.${name}` : `${computed[name]} as ${name}`
-  })
-  await sql`
-    create or replace function read.source_at_position(as_of bigint) returns setof read.source
-    language sql stable parallel safe
-    begin atomic
-      select ${sql.raw(list.join(', '))}
-        from read.source c
-       cross join lateral (
-         select views.merge(h.patch order by h.position) as row
-           from read.source_version h
-          where h.source_id = c.source_id and h.position <= as_of and h.position >= (
-            select w.position from read.source_version w
-             where w.source_id = c.source_id and w.position <= as_of and w.whole
-             order by w.position desc limit 1)
-       ) m
-       cross join lateral jsonb_populate_record(null::read.source, m.row) r
-       where c.first_position <= as_of;
-    end`.execute(db)
-  await sql`
-    create or replace function read.source_as_of(as_of timestamptz) returns setof read.source
-    language sql stable parallel safe
-    begin atomic
-      with at as materialized (select read.position_at(as_of) as position)
-      select v.* from at, lateral read.source_at_position(at.position) v;
-    end`.execute(db)
 }

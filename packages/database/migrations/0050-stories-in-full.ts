@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { type AsOfModel, defineAsOfFunctions } from '../src/as-of-functions.ts'
 
 /** [column, expression, comment] */
 type Column = readonly [string, string, string]
@@ -29,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     PROVENANCE_FROM,
     'Whose text each page of a story carries: a family of pages is one origin.',
   )
-  await asOf(db)
+  await defineAsOfFunctions(db, STORY_AS_OF)
 }
 
 /** Every generation that is there gets them: the one that serves, the one before it, and one that is being made. */
@@ -204,53 +205,26 @@ const PROVENANCE: readonly Column[] = [
   ['evidence', '(select c.evidence from views.copy c where c.article_id = a.article_id)', 'What shows it.'],
 ]
 
-/** Stories as they stood: what their history does not hold is read from the articles as they stood. */
-async function asOf(db: Kysely<unknown>): Promise<void> {
-  const then = `from read.story_article_at_position(as_of) m join read.article_at_position(as_of) a using (article_id)
-       where m.story_id = c.story_id and m.left_position is null and a.story_id = c.story_id`
-  const computed: Readonly<Record<string, string>> = {
-    first_seen_at: `(select min(a.first_seen_at) ${then})`,
-    last_seen_at: `(select max(a.first_seen_at) ${then})`,
-    origin_count: `(select count(distinct coalesce(a.copy_of, a.article_id))::integer ${then})`,
-    languages: `coalesce((select array_agg(distinct split_part(a.language, '-', 1)) filter (where a.language is not null) ${then}), '{}')`,
+/** The articles of a story as they stood. */
+export const THEN = `from read.story_article_at_position(as_of) m join read.article_at_position(as_of) a using (article_id)
+  where m.story_id = c.story_id and m.left_position is null and a.story_id = c.story_id`
+
+/** What the history of a story does not hold is read from its articles as they stood. */
+export const STORY_AS_OF: AsOfModel = {
+  name: 'story',
+  id: 'story_id',
+  fixed: ['story_id', 'first_position'],
+  since: 'first_position',
+  what: 'Stories',
+  computed: {
+    first_seen_at: `(select min(a.first_seen_at) ${THEN})`,
+    last_seen_at: `(select max(a.first_seen_at) ${THEN})`,
+    origin_count: `(select count(distinct coalesce(a.copy_of, a.article_id))::integer ${THEN})`,
+    languages: `coalesce((select array_agg(distinct split_part(a.language, '-', 1)) filter (where a.language is not null) ${THEN}), '{}')`,
     topics: `coalesce(r.topics_set, (select array_agg(n.topic order by n.articles desc, n.topic) from (
-       select t.topic, count(*) as articles from (select a.topics ${then}) a cross join unnest(a.topics) t (topic)
+       select t.topic, count(*) as articles from (select a.topics ${THEN}) a cross join unnest(a.topics) t (topic)
         group by t.topic having count(*) * 3 >= r.article_count order by count(*) desc, t.topic limit 8) n), '{}')`,
     followed_by: `coalesce((select array_agg(n.story_id order by n.first_position) from read.story n
        where n.follows_story_id = c.story_id and n.first_position <= as_of), '{}')`,
-  }
-  const fixed = ['story_id', 'first_position']
-  const list = (await columnsOf(db, 'story')).map((column) => {
-    if (fixed.includes(column)) return `c.${column}`
-    return computed[column] === undefined ? `r.${column}` : `${computed[column]} as ${column}`
-  })
-  await sql`
-    create function read.story_at_position(as_of bigint) returns setof read.story
-    language sql stable parallel safe
-    begin atomic
-      select ${sql.raw(list.join(', '))}
-        from read.story c
-       cross join lateral (
-         select views.merge(h.patch order by h.position) as row from read.story_version h
-          where h.story_id = c.story_id and h.position <= as_of and h.position >= (
-            select w.position from read.story_version w
-             where w.story_id = c.story_id and w.position <= as_of and w.whole
-             order by w.position desc limit 1)
-       ) m
-       cross join lateral jsonb_populate_record(null::read.story, m.row) r
-       where c.first_position <= as_of;
-    end`.execute(db)
-  await sql`
-    create function read.story_as_of(as_of timestamptz) returns setof read.story
-    language sql stable parallel safe
-    begin atomic
-      with at as materialized (select read.position_at(as_of) as position)
-      select v.* from at, lateral read.story_at_position(at.position) v;
-    end`.execute(db)
-  await sql`comment on function read.story_at_position is
-    'Stories as they stood when the log had reached a position. Name the id where you can.'`.execute(db)
-  await sql`comment on function read.story_as_of is
-    'Stories as the log knew them at a time: the clock of the record. For the clock of the world, add a condition on the times that pages state.'`.execute(
-    db,
-  )
+  },
 }

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { defineAsOfFunctions } from '../src/as-of-functions.ts'
+import { STORY_AS_OF, THEN } from './0050-stories-in-full.ts'
 
 /**
  * From which countries a story is told: where its datelines stand, and where a page has none, the country whose domain its
@@ -8,8 +10,6 @@ import { type Kysely, sql } from 'kysely'
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await countryOf(db)
-  const columns = await columnsOf(db)
-  await sql`drop function read.story_as_of, read.story_at_position`.execute(db)
   const { rows } = await sql<{ definition: string }>`
     select rtrim(pg_get_viewdef('read.story'::regclass, true), ';') as definition`.execute(db)
   const countries = (from: string) => `coalesce((select array_agg(distinct c.country order by c.country)
@@ -21,7 +21,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`comment on column read.story.countries is ${sql.lit(
     'Countries it is told from, by ISO 3166 code: where the datelines of its articles stand, else the country of the publisher’s domain; empty: not known.',
   )}`.execute(db)
-  await asOf(db, columns, countries)
+  await defineAsOfFunctions(db, { ...STORY_AS_OF, computed: { ...STORY_AS_OF.computed, countries: countries(THEN) } })
 }
 
 /** ISO 3166: places as datelines print them, in lower case. Cities are known where only one country can be meant. */
@@ -52,67 +52,6 @@ async function countryOf(db: Kysely<unknown>): Promise<void> {
 
 /** Domains of countries that are sold to everybody, or are none of a country. */
 const WORLDWIDE = 'ac,ai,bz,cc,co,cx,eu,fm,gg,gl,im,io,je,la,ly,me,ms,mu,nu,pw,sc,sh,so,st,su,tk,to,tv,vc,vg,ws'
-
-async function columnsOf(db: Kysely<unknown>): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select attname as name from pg_attribute
-     where attrelid = 'read.story'::regclass and attnum > 0 and not attisdropped order by attnum`.execute(db)
-  return rows.map((row) => row.name)
-}
-
-/** As in 0050: what the history of a story does not hold is read from its articles as they stood. */
-async function asOf(
-  db: Kysely<unknown>,
-  columns: readonly string[],
-  countries: (from: string) => string,
-): Promise<void> {
-  const then = `from read.story_article_at_position(as_of) m join read.article_at_position(as_of) a using (article_id)
-       where m.story_id = c.story_id and m.left_position is null and a.story_id = c.story_id`
-  const computed: Readonly<Record<string, string>> = {
-    first_seen_at: `(select min(a.first_seen_at) ${then})`,
-    last_seen_at: `(select max(a.first_seen_at) ${then})`,
-    origin_count: `(select count(distinct coalesce(a.copy_of, a.article_id))::integer ${then})`,
-    languages: `coalesce((select array_agg(distinct split_part(a.language, '-', 1)) filter (where a.language is not null) ${then}), '{}')`,
-    topics: `coalesce(r.topics_set, (select array_agg(n.topic order by n.articles desc, n.topic) from (
-       select t.topic, count(*) as articles from (select a.topics ${then}) a cross join unnest(a.topics) t (topic)
-        group by t.topic having count(*) * 3 >= r.article_count order by count(*) desc, t.topic limit 8) n), '{}')`,
-    followed_by: `coalesce((select array_agg(n.story_id order by n.first_position) from read.story n
-       where n.follows_story_id = c.story_id and n.first_position <= as_of), '{}')`,
-  }
-  const list = columns.map((column) => {
-    if (column === 'story_id' || column === 'first_position') return `c.${column}`
-    return computed[column] === undefined ? `r.${column}` : `${computed[column]} as ${column}`
-  })
-  await sql`
-    create function read.story_at_position(as_of bigint) returns setof read.story
-    language sql stable parallel safe
-    begin atomic
-      select ${sql.raw(list.join(', '))}, ${sql.raw(countries(then))} as countries
-        from read.story c
-       cross join lateral (
-         select views.merge(h.patch order by h.position) as row from read.story_version h
-          where h.story_id = c.story_id and h.position <= as_of and h.position >= (
-            select w.position from read.story_version w
-             where w.story_id = c.story_id and w.position <= as_of and w.whole
-             order by w.position desc limit 1)
-       ) m
-       cross join lateral jsonb_populate_record(null::read.story, m.row) r
-       where c.first_position <= as_of;
-    end`.execute(db)
-  await sql`
-    create function read.story_as_of(as_of timestamptz) returns setof read.story
-    language sql stable parallel safe
-    begin atomic
-      with at as materialized (select read.position_at(as_of) as position)
-      select v.* from at, lateral read.story_at_position(at.position) v;
-    end`.execute(db)
-  await sql`comment on function read.story_at_position is
-    'Stories as they stood when the log had reached a position. Name the id where you can.'`.execute(db)
-  await sql`comment on function read.story_as_of is
-    'Stories as the log knew them at a time: the clock of the record. For the clock of the world, add a condition on the times that pages state.'`.execute(
-    db,
-  )
-}
 
 const PLACES = `
 AE abu dhabi, dubai, sharjah, united arab emirates
