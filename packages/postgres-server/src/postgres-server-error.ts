@@ -7,8 +7,9 @@ export type PostgresServerErrorCode =
   | 'POSTGRES_NO_BINARIES'
   | 'POSTGRES_NO_USER'
   | 'POSTGRES_START_FAILED'
+  | 'POSTGRES_ENDED'
 
-/** Why the embedded server does not run: one sentence a person can act on, and a stable code. */
+/** Why the embedded server does not run, or no longer: one sentence a person can act on, and a stable code. */
 export class PostgresServerError extends Error {
   readonly code: PostgresServerErrorCode
   readonly retryable = false

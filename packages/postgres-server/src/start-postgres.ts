@@ -47,6 +47,8 @@ const SETTINGS = {
   jit: 'off',
   random_page_cost: '1.1',
   log_checkpoints: 'off',
+  // What fails is said, not the statement: it may hold a password, or a whole article.
+  log_min_error_statement: 'panic',
 }
 
 /** Crash recovery reads up to max_wal_size of log first. */

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { startApi } from '@dateline/api'
 import { classifier } from '@dateline/classifier'
 import { readOrCreateSigningKey } from '@dateline/event-store'
@@ -16,7 +17,7 @@ import {
   type Service,
   writeConnectionFile,
 } from '@dateline/platform'
-import { startPostgres } from '@dateline/postgres-server'
+import { PostgresServerError, startPostgres } from '@dateline/postgres-server'
 import { projector } from '@dateline/projector'
 import { reactor } from '@dateline/reactor'
 import { scheduler } from '@dateline/scheduler'
@@ -35,19 +36,25 @@ export async function standalone(options: Options): Promise<void> {
   const dataDirectory = resolve(options.dataDirectory)
   makeDirectory(dataDirectory)
   // Wrong settings are said before anything is started.
-  readEnvironment({}, { DATABASE_URL: 'postgresql://localhost/dateline' })
+  const checked = readEnvironment({}, { DATABASE_URL: 'postgresql://localhost/dateline' })
+  const logPath = join(dataDirectory, 'dateline.log')
+  const logFile = openLogFile(logPath)
+  const serverLogger = openLogger('postgres', checked, logFile)
   const stopping = stopOnSignals()
   const open: Running[] = []
   try {
     tell('Starting Postgres …')
-    const server = await startPostgres({ dataDir: join(dataDirectory, 'postgres') })
+    const server = await startPostgres({
+      dataDir: join(dataDirectory, 'postgres'),
+      onLog: (line) => serverLogger.info(line),
+    })
     open.push(server)
     const { databaseUrl, readerUrl, isNew } = await prepareDatabase(server.url)
     const signingKey = readOrCreateSigningKey(join(dataDirectory, 'signing-key.pem'))
     const sample = await openSample({ dataDirectory, isWanted: options.withSample && isNew })
     open.push(sample)
     const config = readEnvironment({ ...sample.settings, LOG_SIGNING_KEY: signingKey }, { DATABASE_URL: databaseUrl })
-    const logger = openLogger('standalone', config, openLogFile(join(dataDirectory, 'dateline.log')))
+    const logger = openLogger('standalone', config, logFile)
     const platform = await openPlatform('standalone', config, logger)
     open.push({ stop: () => platform.close() })
     const api = await startApi(platform)
@@ -63,12 +70,13 @@ export async function standalone(options: Options): Promise<void> {
       await printStories(platform)
       printWhereToLook({ apiUrl: api.url, readerUrl, dataDirectory, isSample: sample.isServed })
     }
-    await untilStopped(stopping.signal, server.ended)
+    await untilStopped(stopping.signal, server.ended, logPath)
     tell('Stopping …')
   } finally {
     await stopAll(open)
   }
   tell('Stopped.')
+  // Work that would not end must not keep it alive.
   process.exit(0)
 }
 
@@ -101,13 +109,15 @@ function stopOnSignals(): AbortController {
   return stopping
 }
 
-async function untilStopped(signal: AbortSignal, databaseEnded: Promise<unknown>): Promise<void> {
+async function untilStopped(signal: AbortSignal, databaseEnded: Promise<unknown>, logPath: string): Promise<void> {
   const aborted = new Promise<void>((done) => {
     if (signal.aborted) done()
     else signal.addEventListener('abort', () => done(), { once: true })
   })
   const ended = databaseEnded.then(() => {
-    if (!signal.aborted) throw new Error('Postgres has ended by itself: see its log lines in the data folder.')
+    if (signal.aborted) return
+    const message = `Postgres has ended by itself; its last lines are in ${logPath}. Start again: nothing recorded is lost.`
+    throw new PostgresServerError('POSTGRES_ENDED', message)
   })
   await Promise.race([aborted, ended])
 }
@@ -116,13 +126,14 @@ async function untilStopped(signal: AbortSignal, databaseEnded: Promise<unknown>
 const STOP_MS_MAX = 8_000
 
 async function stopAll(open: readonly Running[]): Promise<void> {
-  const database = open[0]
-  const overdue = setTimeout(() => {
-    tell('Some work would not end; it will be done again at the next start.')
-    void database?.stop().finally(() => process.exit(0))
-  }, STOP_MS_MAX)
+  const overdue = sleep(STOP_MS_MAX, 'overdue' as const, { ref: false })
+  if ((await Promise.race([stopInTurn(open), overdue])) !== 'overdue') return
+  tell('Some work would not end; it will be done again at the next start.')
+  await open[0]?.stop()
+}
+
+async function stopInTurn(open: readonly Running[]): Promise<void> {
   for (const running of open.toReversed()) {
     await running.stop().catch((error: Error) => tell(`While stopping: ${error.message}`))
   }
-  clearTimeout(overdue)
 }
