@@ -1,4 +1,4 @@
-import type { ArticleEventOf, Person } from '@dateline/domain'
+import { type ArticleEventOf, countryOf, type Person } from '@dateline/domain'
 import {
   clip,
   LINE_CHARS_MAX,
@@ -20,7 +20,7 @@ const PUBLISHED_AHEAD_MS_MAX = 86_400_000
 /** Current state of every article. Whole texts and evidence stay in the log, at `extracted_position`. */
 export const articleProjection: Projection<ArticleRow> = {
   name: 'article',
-  version: 3, // 3: objects in the history with their keys in order
+  version: 4, // 4: with country
   types: [
     'ArticleDiscovered',
     'DocumentImported',
@@ -195,7 +195,12 @@ function extracted(row: ArticleRow, event: ViewEvent): ArticleRow {
     // Updates of a live blog are kept as such.
     revision_count: row.revision_count + (data.liveUpdate === true ? 0 : 1),
     extracted_position: position,
+    country: countryOf(shown(extraction.dateline)?.place ?? null, publisher?.domain ?? hostOf(row.normal_url)),
   }
+}
+
+function hostOf(url: string | null): string | null {
+  return url === null ? null : (URL.parse(url)?.hostname ?? null)
 }
 
 function clippedPerson({ name, affiliation, place }: Person): Person {

@@ -62,6 +62,7 @@ export type ArticleRow = {
   readonly updated_at: string
   readonly first_position: number
   readonly last_position: number
+  readonly country: string | null
 }
 
 export const articleTable = {
@@ -120,5 +121,6 @@ export const articleTable = {
     updated_at: 'timestamptz',
     first_position: 'bigint',
     last_position: 'bigint',
+    country: 'text',
   },
 } as const satisfies Table & { columns: Record<keyof ArticleRow, string> }
