@@ -89,6 +89,11 @@ describe('a page is', () => {
     },
   ])('$name', ({ html, url, expected }) => expect(verdict(html, url)).toBe(expected))
 
+  test.for(['<', '|', '. ', '★', '&nbsp;-'])('no article, however much there is of "%s"', (sign) => {
+    expect(verdict(`<p>${sign.repeat(100_000)}</p>`)).not.toBe('article')
+    expect(verdict(sign.repeat(100_000))).not.toBe('article')
+  })
+
   test('refused above the limit of size', () => {
     expect(extract({ bytes: new Uint8Array(20_000_001), url: null, capturedAt: null, kind: 'html' })).toMatchObject({
       reason: 'over-limit',

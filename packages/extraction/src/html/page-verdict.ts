@@ -163,7 +163,17 @@ export function isArticlePage(facts: PageFacts): boolean {
   return facts.article !== null || /article|news/i.test(type) || facts.meta.has('article:published_time')
 }
 
+/** Of a text this much is looked at for its share of letters. */
+const SAMPLE_CHARS = 4_000
+
+/** Characters as a text of letters would have them: signs in a row, however many, are none. */
 function bodyChars(text: string): number {
+  const sample = text.slice(0, SAMPLE_CHARS)
+  const letters = sample.replace(/[^\p{L}\p{M}\p{N}]+/gu, '').length
+  // Half of a text may be spaces, stops and marks.
+  const speaking = Math.min(1, (2 * letters) / Math.max(1, sample.length))
   const wide = text.match(/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/gu)?.length ?? 0
-  return text.length + Math.round((wide * (BODY_CHARS_MIN - BODY_CHARS_MIN_CJK)) / BODY_CHARS_MIN_CJK)
+  return (
+    Math.round(text.length * speaking) + Math.round((wide * (BODY_CHARS_MIN - BODY_CHARS_MIN_CJK)) / BODY_CHARS_MIN_CJK)
+  )
 }
