@@ -1,10 +1,11 @@
-import { type ArticleEvent, type HostKnowledge, sha256Hex } from '@dateline/domain'
+import { type ArticleEvent, sha256Hex } from '@dateline/domain'
 import { readStream } from '@dateline/event-store'
 import { extract } from '@dateline/extraction'
 import { importDocument } from '@dateline/intake'
 import { waitUntilIdle } from '@dateline/platform'
 import { testDatabase } from '@dateline/testing'
 import { namedHostKnowledge } from '@dateline/work-state'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Circle, startCircle } from '../pipeline/circle.ts'
 import { FERRY, newsPage } from './news-page.ts'
@@ -70,7 +71,7 @@ test('a line that six pages repeat is left out of the seventh, by an event that 
 
 test('read again with the snapshot of that name, the page gives the same to the byte', async () => {
   const data = await read(8)
-  const hostKnowledge = (await namedHostKnowledge(database.db, data.hostKnowledge!)) as HostKnowledge
+  const hostKnowledge = await namedHostKnowledge(database.db, data.hostKnowledge!)
   const url = 'https://www.gazette.example/2031/inquiry-8'
   const again = extract({ html: pageOf(8), url, capturedAt: null, kind: 'html', hostKnowledge })
   expect(sha256Hex(JSON.stringify(again))).toBe(
@@ -88,3 +89,20 @@ test('a page that is mostly made of repeated lines is a copy, and loses nothing'
   const html = newsPage('The Gazette and its ports', [HOUSE_LINE, FERRY[0]])
   expect((await read(41, html)).extraction.text).toContain(HOUSE_LINE)
 }, 60_000)
+
+test('every snapshot that an event names comes back when all is learnt again', async () => {
+  const line = 'Readers of the Gazette may write to the harbour office of the paper, which answers on Thursdays.'
+  for (let day = 50; day < 65; day++) await read(day, newsPage(`Inquiry, day ${day}`, own(day).with(1, line)))
+  const { rows: before } = await sql<{ sha256: string }>`select sha256 from work.host_knowledge order by 1`.execute(
+    database.db,
+  )
+  expect(before.length).toBeGreaterThan(1)
+  await sql`truncate work.host_lines, work.host_knowledge`.execute(database.db)
+  await expect(namedHostKnowledge(database.db, before[0]!.sha256)).rejects.toThrow('try again later')
+  await sql`update work.consumer set position = 0 where name = 'learn-hosts'`.execute(database.db)
+  await waitUntilIdle(database)
+  const { rows: after } = await sql<{ sha256: string }>`select sha256 from work.host_knowledge order by 1`.execute(
+    database.db,
+  )
+  expect(after).toEqual(before)
+}, 120_000)

@@ -31,13 +31,20 @@ afterAll(async () => {
 })
 
 /** One page of the host, read by the extractor that ships; recorded as the services do. */
-async function read(html: string): Promise<void> {
+async function read(html: string, listedBy = sourceId): Promise<void> {
   pages += 1
   const url = `https://${HOST}/2031/${pages}`
   const stream = articleIdOfUrl(url)
   const found = extract({ html, url, capturedAt: '2031-04-06T08:00:00Z', kind: 'html' })
   const raw = { rawSha256: sha256Hex(`${pages}`), extractor: 'html/1' }
-  const discovered = { url, normalUrl: url, sourceId, via: 'feed', listedTitle: null, listedPublishedAt: null } as const
+  const discovered = {
+    url,
+    normalUrl: url,
+    sourceId: listedBy,
+    via: 'feed',
+    listedTitle: null,
+    listedPublishedAt: null,
+  } as const
   const verdict: AnyEvent =
     found.verdict === 'article'
       ? {
@@ -77,8 +84,11 @@ test('a changed template does, as an event of its source', async () => {
   expect(await openMetrics(circle.platform).metrics()).toContain(`dateline_layout_drifted{host="${HOST}"} 1`)
 }, 60_000)
 
-test('and the alarm ends when the pages are well again', async () => {
-  for (let index = 0; index < 12; index++) await read(well(index))
+test('and the alarm ends when the pages are well again, whoever lists them', async () => {
+  const other = await registerSource(circle.platform, {
+    ...{ kind: 'feed', url: `https://${HOST}/other.xml`, name: null, schedule: { kind: 'interval', seconds: 86_400 } },
+  })
+  for (let index = 0; index < 12; index++) await read(well(index), other.sourceId)
   await waitUntilIdle(database)
   expect(await drifts('open=true')).toEqual([])
   expect(await drifts()).toMatchObject([{ host: HOST, recoveredAt: expect.any(String) }])

@@ -1,5 +1,5 @@
 import type { Db } from '@dateline/database'
-import { type HostKnowledge, type HostPages, hostKnowledgeSha256 } from '@dateline/domain'
+import { DatelineError, type HostKnowledge, type HostPages, hostKnowledgeSha256 } from '@dateline/domain'
 import { sql } from 'kysely'
 
 /** What is remembered of a host: its last pages, and the snapshot that stands. */
@@ -15,12 +15,17 @@ export async function loadHostLines(db: Db, hosts: readonly string[]): Promise<M
 }
 
 /** Snapshots stay: events name them. */
+export async function saveHostKnowledge(db: Db, host: string, knowledge: HostKnowledge): Promise<void> {
+  await sql`
+    insert into work.host_knowledge (sha256, host, knowledge)
+    values (${hostKnowledgeSha256(knowledge)}, ${host}, ${JSON.stringify(knowledge)}::jsonb) on conflict do nothing`.execute(
+    db,
+  )
+}
+
+/** The snapshot that stands must have been saved. */
 export async function saveHostLines(db: Db, host: string, { pages, knowledge }: HostLines): Promise<void> {
   const sha256 = knowledge === null ? null : hostKnowledgeSha256(knowledge)
-  if (sha256 !== null)
-    await sql`
-      insert into work.host_knowledge (sha256, host, knowledge)
-      values (${sha256}, ${host}, ${JSON.stringify(knowledge)}::jsonb) on conflict do nothing`.execute(db)
   await sql`
     insert into work.host_lines (host, pages, sha256) values (${host}, ${JSON.stringify(pages)}::jsonb, ${sha256})
     on conflict (host) do update set pages = excluded.pages, sha256 = excluded.sha256,
@@ -36,9 +41,20 @@ export async function currentHostKnowledge(db: Db, host: string): Promise<HostKn
   return rows[0]?.knowledge ?? null
 }
 
-/** The snapshot that an event names; null: there is none of that name. */
-export async function namedHostKnowledge(db: Db, sha256: string): Promise<HostKnowledge | null> {
+/** A snapshot that an event names is not there: what is learnt of hosts is being made again from the log. */
+export class HostKnowledgeMissingError extends DatelineError {
+  readonly code = 'HOST_KNOWLEDGE_MISSING'
+  readonly retryable = true
+
+  constructor(sha256: string) {
+    super(`What was known of the host when the page was read (${sha256}) is still being learnt again: try again later.`)
+  }
+}
+
+/** The snapshot that an event names. @throws {HostKnowledgeMissingError} */
+export async function namedHostKnowledge(db: Db, sha256: string): Promise<HostKnowledge> {
   const { rows } = await sql<{ knowledge: HostKnowledge }>`
     select knowledge from work.host_knowledge where sha256 = ${sha256}`.execute(db)
-  return rows[0]?.knowledge ?? null
+  if (rows[0] === undefined) throw new HostKnowledgeMissingError(sha256)
+  return rows[0].knowledge
 }

@@ -1,5 +1,5 @@
 import { type ArticleEvent, type ArticleEventOf, article, type Recorded } from '@dateline/domain'
-import { handle, readLog, readStream } from '@dateline/event-store'
+import { handle, readStream } from '@dateline/event-store'
 import type { Reading } from '@dateline/extraction'
 import type { Platform } from '@dateline/platform'
 import {
@@ -14,6 +14,7 @@ import {
   ripeCopyChecks,
   settleCopyCheck,
 } from '@dateline/work-state'
+import { nextPage } from './log-page.ts'
 import type { OutdatedTask } from './parse-page.ts'
 import type { ParserThreads } from './parser-threads.ts'
 
@@ -34,14 +35,12 @@ const TYPES = ['CopyDetected', 'ArticleExtracted', 'ArticleFetched', 'DocumentIm
 export function followCopies(dependencies: Dependencies): () => Promise<{ more: boolean }> {
   const { database, logger } = dependencies
   return async () => {
-    let read = 0
+    let isMore = false
     await advanceConsumer(database.db, CONSUMER, async (trx, position) => {
-      const page = await readLog(database, { afterPosition: position, limit: PAGE_EVENTS })
-      read = page.length
-      for (const event of page) {
-        if (TYPES.includes(event.type)) await note(trx, event as Recorded<ArticleEvent>)
-      }
-      return page.at(-1)?.position ?? position
+      const { events, end, more } = await nextPage(database, position, PAGE_EVENTS, TYPES)
+      isMore = more
+      for (const event of events) await note(trx, event as Recorded<ArticleEvent>)
+      return end
     })
     const checks = await ripeCopyChecks(database.db, CHECKS_MAX)
     for (const check of checks) {
@@ -53,7 +52,7 @@ export function followCopies(dependencies: Dependencies): () => Promise<{ more: 
         logger.warn({ err, copyId: check.copyId }, 'a copy could not be held against its original')
       }
     }
-    return { more: read === PAGE_EVENTS || checks.length === CHECKS_MAX }
+    return { more: isMore || checks.length === CHECKS_MAX }
   }
 }
 

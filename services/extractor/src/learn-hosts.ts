@@ -6,10 +6,9 @@ import {
   type Recorded,
   rememberPage,
 } from '@dateline/domain'
-import { readLog, readStream } from '@dateline/event-store'
 import type { Platform } from '@dateline/platform'
-import { advanceConsumer, loadHostLines, saveHostLines } from '@dateline/work-state'
-import { hostOf } from './host-of.ts'
+import { advanceConsumer, loadHostLines, saveHostKnowledge, saveHostLines } from '@dateline/work-state'
+import { nextPage, originsOf } from './log-page.ts'
 
 type Dependencies = Pick<Platform, 'database' | 'logger'>
 
@@ -26,11 +25,11 @@ type Reading = { host: string; articleId: string; data: ArticleEventOf<'ArticleE
  */
 export function learnHosts({ database, logger }: Dependencies): () => Promise<{ more: boolean }> {
   return async () => {
-    let read = 0
+    let isMore = false
     await advanceConsumer(database.db, CONSUMER, async (trx, position) => {
-      const page = await readLog(database, { afterPosition: position, limit: PAGE_EVENTS })
-      read = page.length
-      const readings = await hostedReadings(database, page)
+      const { events, end, more } = await nextPage(database, position, PAGE_EVENTS, ['ArticleExtracted'])
+      isMore = more
+      const readings = await hostedReadings(database, events)
       const hosts = await loadHostLines(trx, [...new Set(readings.map(({ host }) => host))])
       for (const { host, articleId, data } of readings) {
         const known = hosts.get(host)!
@@ -38,30 +37,33 @@ export function learnHosts({ database, logger }: Dependencies): () => Promise<{ 
         const found = hostKnowledgeOf(pages)
         const isSame = isSameKnowledge(known.knowledge, found)
         hosts.set(host, { pages, knowledge: isSame ? known.knowledge : found })
-        if (!isSame) logger.info({ host, lines: found?.lines.length ?? 0 }, 'lines that a host repeats have changed')
+        if (isSame) continue
+        // At once: an event may name it, though another takes its place before the end of the page.
+        if (found !== null) await saveHostKnowledge(trx, host, found)
+        logger.info({ host, lines: found?.lines.length ?? 0 }, 'lines that a host repeats have changed')
       }
       for (const [host, lines] of hosts) await saveHostLines(trx, host, lines)
-      return page.at(-1)?.position ?? position
+      return end
     })
-    return { more: read === PAGE_EVENTS }
+    return { more: isMore }
   }
 }
 
 /** A live blog that goes on repeats itself: only its first reading counts. */
 async function hostedReadings(
   database: Dependencies['database'],
-  page: readonly Recorded<AnyEvent>[],
+  events: readonly Recorded<AnyEvent>[],
 ): Promise<Reading[]> {
-  const hosts = new Map<string, string | null>()
-  const found: Reading[] = []
-  for (const event of page) {
-    if (event.withdrawn || event.type !== 'ArticleExtracted' || event.data.liveUpdate === true) continue
-    if (!hosts.has(event.stream)) {
-      const [first] = await readStream(database, event.stream, { limit: 1 })
-      hosts.set(event.stream, first?.type === 'ArticleDiscovered' && !first.withdrawn ? hostOf(first.data.url) : null)
-    }
-    const host = hosts.get(event.stream) ?? null
-    if (host !== null) found.push({ host, articleId: event.stream, data: event.data })
-  }
-  return found
+  const readings = events.flatMap((event) => {
+    const counts = event.type === 'ArticleExtracted' && !event.withdrawn && event.data.liveUpdate !== true
+    return counts ? [{ articleId: event.stream, data: event.data }] : []
+  })
+  const origins = await originsOf(
+    database,
+    readings.map(({ articleId }) => articleId),
+  )
+  return readings.flatMap((each) => {
+    const origin = origins.get(each.articleId)
+    return origin === undefined ? [] : [{ ...each, host: origin.host }]
+  })
 }

@@ -7,15 +7,16 @@ import {
   sourceStream,
   watchLayout,
 } from '@dateline/domain'
-import { handle, readLog, readStream } from '@dateline/event-store'
+import { handle } from '@dateline/event-store'
 import type { Platform } from '@dateline/platform'
 import { advanceConsumer, type HostWatch, loadLayoutWatches, saveLayoutWatch } from '@dateline/work-state'
-import { hostOf } from './host-of.ts'
+import { nextPage, type Origin, originsOf } from './log-page.ts'
 
 type Dependencies = Pick<Platform, 'database' | 'log' | 'logger'>
 
 const CONSUMER = 'watch-layouts'
 const PAGE_EVENTS = 300
+const TYPES = ['ArticleExtracted', 'ArticleRejected']
 
 /** What says something about a template: the others depend on what was asked for. */
 const COUNTED = new Set([
@@ -36,48 +37,46 @@ const COUNTED = new Set([
 export function watchLayouts(dependencies: Dependencies): () => Promise<{ more: boolean }> {
   const { database } = dependencies
   return async () => {
-    let read = 0
+    let isMore = false
     await advanceConsumer(database.db, CONSUMER, async (trx, position) => {
-      const page = await readLog(database, { afterPosition: position, limit: PAGE_EVENTS })
-      read = page.length
-      const readings = await hostedReadings(database, page)
+      const { events, end, more } = await nextPage(database, position, PAGE_EVENTS, TYPES)
+      isMore = more
+      const readings = await hostedReadings(database, events)
       const watches = await loadLayoutWatches(trx, [...new Set(readings.map(({ host }) => host))])
       for (const { event, host, sourceId, reading } of readings) {
         const known = watches.get(host)!
         const { watch, change } = watchLayout(known.watch, reading)
-        const next = { sourceId: sourceId ?? known.sourceId, watch }
+        // An alarm is ended where it was raised, whoever has listed the page that ends it.
+        const next = { sourceId: known.watch.drifted ? known.sourceId : (sourceId ?? known.sourceId), watch }
         watches.set(host, next)
         if (change !== null) await record(dependencies, event, host, next, change)
       }
       for (const [host, watch] of watches) await saveLayoutWatch(trx, host, watch)
-      return page.at(-1)?.position ?? position
+      return end
     })
-    return { more: read === PAGE_EVENTS }
+    return { more: isMore }
   }
 }
 
-type HostedReading = { event: Recorded<AnyEvent>; host: string; sourceId: string | null; reading: LayoutReading }
+type HostedReading = Origin & { event: Recorded<AnyEvent>; reading: LayoutReading }
 
 /** Readings of the page of the log, each with the host its article was listed on. */
 async function hostedReadings(
   database: Dependencies['database'],
-  page: readonly Recorded<AnyEvent>[],
+  events: readonly Recorded<AnyEvent>[],
 ): Promise<HostedReading[]> {
-  const origins = new Map<string, { host: string; sourceId: string | null } | null>()
-  const found: HostedReading[] = []
-  for (const event of page) {
+  const readings = events.flatMap((event) => {
     const reading = readingOf(event)
-    if (reading === null) continue
-    if (!origins.has(event.stream)) {
-      const [first] = await readStream(database, event.stream, { limit: 1 })
-      const known = first?.type === 'ArticleDiscovered' && !first.withdrawn ? first.data : null
-      const host = hostOf(known?.url ?? null)
-      origins.set(event.stream, host === null ? null : { host, sourceId: known?.sourceId ?? null })
-    }
-    const origin = origins.get(event.stream)
-    if (origin) found.push({ event, ...origin, reading })
-  }
-  return found
+    return reading === null ? [] : [{ event, reading }]
+  })
+  const origins = await originsOf(
+    database,
+    readings.map(({ event }) => event.stream),
+  )
+  return readings.flatMap((each) => {
+    const origin = origins.get(each.event.stream)
+    return origin === undefined ? [] : [{ ...each, ...origin }]
+  })
 }
 
 function readingOf(event: Recorded<AnyEvent>): LayoutReading | null {

@@ -48,3 +48,23 @@ test.for([5, 20, 60])('a replay forgets the same at the same decisions, %s artic
   }
   for (const { articleId } of documents) expect(restarted.storyOf(articleId)).toBe(live.storyOf(articleId))
 })
+
+test('what a person puts into a forgotten story is there, and what follows goes there too', () => {
+  const grouper = createGrouper({ articlesMax: ARTICLES_MAX })
+  for (const document of documents) grouper.observe(document, document.articleId)
+  const { articleId } = documents.at(-1)!
+  const from = grouper.storyOf(articleId)!
+  const by = { actor: 'editor@desk.example', reason: 'by hand' }
+  const members = documents.filter((document) => grouper.storyOf(document.articleId) === from)
+  for (const member of members) {
+    const joined = { storyId: 'story-old', articleId: member.articleId, nearestArticleId: null, score: 1, evidence: '' }
+    const data = { ...joined, grouper: 'person', actor: by.actor }
+    grouper.apply({ stream: 'story-old', event: { type: 'ArticleJoinedStory', data } })
+  }
+  const merged = { storyId: from, intoStoryId: 'story-old', ...by }
+  grouper.apply({ stream: from, event: { type: 'StoryMerged', data: merged } })
+  expect(grouper.storyOf(articleId)).toBe('story-old')
+  const copy = { ...documents.at(-1)!, articleId: 'late copy' }
+  const decided = grouper.observe(copy, 'late').filter(({ event }) => event.type === 'ArticleJoinedStory')
+  expect(decided.map(({ stream }) => stream)).toEqual(['story-old'])
+})

@@ -51,8 +51,17 @@ export function createStories(articlesMax: number): Stories {
       if (!stories.has(storyId) && !redirects.has(storyId)) stories.set(storyId, openedStory(storyId, label))
       return
     }
+    if (event.type === 'ArticleJoinedStory' && byArticle.has(event.data.articleId)) recall(event.data.storyId, event)
     const target = story(event.data.storyId)
-    if (target !== undefined) change(target, event)
+    if (target === undefined) return
+    if (event.type === 'StoryMerged') recall(event.data.intoStoryId, event)
+    change(target, event)
+  }
+
+  /** A person may put what is new into a story that was forgotten: it goes on, under the name it has. */
+  const recall = (storyId: string, { data }: StoryEvent): void => {
+    if (data.actor === undefined || story(storyId) !== undefined) return
+    stories.set(storyId, { ...openedStory(storyId, ''), labelledByPerson: true })
   }
 
   const isNoCopy = (member: Member): void => {

@@ -56,10 +56,11 @@ export async function promoteClassificationTrial(
   let recorded = 0
   let done = trial
   for (let round = 0; round < ROUNDS_MAX; round++) {
-    recorded += await recordVerdicts(dependencies, done, promotion)
-    // What a worker had in hand when the model changed was still classified by the old one.
+    const count = await recordVerdicts(dependencies, done, promotion)
+    recorded += count
+    // What a worker had in hand when the model changed was still classified by the old one: until a round finds none.
     const next = await drain(runClassificationTrial(database, done))
-    if (next.articles === done.articles) break
+    if (count === 0 && next.articles === done.articles) break
     done = next
   }
   return { model: model.id, recorded }

@@ -163,6 +163,11 @@ describe('answers with nothing', () => {
     ['an extraction of bytes older than those that were read', [...overtaken, EXTRACT(NEW, TWO)], EXTRACT(OLD, ONE)],
     ['a rejection of bytes older than those that were read', [...overtaken, EXTRACT(NEW, TWO)], REJECT(OLD)],
     ['an alias by bytes older than those that were read', [...overtaken, REJECT(NEW)], ALIAS(OLD)],
+    [
+      'an older capture that comes late, after a newer one said nothing new',
+      [...read, FETCH('c'.repeat(64)), FETCH(NEW), EXTRACT(NEW, ONE)],
+      EXTRACT('c'.repeat(64), TWO),
+    ],
     ['bytes that were read once, by a newer extractor', [...read, FETCH(NEW)], EXTRACT(OLD, TWO, 'html/2')],
     ['an extraction before any fetch', [DISCOVER], EXTRACT(OLD, ONE)],
     ['the same text in other furniture', [...read, FETCH(NEW)], EXTRACT(NEW, ONE)],
@@ -196,6 +201,11 @@ describe('before a capture is read', () => {
     ['not the captures in between, of which one said nothing new', [...read, FETCH(MIDDLE), FETCH(NEW)], []],
     ['nothing, if it was read itself', [...overtaken, EXTRACT(NEW, TWO)], []],
   ])('is read: %s', ([, commands, expected]) => expect(unreadBefore(run(commands).events, NEW)).toEqual(expected))
+
+  test('is read what an attempt that was cut off had left', () => {
+    const { events } = run([DISCOVER, FETCH(OLD), FETCH(MIDDLE), FETCH(NEW), EXTRACT(OLD, ONE)])
+    expect(unreadBefore(events, NEW)).toEqual([MIDDLE])
+  })
 
   test('a bounded number', () => {
     const captures = Array.from({ length: 50 }, (_, index) => FETCH(`${index}`.padStart(64, '0')))

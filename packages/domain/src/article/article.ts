@@ -27,8 +27,11 @@ export type Article = {
   readonly url: string | null
   readonly raw: { sha256: string; from: 'document' | 'fetch' } | null
   readonly read: { rawSha256: string; by: string; contentSha256: string | null } | null
-  /** Captures since the last one that was read, oldest first. */
-  readonly unread: readonly { sha256: string; from: 'document' | 'fetch' }[]
+  /**
+   * Captures since the last reading that must be read however many come after them, oldest first: a scrape stands in for its
+   * original, and of an article that was never read nothing may be passed over. Others are as a rule the same page again.
+   */
+  readonly unread: readonly string[]
   readonly content: string | null
   readonly classifiedBy: { contentSha256: string; classifier: string; model: string } | null
   readonly ownTopics: { contentSha256: string; definitions: string; count: number } | null
@@ -142,7 +145,7 @@ type Reading = Extract<ArticleCommand, { type: 'RecordExtraction' | 'RecordRejec
 function decideReading(command: Reading, state: Article): readonly ArticleEvent[] {
   // A newer capture was read before this one: its result describes what no longer stands.
   const { rawSha256 } = command.data
-  if (state.raw?.sha256 !== rawSha256 && !state.unread.some(({ sha256 }) => sha256 === rawSha256)) return []
+  if (state.raw?.sha256 !== rawSha256 && !state.unread.includes(rawSha256)) return []
   switch (command.type) {
     case 'RecordExtraction':
       // The furniture may have changed: only a changed article is a new revision, or one that was last read as none.
@@ -208,24 +211,25 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
 }
 
 function captured(state: Article, raw: NonNullable<Article['raw']>): Article {
-  const others = state.unread.filter(({ sha256 }) => sha256 !== raw.sha256)
-  return { ...state, raw, unread: [...others, raw].slice(-UNREAD_MAX) }
+  const others = state.unread.filter((sha256) => sha256 !== raw.sha256)
+  const isDue = raw.from === 'document' || state.read === null
+  return { ...state, raw, unread: isDue ? [...others, raw.sha256].slice(-UNREAD_MAX) : others }
 }
 
 function wasRead(state: Article, read: NonNullable<Article['read']>): Article {
-  const at = state.unread.findIndex(({ sha256 }) => sha256 === read.rawSha256)
+  // What is read without being due came after all that is.
+  const isLatest = state.raw?.sha256 === read.rawSha256
+  const at = isLatest ? state.unread.length : state.unread.indexOf(read.rawSha256)
   return { ...state, read, unread: state.unread.slice(at + 1) }
 }
 
 /**
- * What must be read before a capture, so that no text is passed over: a scrape that the fetched original has overtaken, or
- * several captures of a page of which none was read yet. Other captures in between are as a rule the same page again.
+ * What must be read before a capture, so that no text is passed over.
  *
  * @returns sha256 of the bytes, oldest first.
  */
 export function unreadBefore(events: readonly ArticleEvent[], rawSha256: string): string[] {
-  const { read, unread } = events.reduce(evolve, initial)
-  const at = unread.findIndex(({ sha256 }) => sha256 === rawSha256)
-  const earlier = unread.slice(0, Math.max(at, 0))
-  return earlier.filter(({ from }) => read === null || from === 'document').map(({ sha256 }) => sha256)
+  const { raw, unread } = events.reduce(evolve, initial)
+  const at = unread.indexOf(rawSha256)
+  return at < 0 && raw?.sha256 === rawSha256 ? [...unread] : unread.slice(0, Math.max(at, 0))
 }

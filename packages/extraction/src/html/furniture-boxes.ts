@@ -85,8 +85,10 @@ const ROW_MIN = 2
 /** Boxes in a row below a heading like "You may like": other stories, in short or in full. */
 function relatedRows({ page: { blocks }, contexts, kept }: ScoredPage, found: FurnitureLines): void {
   let charsBefore = 0
+  const rows = new Set<PageElement>()
   for (const block of blocks) {
     const { index, text, linkChars, element } = block
+    if (kept[index] && rows.size > 0 && ancestorIn(element, rows)) found.set(index, 'related-row')
     if (
       text.length <= HEAD_CHARS_MAX &&
       linkChars === 0 &&
@@ -96,8 +98,7 @@ function relatedRows({ page: { blocks }, contexts, kept }: ScoredPage, found: Fu
       const row = rowBelow(element, contexts)
       if (row.size >= ROW_MIN) {
         if (kept[index]) found.set(index, 'related-row')
-        for (const other of blocks.slice(index + 1))
-          if (kept[other.index] && ancestorIn(other.element, row)) found.set(other.index, 'related-row')
+        for (const box of row) rows.add(box)
       }
     }
     if (kept[index] && !found.has(index)) charsBefore += text.length
