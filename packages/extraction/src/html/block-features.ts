@@ -1,4 +1,4 @@
-import { HINTS, hintBit } from './class-hints.ts'
+import { HINTS } from './class-hints.ts'
 import {
   type Contexts,
   type ElementContext,
@@ -6,10 +6,9 @@ import {
   FLAG_NAMES,
   type GroupContext,
   groupContexts,
-  signature,
   topElement,
 } from './element-context.ts'
-import { articleValue, metaOf, overlap, type PageFacts, words } from './page-facts.ts'
+import { articleValue, metaOf, overlap, type PageFacts, tokensOf, words } from './page-facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { hasPhrase, PHRASES, type PhraseKind } from './phrases.ts'
 import type { PageBlocks, TextBlock } from './text-blocks.ts'
@@ -77,7 +76,8 @@ export type FeatureRows = {
 type Page = {
   blocks: readonly TextBlock[]
   contexts: Contexts
-  groups: Map<string, GroupContext>
+  /** Of each block, in their order. */
+  groups: readonly GroupContext[]
   top: PageElement
   topSteps: Map<PageElement, number>
   titleIndex: number
@@ -103,9 +103,10 @@ export function blockFeatures({ blocks }: PageBlocks, facts: PageFacts): Feature
   }
   let charsBefore = 0
   for (const [i, block] of blocks.entries()) {
-    putWords(put, block, page.contexts.sizes[i]!)
+    const tokens = tokensOf(block.text)
+    putWords(put, block, page.contexts.sizes[i]!, tokens.length)
     putNames(put, block, page.contexts.of.get(block.element)!)
-    putWitnesses(put, block, page)
+    putWitnesses(put, block, tokens, page)
     putPlace(put, block, charsBefore, page)
     putBoxes(put, block, page)
     putNeighbours(put, i, page)
@@ -122,19 +123,19 @@ function pageOf(blocks: readonly TextBlock[], facts: PageFacts): Page {
     contexts,
     root ?? { tag: '#root', attributes: {}, parent: null, children: [], order: 0, depth: 0 },
   )
-  const isInTop = (element: PageElement) => isInside(element, top)
+  const inTop = blocks.map(({ element }) => isInside(element, top))
   const copies = new Map<string, number>()
   for (const { text } of blocks) copies.set(text, (copies.get(text) ?? 0) + 1)
   const witnesses = witnessesOf(facts)
   return {
     blocks,
     contexts,
-    groups: groupContexts(blocks, contexts.sizes, isInTop),
+    groups: groupContexts(blocks, contexts.sizes, inTop),
     top,
     topSteps: ancestorSteps(top),
     titleIndex: findTitle(blocks, witnesses.titles),
-    firstTop: blocks.findIndex(({ element }) => isInTop(element)),
-    lastTop: blocks.findLastIndex(({ element }) => isInTop(element)),
+    firstTop: inTop.indexOf(true),
+    lastTop: inTop.lastIndexOf(true),
     copies,
     witnesses,
     furnitureHeads: sinceFurnitureHead(blocks),
@@ -142,13 +143,12 @@ function pageOf(blocks: readonly TextBlock[], facts: PageFacts): Page {
   }
 }
 
-function putWords(put: Put, { text, linkChars, links, pieces }: TextBlock, size: number): void {
+function putWords(put: Put, { text, linkChars, links, pieces }: TextBlock, size: number, tokens: number): void {
   const chars = text.length
-  const tokens = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   let bold = 0
   for (const piece of pieces) if (piece.strong) bold += piece.text.length
   put(Math.log2(size + 1))
-  put(Math.min(Math.max(tokens.length, size / 6), 300))
+  put(Math.min(Math.max(tokens, size / 6), 300))
   put(linkChars / chars)
   put(Math.min(links, 30))
   put(Math.min(count(text, /[,.;:!?。、！？，；：؟،।؛]/g), 40))
@@ -160,24 +160,24 @@ function putWords(put: Put, { text, linkChars, links, pieces }: TextBlock, size:
   put(bold / chars)
   put(Math.min(count(text, /\n/g), 20))
   put(/^["'“”„«»‘「『]/.test(text) ? 1 : 0)
-  put(tokens.length === 0 ? 0 : Math.min(chars / tokens.length, 30))
+  put(tokens === 0 ? 0 : Math.min(chars / tokens, 30))
   put(Math.min(count(text, /[.!?。！？؟।…]["'”’»)\]]{0,2}(?:\s|$)|[。！？]/g), 20))
 }
 
 function putNames(put: Put, { element, text }: TextBlock, { flags, nearHints, hints }: ElementContext): void {
   for (const tag of TAGS) put(element.tag === tag ? 1 : 0)
   for (let bit = 0; bit < FLAG_NAMES.length; bit += 1) put((flags >> bit) & 1)
-  for (const hint of HINTS) put(nearHints & hintBit(hint) ? 1 : 0)
-  for (const hint of HINTS) put(hints & hintBit(hint) ? 1 : 0)
+  for (let bit = 0; bit < HINTS.length; bit += 1) put((nearHints >> bit) & 1)
+  for (let bit = 0; bit < HINTS.length; bit += 1) put((hints >> bit) & 1)
   for (const kind of PHRASE_KINDS) put(hasPhrase(kind, text) ? 1 : 0)
 }
 
 /** Longer lines are no headline and no description. */
 const WITNESSED_CHARS_MAX = 400
 
-function putWitnesses(put: Put, { text }: TextBlock, { witnesses, copies }: Page): void {
+function putWitnesses(put: Put, { text }: TextBlock, tokens: readonly string[], { witnesses, copies }: Page): void {
   const { titles, description, articleBody } = witnesses
-  const mine = text.length < WITNESSED_CHARS_MAX ? words(text) : null
+  const mine = text.length < WITNESSED_CHARS_MAX ? new Set(tokens) : null
   put(mine === null ? 0 : Math.max(0, ...titles.map((title) => overlap(title, mine))))
   put(mine === null ? 0 : overlap(description, mine))
   put(articleBody?.includes(squeeze(text.slice(0, 240)).slice(0, 60)) ? 1 : 0)
@@ -216,7 +216,7 @@ function putBoxes(put: Put, { index, element }: TextBlock, page: Page): void {
   put(lastTop >= 0 && index > lastTop ? Math.min(index - lastTop, 50) : 0)
   put(firstTop >= 0 && index < firstTop ? Math.min(firstTop - index, 50) : 0)
   put(lastTop > firstTop ? Math.max(-0.5, Math.min(1.5, (index - firstTop) / (lastTop - firstTop))) : 0)
-  const group = groups.get(signature(element))!
+  const group = groups[index]!
   put(Math.min(group.blocks, 200))
   put(Math.log2(group.chars + 1))
   put(Math.log2(group.chars / group.blocks + 1))
@@ -246,7 +246,6 @@ function putNeighbours(put: Put, i: number, { blocks, contexts, furnitureHeads, 
 
 const linkShare = (block: TextBlock | undefined) => (block === undefined ? -1 : block.linkChars / block.text.length)
 const isHeading = (block: TextBlock | undefined) => (block !== undefined && /^h[1-6]$/.test(block.element.tag) ? 1 : 0)
-const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 /** Letters and digits only, lower case: equal for texts that differ in quotes, spaces and dashes. */
 export const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
@@ -345,3 +344,5 @@ function stepsTo(element: PageElement, ancestors: ReadonlyMap<PageElement, numbe
   }
   return NO_COMMON_BOX_STEPS
 }
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0

@@ -35,11 +35,10 @@ export function dropLeftovers(
   const title = known.title === null ? null : squeeze(known.title)
   const byline = known.byline === null ? null : squeeze(known.byline)
   const standfirst = known.standfirst === null ? null : squeeze(known.standfirst)
+  const keys = blocks.map(({ text }, i) => (kept[i] ? squeeze(text) : ''))
   const copies = new Map<string, number>()
-  for (const [i, { text }] of blocks.entries()) {
-    if (kept[i] && text.length >= COPY_CHARS_MIN) copies.set(squeeze(text), (copies.get(squeeze(text)) ?? 0) + 1)
-  }
-  const wholes = copiesOfWhole(blocks, kept)
+  for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1)
+  const wholes = copiesOfWhole(blocks, keys)
   const chosen: TextBlock[] = []
   for (const [i, block] of blocks.entries()) {
     const { text } = block
@@ -49,7 +48,7 @@ export function dropLeftovers(
       onDecision?.(i, rule)
       continue
     }
-    const key = squeeze(text)
+    const key = keys[i]!
     const rule = wholes.has(i) ? 'repeats-itself' : leftoverRule(block, key)
     if (rule === null) chosen.push(block)
     else note(text, rule)
@@ -75,16 +74,21 @@ const WHOLES_MAX = 5
 const PARTS_MIN = 3
 const PARTS_SHARE_MIN = 0.5
 
-/** Blocks that hold most of the other kept lines once more: the text as a template keeps it for its own scripts. */
-function copiesOfWhole(blocks: readonly TextBlock[], kept: readonly boolean[]): Set<number> {
+/**
+ * Blocks that hold most of the other kept lines once more: the text as a template keeps it for its own scripts.
+ *
+ * @param keys of each block, what its words are; empty where it was not kept.
+ */
+function copiesOfWhole(blocks: readonly TextBlock[], keys: readonly string[]): Set<number> {
   const wholes = new Set<number>()
-  const large = [...blocks.keys()].filter((i) => kept[i] && blocks[i]!.text.length >= WHOLE_CHARS_MIN)
+  const large = [...blocks.keys()].filter((i) => keys[i] !== '' && blocks[i]!.text.length >= WHOLE_CHARS_MIN)
   for (const i of large.sort((a, b) => blocks[b]!.text.length - blocks[a]!.text.length).slice(0, WHOLES_MAX)) {
-    const whole = squeeze(blocks[i]!.text)
+    const whole = keys[i]!
     let [parts, chars] = [0, 0]
     for (const [j, { text }] of blocks.entries()) {
-      if (j === i || !kept[j] || wholes.has(j) || text.length < COPY_CHARS_MIN || text.length > whole.length) continue
-      const part = squeeze(text)
+      const part = keys[j]!
+      if (j === i || part === '' || wholes.has(j) || text.length < COPY_CHARS_MIN || text.length > whole.length)
+        continue
       if (!whole.includes(part)) continue
       parts += 1
       chars += part.length

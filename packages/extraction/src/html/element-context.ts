@@ -4,6 +4,8 @@ import type { TextBlock } from './text-blocks.ts'
 
 /** What an element says of the blocks in it: names carried down from its ancestors, sums carried up from its text. */
 export type ElementContext = {
+  /** Hints of the element itself. */
+  ownHints: number
   /** Hints of the element and all its ancestors below body. */
   hints: number
   /** Hints of the element and its two nearest ancestors. */
@@ -82,10 +84,13 @@ function contextOf(contexts: Map<PageElement, ElementContext>, element: PageElem
   if (known !== undefined) return known
   const outer = element.parent === null ? null : contextOf(contexts, element.parent)
   const isFrame = element.tag === 'html' || element.tag === 'body' || element.parent === null
-  const own = ownHints(element)
+  // Names on html and body speak of the page, not of a place in it.
+  const own = isFrame ? 0 : hintsOf(element)
+  const outermost = element.parent?.parent ? contexts.get(element.parent.parent) : undefined
   const context: ElementContext = {
+    ownHints: own,
     hints: own | (outer?.hints ?? 0),
-    nearHints: own | (isFrame ? 0 : ownHints(element.parent) | ownHints(element.parent?.parent ?? null)),
+    nearHints: own | (isFrame ? 0 : (outer?.ownHints ?? 0) | (outermost?.ownHints ?? 0)),
     flags: (outer?.flags ?? 0) | (isFrame ? 0 : (FLAG_BITS.get(element.tag) ?? 0) | ownFlags(element)),
     chars: 0,
     linkChars: 0,
@@ -97,10 +102,6 @@ function contextOf(contexts: Map<PageElement, ElementContext>, element: PageElem
   contexts.set(element, context)
   return context
 }
-
-/** Names on html and body speak of the page, not of a place in it. */
-const ownHints = (element: PageElement | null) =>
-  element === null || element.tag === 'body' || element.tag === 'html' ? 0 : hintsOf(element)
 
 function ownFlags({ attributes }: PageElement): number {
   const isHidden =
@@ -154,14 +155,19 @@ export function topElement({ of: contexts }: Contexts, root: PageElement): PageE
 
 export type GroupContext = { blocks: number; chars: number; linkChars: number; paragraphs: number; inTop: number }
 
-/** Blocks with the same tags and classes over three levels are one kind of line in the template. */
+/**
+ * Blocks with the same tags and classes over three levels are one kind of line in the template.
+ *
+ * @param inTop of each block, whether it stands in the top element.
+ * @returns each block's group.
+ */
 export function groupContexts(
   blocks: readonly TextBlock[],
   sizes: readonly number[],
-  isInTop: (element: PageElement) => boolean,
-): Map<string, GroupContext> {
+  inTop: readonly boolean[],
+): GroupContext[] {
   const groups = new Map<string, GroupContext>()
-  for (const [i, { element, linkChars, text }] of blocks.entries()) {
+  return blocks.map(({ element, linkChars, text }, i) => {
     const key = signature(element)
     let group = groups.get(key)
     if (group === undefined) {
@@ -172,12 +178,12 @@ export function groupContexts(
     group.chars += sizes[i]!
     group.linkChars += (linkChars * sizes[i]!) / text.length
     if (sizes[i]! >= PARAGRAPH_CHARS_MIN) group.paragraphs += 1
-    if (isInTop(element)) group.inTop += 1
-  }
-  return groups
+    if (inTop[i]) group.inTop += 1
+    return group
+  })
 }
 
-export function signature(element: PageElement): string {
+function signature(element: PageElement): string {
   const name = ({ tag, attributes }: PageElement) => `${tag}.${attributes.class ?? ''}`
   const parent = element.parent
   return `${name(element)}<${parent ? name(parent) : ''}<${parent?.parent ? name(parent.parent) : ''}`

@@ -125,8 +125,10 @@ function chooseArticle(nodes: readonly JsonLdNode[], facts: PageFacts, url: stri
 /** An update of a live blog, which has the page's address and a place on it: "…/live#entry-12". */
 const isEntry = ({ url }: JsonLdNode): boolean => /[^/]#\w/.test(stringOf(url) ?? '')
 
-export const words = (text: string | undefined | null): Set<string> =>
-  new Set((text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+/** Its words in their order, in lower case. */
+export const tokensOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+export const words = (text: string | undefined | null): Set<string> => new Set(tokensOf(text ?? ''))
 
 /** Shared words over the words of both. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -36,16 +36,21 @@ export const tailOf = (blocks: readonly TextBlock[], last: number): readonly Tex
     .filter(({ element }) => element.tag !== 'h1')
 
 function isTruncated(facts: PageFacts, text: string, tail: readonly TextBlock[]): boolean {
-  const words = text.match(WORDS_OF)?.length ?? 0
   const stated = Number(stringOf(facts.article?.wordCount ?? null) ?? 0)
+  const isPaid = isStatedAsPaid(facts)
+  // Most texts are long and free, and need not be counted.
+  if (!(stated > 150) && !isPaid && text.length >= CUT_CHARS_MAX) return false
+  const words = text.match(WORDS_OF)?.length ?? 0
   if (stated > 150 && words < stated * TRUNCATED_SHARE_MAX) return true
   if (words < CUT_WORDS_MAX && text.length < CUT_CHARS_MAX && tail.some(({ text: line }) => isOffer(line))) return true
+  return isPaid && (words < 250 || /(?:…|\.\.\.)\s*$/.test(text))
+}
+
+function isStatedAsPaid(facts: PageFacts): boolean {
   const free =
     stringOf(facts.article?.isAccessibleForFree ?? null) ??
     (facts.article?.isAccessibleForFree === false ? 'false' : null)
-  const tier = metaOf(facts, 'article:content_tier')?.value
-  const isPaid = (free !== null && /^false$/i.test(free)) || tier === 'locked'
-  return isPaid && (words < 250 || /(?:…|\.\.\.)\s*$/.test(text))
+  return (free !== null && /^false$/i.test(free)) || metaOf(facts, 'article:content_tier')?.value === 'locked'
 }
 
 const isOffer = (line: string) => line.length <= OFFER_CHARS_MAX && PAYWALL_WORDS.test(line)
