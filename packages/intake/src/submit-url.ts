@@ -37,7 +37,7 @@ export async function submitUrl(
   const created = events.length > 0
   if (!created) {
     // Nothing new to record; the wish to look again is work, not a fact.
-    await wantFetchNow(database.db, articleId)
+    await wantFetchNow(database.db, articleId, url)
   }
   return { articleId, url, position: events.at(-1)?.position ?? null, created }
 }

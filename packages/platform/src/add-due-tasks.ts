@@ -1,16 +1,37 @@
-import type { Job } from '@dateline/queue'
-import { claimDueTasks, unclaimTasks } from '@dateline/work-state'
+import { type Job, jobNames } from '@dateline/queue'
+import { claimDueTasks, claimLostTasks, type DueTask, unclaimTasks } from '@dateline/work-state'
 import type { Platform } from './open-platform.ts'
 
-/** At most this many at a time, so that one full table cannot hold up everything else. */
-const CLAIMS_MAX = 500
+type Dependencies = Pick<Platform, 'config' | 'database' | 'queues'>
 
-/** Adds the jobs of wanted tasks that are due and not in their queue. @returns how many. */
-export async function addDueTasks({ database, queues }: Pick<Platform, 'database' | 'queues'>): Promise<number> {
-  const tasks = await claimDueTasks(database.db, CLAIMS_MAX)
+/** Jobs of one host that wait in the queue for each that may run: enough to have the next at hand. */
+const HOST_JOBS_PER_REQUEST = 8
+
+/**
+ * Adds the jobs of wanted tasks that are due and not in their queue, as far as the queue has room.
+ *
+ * @returns how many.
+ */
+export async function addDueTasks({ config, database, queues }: Dependencies): Promise<number> {
+  const limits = {
+    jobsMax: config.QUEUE_JOBS_MAX,
+    hostJobsMax: HOST_JOBS_PER_REQUEST * config.FETCH_HOST_IN_FLIGHT_MAX,
+  }
+  return addJobs({ database, queues }, await claimDueTasks(database.db, jobNames, limits))
+}
+
+/** Adds jobs again that were added long ago and are not done: one queue may have lost a few. @returns how many. */
+export async function addLostTasks({ database, queues }: Pick<Dependencies, 'database' | 'queues'>): Promise<number> {
+  return addJobs({ database, queues }, await claimLostTasks(database.db))
+}
+
+async function addJobs(
+  { database, queues }: Pick<Dependencies, 'database' | 'queues'>,
+  tasks: readonly DueTask[],
+): Promise<number> {
   try {
     // Written as jobs of these queues by the reactor; the worker checks their data again.
-    await queues.add(tasks as Job[])
+    await queues.add(tasks as readonly Job[])
   } catch (error) {
     // The queue server is away. What was claimed is due again at once, not only when it counts as lost.
     await unclaimTasks(database.db, tasks)

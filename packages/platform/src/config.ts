@@ -27,6 +27,9 @@ export const configSchema = z.object({
   QUEUE_LOCK_MS: int(1_000, 600_000)
     .default(30_000)
     .describe('After so long without a sign of life a worker loses its jobs to another'),
+  QUEUE_JOBS_MAX: int(10, 1_000_000)
+    .default(2_000)
+    .describe('Jobs of one kind in their queue at a time; the others wait in Postgres, which holds any number'),
   API_HOST: z.string().min(1).default('127.0.0.1').describe('Address the API and the web page listen on'),
   API_PORT: int(0, 65_535).default(4000).describe('Port of the API and the web page; 0: any free one'),
   API_HOSTS: z

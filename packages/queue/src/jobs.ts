@@ -11,8 +11,12 @@ export const jobSchemas = {
   'poll-source': z.object({ sourceId: z.uuid() }),
   /** Read a source's sitemaps for days that are past. */
   'backfill-source': z.object({ sourceId: z.uuid() }),
-  /** Fetch an article's page; `revisit` asks for it only if it has changed. */
-  'fetch-article': z.object({ articleId: z.string(), reason: z.enum(['new', 'retry', 'revisit', 'requested']) }),
+  /** Fetch an article's page from `host`; `revisit` asks for it only if it has changed. */
+  'fetch-article': z.object({
+    articleId: z.string(),
+    reason: z.enum(['new', 'retry', 'revisit', 'requested']),
+    host: z.string().optional(),
+  }),
   /** Run the scripts of a page that shows nothing without them. */
   'render-article': z.object({ articleId: z.string() }),
   /** Read the article out of archived bytes. */

@@ -36,14 +36,14 @@ export async function getVisit(db: Db, articleId: string): Promise<ArticleVisit 
 }
 
 /** Claims articles whose next visit is due: the visit is struck off and comes back when it has been made. */
-export async function claimDueVisits(db: Db, limit: number): Promise<string[]> {
-  const { rows } = await sql<{ articleId: string }>`
+export async function claimDueVisits(db: Db, limit: number): Promise<Pick<ArticleVisit, 'articleId' | 'url'>[]> {
+  const { rows } = await sql<Pick<ArticleVisit, 'articleId' | 'url'>>`
     with due as (
       select article_id from work.article_visit where next_visit_at <= clock_timestamp()
        order by next_visit_at limit ${limit} for update skip locked)
     update work.article_visit v set next_visit_at = null from due where v.article_id = due.article_id
-    returning v.article_id as "articleId"`.execute(db)
-  return rows.map(({ articleId }) => articleId)
+    returning v.article_id as "articleId", v.url`.execute(db)
+  return rows
 }
 
 /** Every known article is due for a visit at once. @returns how many. */

@@ -1,7 +1,6 @@
 import type { Db } from '@dateline/database'
 import { sql } from 'kysely'
 import { pollNow } from './source-polls.ts'
-import { wantTasks } from './tasks.ts'
 
 /** Work that was given up, kept so that a person can look at it and try again. */
 export type DeadLetter = {
@@ -47,23 +46,19 @@ export async function listDeadLetters(db: Db, limit: number, queue: string | nul
 
 /** Tries again: all of a queue, or one. To be called in a transaction. @returns how many. */
 export async function retryDeadLetters(db: Db, queue: string, key: string | null): Promise<number> {
-  const letters = await takeDeadLetters(db, queue, key)
-  if (queue === 'poll-source') for (const letter of letters) await pollNow(db, letter.key)
-  else {
-    await wantTasks(
-      db,
-      letters.map((letter) => ({ name: queue, key: letter.key, data: letter.data, cause: 0 })),
-    )
+  const taken = sql`delete from work.dead_letter where queue = ${queue} and (${key}::text is null or key = ${key})`
+  if (queue === 'poll-source') {
+    const { rows } = await sql<{ key: string }>`${taken} returning key`.execute(db)
+    for (const letter of rows) await pollNow(db, letter.key)
+    return rows.length
   }
-  return letters.length
-}
-
-async function takeDeadLetters(db: Db, queue: string, key: string | null): Promise<DeadLetter[]> {
-  const { rows } = await sql<DeadLetter>`
-    delete from work.dead_letter where queue = ${queue} and (${key}::text is null or key = ${key})
-    returning queue, key, data, code, message, attempts, first_seen_at as "firstSeenAt",
-      last_seen_at as "lastSeenAt", times`.execute(db)
-  return rows
+  const { rows } = await sql<{ count: number }>`
+    with taken as (${taken} returning queue, key, data),
+    wanted as (
+      insert into work.task (queue, key, data, cause) select queue, key, data, 0 from taken
+      on conflict (queue, key) do nothing)
+    select count(*)::int as count from taken`.execute(db)
+  return rows[0]!.count
 }
 
 /** The same work has been done after all. */

@@ -4,10 +4,10 @@ import { sql } from 'kysely'
 /** A job that an event asks for, until it is done. `name` and `data` are the queue's; `key` is the article's id. */
 export type WantedTask = { name: string; key: string; data: object; cause: number }
 
-export type DueTask = { name: string; key: string; data: object }
-
-/** A job that was added this long ago and is not struck off is added again: it may have been lost with its queue. */
-const LOST_AFTER = '10 minutes'
+/** Data of a `fetch-article` job. `host` is whose turn it waits for: see claimDueTasks. */
+export function fetchJobData(articleId: string, reason: string, url: string) {
+  return { articleId, reason, host: new URL(url).hostname }
+}
 
 /**
  * Writes down tasks. A newer event for the same article and queue replaces an older task; the same event changes
@@ -91,35 +91,6 @@ export async function clearStarts(db: Db, name: string, key: string): Promise<vo
   await sql`update work.task set starts = 0 where queue = ${name} and key = ${key} and starts > 0`.execute(db)
 }
 
-/**
- * Claims tasks that are due and not in their queue (never added, or lost). Whoever claims them adds the jobs; if that
- * fails they are claimed again after LOST_AFTER.
- */
-export async function claimDueTasks(db: Db, limit: number): Promise<DueTask[]> {
-  const { rows } = await sql<{ queue: string; key: string; data: object }>`
-    with unclaimed as (
-      select queue, key from work.task
-       where added_at is null and due_at <= now()
-       order by due_at limit ${limit} for update skip locked),
-    lost as (
-      select queue, key from work.task
-       where added_at < now() - ${LOST_AFTER}::interval and due_at <= now()
-       order by added_at limit ${limit} for update skip locked),
-    due as (select * from unclaimed union all select * from lost limit ${limit})
-    update work.task t set added_at = clock_timestamp() from due
-     where t.queue = due.queue and t.key = due.key
-    returning t.queue, t.key, t.data`.execute(db)
-  return rows.map(({ queue, ...task }) => ({ name: queue, ...task }))
-}
-
-/** The claim came to nothing (the queue server is away): the tasks are due again at once. */
-export async function unclaimTasks(db: Db, tasks: readonly DueTask[]): Promise<void> {
-  await sql`
-    update work.task t set added_at = null
-      from unnest(${tasks.map(({ name }) => name)}::text[], ${tasks.map(({ key }) => key)}::text[]) as c (queue, key)
-     where t.queue = c.queue and t.key = c.key`.execute(db)
-}
-
 /** How many tasks are wanted, by queue; `later` counts those put off. */
 export async function countTasks(db: Db): Promise<{ name: string; wanted: number; later: number }[]> {
   const { rows } = await sql<{ queue: string; wanted: number; later: number }>`
@@ -129,36 +100,21 @@ export async function countTasks(db: Db): Promise<{ name: string; wanted: number
 }
 
 /** Asks for a fetch of each article that a visit is due to, unless something is wanted of it already. */
-export async function wantRevisits(db: Db, articleIds: readonly string[]): Promise<void> {
-  if (articleIds.length === 0) return
+export async function wantRevisits(db: Db, visits: readonly { articleId: string; url: string }[]): Promise<void> {
+  if (visits.length === 0) return
+  const jobs = visits.map(({ articleId, url }) => fetchJobData(articleId, 'revisit', url))
   await sql`
     insert into work.task (queue, key, data, cause)
-    select 'fetch-article', id, jsonb_build_object('articleId', id, 'reason', 'revisit'), 0
-      from unnest(${articleIds}::text[]) as id
+    select 'fetch-article', data->>'articleId', data, 0 from jsonb_array_elements(${JSON.stringify(jobs)}::jsonb) as data
     on conflict (queue, key) do nothing`.execute(db)
 }
 
-/** A claim younger than this may still be on its way to its queue. */
-const SETTLED_AFTER = '5 seconds'
-
-/**
- * For a queue that has been found empty: whatever was added to it and is not done has been lost (a Redis that was wiped,
- * or forgot its last second), and is due again at once.
- *
- * @returns how many were lost.
- */
-export async function reclaimLostTasks(db: Db, name: string): Promise<number> {
-  const { numAffectedRows } = await sql`
-    update work.task set added_at = null
-     where queue = ${name} and added_at < clock_timestamp() - ${SETTLED_AFTER}::interval`.execute(db)
-  return Number(numAffectedRows ?? 0)
-}
-
 /** Asks for a fetch of one article now, also if one is planned for later. */
-export async function wantFetchNow(db: Db, articleId: string): Promise<void> {
+export async function wantFetchNow(db: Db, articleId: string, url: string): Promise<void> {
+  const data = fetchJobData(articleId, 'requested', url)
   await sql`
     insert into work.task as t (queue, key, data, cause)
-    values ('fetch-article', ${articleId}, jsonb_build_object('articleId', ${articleId}::text, 'reason', 'requested'), 0)
+    values ('fetch-article', ${articleId}, ${JSON.stringify(data)}::jsonb, 0)
     on conflict (queue, key) do update set due_at = clock_timestamp(), added_at = null
       where t.due_at > clock_timestamp()`.execute(db)
 }

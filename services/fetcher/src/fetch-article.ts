@@ -19,6 +19,7 @@ import {
   beginSourceFetch,
   deferTask,
   endSourceFetch,
+  fetchJobData,
   forgetDeadLetter,
   getVisit,
   putOffTask,
@@ -208,7 +209,13 @@ async function recordFailure(
     return delayMs === null ? null : Math.max(delayMs, retryAfterMs ?? 0)
   }
   if (retryable && (await putOffTask(db, QUEUE, articleId, pause))) return types
-  const letter = { queue: QUEUE, key: articleId, data: { articleId, reason: 'retry' }, code: reason, message: detail }
+  const letter = {
+    queue: QUEUE,
+    key: articleId,
+    data: fetchJobData(articleId, 'retry', url),
+    code: reason,
+    message: detail,
+  }
   // One that may pass has been counted when it was to be put off.
   await recordDeadLetter(db, { ...letter, attempts: retryable ? 0 : 1 })
   if (visit !== null) {

@@ -1,5 +1,5 @@
 import type { AnyEvent, Recorded } from '@dateline/domain'
-import type { WantedTask } from '@dateline/work-state'
+import { fetchJobData, type WantedTask } from '@dateline/work-state'
 
 export type Wanted = {
   wanted: WantedTask[]
@@ -16,7 +16,7 @@ export function wantedTasks(events: readonly Recorded<AnyEvent>[]): Wanted {
     switch (type) {
       case 'ArticleDiscovered':
         // An imported document is its own capture; only what it names as its original is fetched.
-        if (data.url !== null && data.via !== 'import') want('fetch-article', { reason: 'new' })
+        if (data.url !== null && data.via !== 'import') want('fetch-article', fetchJobData(key, 'new', data.url))
         break
       case 'DocumentImported':
       case 'ArticleFetched':

@@ -1,4 +1,4 @@
-import type { Platform } from '@dateline/platform'
+import { addLostTasks, type Platform } from '@dateline/platform'
 import { type JobName, jobNames } from '@dateline/queue'
 import { reclaimLostPolls, reclaimLostTasks } from '@dateline/work-state'
 
@@ -18,6 +18,8 @@ export async function reclaimLostJobs({ queues, database, logger }: Platform): P
     if (reclaimed > 0) logger.warn({ queue: name, lost: reclaimed }, 'jobs were lost with their queue, added again')
     lost += reclaimed
   }
+  // A queue that holds others may have lost some, and nobody can say which.
+  await addLostTasks({ queues, database })
   return lost
 
   function reclaim(name: JobName): Promise<number> {
