@@ -62,6 +62,9 @@ export function withoutOutlet(title: string, outlet: OutletNames, others: readon
   return withoutSection(value === title ? value : value.replace(WIDE_SECTION, ''), outlet)
 }
 
+/** What stands between the marks of a `<title>`: headline, section, outlet. */
+export const titleParts = (title: string): string[] => title.split(SEPARATOR)
+
 function withoutLastPart(title: string, outlet: OutletNames, others: readonly string[]): string {
   const parts = title.split(SEPARATOR)
   if (parts.length < 2) return title

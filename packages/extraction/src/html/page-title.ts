@@ -1,5 +1,6 @@
 import type { Field } from '@dateline/domain'
 import { squeeze } from './block-features.ts'
+import { headlineUnderCrumbs } from './crumb-heading.ts'
 import { known, unknown } from './field.ts'
 import { type OutletNames, outletNames, withoutOutlet } from './outlet-name.ts'
 import {
@@ -18,7 +19,8 @@ import { TITLE_CHARS_MAX, type TitleHeading, type TitleSources, titleHeading } f
 /**
  * The headline. The one printed on the page (h1) wins when the markup's headline is near to it, or when it is the only one
  * and stands over the text, since readers see it; a headline that only machines are told often carries the outlet's name or
- * is written for search engines. What JSON-LD and og:title give alike is the publisher's word, and wins over both.
+ * is written for search engines. What JSON-LD and og:title give alike is the publisher's word, and wins over both. An h1 that
+ * is a step of the page's trail is for search engines as well: the headline is then the h2 under it.
  */
 export function pageTitle(sources: TitleSources): Field<string> {
   const { tree, facts, url } = sources
@@ -27,12 +29,22 @@ export function pageTitle(sources: TitleSources): Field<string> {
   const heading = titleHeading(sources, outlet)
   const twice = statedTwice(facts, outlet, stated)
   if (heading === null) return unprinted(facts, outlet, stated)
+  const under = headlineUnderCrumbs(sources, heading, plainTitles(facts, outlet, stated))
+  if (under !== null) return known(under.value, `${under.source}: ${under.value}; h1: ${heading.text}`, 0.9)
   if (twice !== null && isOwnWord(twice.value, heading, tree))
     return known(twice.value, `${twice.source}, og:title: ${twice.value}`, 0.85)
   const near = Math.max(0, ...stated.map(({ value }) => overlap(words(value), words(heading.text))))
   if (near >= NEAR_MIN || stated.length === 0 || heading.isAlone || isHeadOfAll(heading, stated))
     return withoutKicker(heading, near, outlet, stated)
   return unprinted(facts, outlet, stated)
+}
+
+/** All that the markup states, the second headline too, without the outlet's name. */
+function plainTitles(facts: PageFacts, outlet: OutletNames, stated: readonly Fact[]): Fact[] {
+  const others = stated.map(({ value }) => value)
+  return [...stated, articleValue(facts, 'alternativeHeadline')]
+    .filter((fact) => fact !== null)
+    .map(({ value, source }) => ({ value: withoutOutlet(value, outlet, others), source }))
 }
 
 /** Words shared by the printed and the stated headline over the words of both: less is another headline. */
@@ -60,7 +72,7 @@ const HEADLINE_SHARE_MIN = 0.5
 
 /** "Energy: Dam to be raised" where og:title says "Dam to be raised": what stands before it is a kicker, a date or a label. Where `<title>` has it too, two are of one mind. */
 function withoutKicker(
-  { text }: TitleHeading,
+  { text, tag }: TitleHeading,
   near: number,
   outlet: OutletNames,
   stated: readonly Fact[],
@@ -72,10 +84,10 @@ function withoutKicker(
     const squeezed = squeeze(shorter)
     const isTail = squeezed.length < printed.length && printed.endsWith(squeezed)
     if (isTail && source !== 'title' && squeezed.length >= printed.length * HEADLINE_SHARE_MIN)
-      return known(shorter, `${source}: ${value}; h1: ${text}`, 0.85)
+      return known(shorter, `${source}: ${value}; ${tag}: ${text}`, 0.85)
   }
   const value = withoutOutlet(text, { ...outlet, section: null })
-  return known(value, `h1: ${text}`, near >= 0.9 ? 0.99 : near >= NEAR_MIN ? 0.9 : 0.75)
+  return known(value, `${tag}: ${text}`, near >= 0.9 ? 0.99 : near >= NEAR_MIN ? 0.9 : 0.75)
 }
 
 function unprinted(facts: PageFacts, outlet: OutletNames, stated: readonly Fact[]): Field<string> {

@@ -1,5 +1,5 @@
 import { squeeze } from './block-features.ts'
-import { isOutletName, type OutletNames } from './outlet-name.ts'
+import { isOutletName, type OutletNames, titleParts } from './outlet-name.ts'
 import { type PageFacts, plainText, words } from './page-facts.ts'
 import { collapse, type PageTree } from './page-tree.ts'
 import type { TextBlock } from './text-blocks.ts'
@@ -18,10 +18,10 @@ export type TitleSources = {
 }
 
 /**
- * A headline as printed. `isNear`: it stands over the text. `isAlone`: it is also the only h1 of the page, and no outlet's
+ * A headline as printed, in block `index`. `isNear`: it stands over the text. `isAlone`: it is also the only h1 of the page, and no outlet's
  * or section's name.
  */
-export type TitleHeading = { text: string; isNear: boolean; isAlone: boolean }
+export type TitleHeading = { text: string; tag: string; index: number; isNear: boolean; isAlone: boolean }
 
 /** Byline, date, picture and standfirst may stand between headline and text. */
 const LINES_TO_TEXT_MAX = 20
@@ -30,36 +30,47 @@ const WORDS_MIN = 4
 /** A headline without spaces between its words. */
 const WIDE_HEADLINE = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]{10}/u
 
+const isLong = (text: string) => words(text).size >= WORDS_MIN || WIDE_HEADLINE.test(text)
+
 export function titleHeading(sources: TitleSources, outlet: OutletNames): TitleHeading | null {
   const { blocks, first } = sources
   const index = headingIndex(sources, outlet)
   if (index < 0) return null
   const text = headingText(blocks, index)
   const others = blocks.filter((block) => isH1(block) && !isPartOf(block, blocks[index]!))
-  const isLong = words(text).size >= WORDS_MIN || WIDE_HEADLINE.test(text)
   const isNear = first >= index && first - index <= LINES_TO_TEXT_MAX
-  const isAlone = isH1(blocks[index]!) && others.length === 0 && isNear && isLong && !isOutletName(text, outlet)
-  return { text, isNear, isAlone }
+  const isAlone = isH1(blocks[index]!) && others.length === 0 && isNear && isLong(text) && !isOutletName(text, outlet)
+  return { text, tag: isH1(blocks[index]!) ? 'h1' : blocks[index]!.element.tag, index, isNear, isAlone }
 }
 
 /**
- * The heading nearest to the stated headline. Where none is near and `<title>` is all there is, the h1 that `<title>` holds:
- * sites print their own name as an h1, too.
+ * The heading nearest to the stated headline. A lesser heading within the text gives way to an h1 over it. Where the nearest
+ * is none of `<title>`'s words, or the outlet's name, the longest that is: an h1 anywhere in `<title>`, or a lesser heading
+ * that is the whole of a part of it. Sites print their own name as an h1, and the headline as an h2.
  */
-function headingIndex({ blocks, titleIndex, tree, url }: TitleSources, outlet: OutletNames): number {
-  const title = squeeze(plainText(tree.title ?? ''))
+function headingIndex({ blocks, titleIndex, first, tree, url }: TitleSources, outlet: OutletNames): number {
+  const title = plainText(tree.title ?? '')
+  const squeezed = squeeze(title)
   const isName = (block: TextBlock) => isHomeLink(block, url) || isOutletName(block.text, outlet)
-  const chosen = blocks[titleIndex]
-  if (chosen === undefined || (!isName(chosen) && title.includes(squeeze(chosen.text)))) return titleIndex
+  const nearest = blocks[titleIndex]
+  if (nearest !== undefined && !isH1(nearest) && first >= 0 && titleIndex > first) {
+    const over = blocks.slice(0, first + 1).findIndex((block) => isH1(block) && isLong(block.text) && !isName(block))
+    if (over >= 0) return over
+  }
+  if (nearest !== undefined && !isName(nearest) && squeezed.includes(squeeze(nearest.text))) return titleIndex
+  const parts = titleParts(title).map(squeeze)
   let best = -1
   for (const [index, block] of blocks.entries()) {
-    if (!isH1(block) || block.text.length > TITLE_CHARS_MAX || isName(block)) continue
+    if (!HEADING.test(block.element.tag) && !isH1(block)) continue
+    if (block.text.length > TITLE_CHARS_MAX || isName(block)) continue
     const mine = squeeze(block.text)
-    if (mine.length < 3 || !title.includes(mine)) continue
+    if (mine.length < 3 || !(isH1(block) ? squeezed.includes(mine) : parts.includes(mine))) continue
     if (best < 0 || mine.length > squeeze(blocks[best]!.text).length) best = index
   }
-  return best >= 0 ? best : isName(chosen) ? -1 : titleIndex
+  return best >= 0 ? best : nearest === undefined || isName(nearest) ? -1 : titleIndex
 }
+
+const HEADING = /^h[1-3]$/
 
 const isH1 = ({ element }: TextBlock) => element.tag === 'h1' || element.parent?.tag === 'h1'
 
