@@ -22,8 +22,6 @@ const SHARED_PAIRS_MIN = 12
 /** Articles compared in full for one new one. */
 const COMPARED_MAX = 12
 
-const POSTINGS_READ = 24
-
 type Sought = Pick<Remembered, 'member' | 'copyKeys' | 'neighbours'>
 
 type Match = { readonly canonical: Member; readonly found: Containment }
@@ -81,7 +79,7 @@ const tally = createTally()
 function candidates(state: GroupingState, { member, copyKeys, neighbours }: Sought): Set<Member> {
   tally.clear()
   for (const key of copyKeys) {
-    state.copyPostings.visit(key, POSTINGS_READ, (slot) => {
+    state.copyPostings.visit(key, (slot) => {
       if (slot !== member.slot && state.holds(slot)) tally.add(slot, 1)
     })
   }

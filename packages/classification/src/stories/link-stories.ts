@@ -1,7 +1,7 @@
 import { foreignLogit, isForeign } from './foreign-link.ts'
 import { linkLogit } from './link-model.ts'
 import type { Member, StoryState } from './member.ts'
-import { type Profile, profileOf, profileOfOne, without } from './profile.ts'
+import { type Profile, profileOf, profileOfOne, withoutMember } from './profile.ts'
 import { measurePair, type PairMeasures } from './story-pair.ts'
 import { originsOf, profileOfStory } from './story-profile.ts'
 import { cosine } from './vector.ts'
@@ -38,7 +38,7 @@ export function linkOfArticle(context: LinkContext, member: Member, story: Story
   const profile = profileOfStory(story)
   const isCounted = isOwn && originsOf(story.members).includes(member)
   if (!isCounted) return link(profile)
-  return profile.count > 1 ? without(profile, member, link) : link(profileOf(others))
+  return link(profile.count > 1 ? withoutMember(profile, member) : profileOf(others))
 }
 
 export function linkOfStories(context: LinkContext, own: StoryState, story: StoryState): Link {

@@ -8,8 +8,7 @@ import { cosine, type Vector } from './vector.ts'
 /** How many of an article's weightiest features lead to it. */
 const INDEXED_FEATURES = 24
 
-/** Entries read for each feature, and articles compared, for one article: the cost does not grow with the log. */
-const POSTINGS_READ = 96
+/** Articles compared with one: the cost does not grow with the log. */
 const NEIGHBOURS_MAX = 48
 
 /** The hashes under which an article is found: its weightiest features. */
@@ -42,7 +41,7 @@ export function findNeighbours(postings: Postings, window: ArticleWindow, member
   tally.clear()
   for (const at of weightiestAt(vector)) {
     const weight = vector.weights[at]!
-    postings.visit(vector.hashes[at]!, POSTINGS_READ, (slot) => {
+    postings.visit(vector.hashes[at]!, (slot) => {
       if (slot !== own && window.holds(slot)) tally.add(slot, weight)
     })
   }

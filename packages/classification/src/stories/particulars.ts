@@ -2,7 +2,7 @@ import { mix32 } from '../text/hash.ts'
 import type { ReadText } from '../text/read-text.ts'
 import type { WordForm } from '../text/word-forms.ts'
 
-/** Distinct hashes in the order in which they stand in a text: entries `start` to `end` of the array. */
+/** Distinct hashes, sorted: entries `start` to `end` of the array. */
 export type Marks = { readonly hashes: Uint32Array; readonly start: number; readonly end: number }
 
 /** What tells twin events apart: the numbers of a report, the names in its first words, and the weekdays there. */
@@ -59,7 +59,7 @@ function isGoals({ raw }: WordForm): boolean {
 }
 
 function marksOf(hashes: ReadonlySet<number>): Marks {
-  return { hashes: Uint32Array.from(hashes), start: 0, end: hashes.size }
+  return { hashes: Uint32Array.from(hashes).sort(), start: 0, end: hashes.size }
 }
 
 /** Day, since 1970, of the last such weekday (0: Monday) before the end of a day. 1970 began on a Thursday. */

@@ -1,69 +1,127 @@
 /**
- * Which articles have a feature, newest first: chains through one ring of entries, so that memory is bounded, the oldest
- * entries make room for new ones, and a look-up reads a bounded number of entries however many articles there are.
+ * Which articles have a feature, newest first: a list of slots for each feature, side by side in one large array, so that a
+ * look-up reads one stretch of memory, of bounded length, however many articles there are.
  */
 export type Postings = {
   readonly add: (feature: number, slot: number) => void
-  /** Calls `visit` with up to `limit` slots that have the feature, newest first. */
-  readonly visit: (feature: number, limit: number, visit: (slot: number) => void) => void
+  /** Calls `visit` with the slots of the newest articles that have the feature, newest first: up to `listMax`. */
+  readonly visit: (feature: number, visit: (slot: number) => void) => void
 }
 
-const ENTRIES_AT_FIRST = 1 << 12
-const NONE = 0xffff_ffff
+const FEATURES_AT_FIRST = 1 << 10
+const LIST_AT_FIRST = 2
 
-/** @param entriesMax the newest so many are kept. */
-export function createPostings(entriesMax: number): Postings {
-  let ring = allocate(Math.min(ENTRIES_AT_FIRST, entriesMax))
-  let written = 0
+/** Of each feature: the feature itself, where its list starts, and how many slots were ever put into the list (0: free). */
+const ENTRY = 3
+const START = 1
+const COUNT = 2
 
-  const link = (feature: number, slot: number): void => {
-    const at = written % ring.capacity
-    const head = feature & ring.headMask
-    ring.features[at] = feature
-    ring.slots[at] = slot
-    ring.previous[at] = ring.heads[head]!
-    ring.heads[head] = written
-    written++
+/**
+ * Lists are short at first, and move to a place of twice the length when they are full; from `listMax` on, the newest slot
+ * takes the place of the oldest. Whenever half the window's articles have come, what has left the window is swept out.
+ *
+ * @param listMax the newest so many slots of a feature are kept.
+ * @param articlesMax slots this far below the highest have left the window.
+ */
+export function createPostings(listMax: number, articlesMax: number): Postings {
+  let table = new Uint32Array(ENTRY * 2 * FEATURES_AT_FIRST)
+  let features = 0
+  let lists = new Uint32Array(LIST_AT_FIRST * FEATURES_AT_FIRST)
+  let used = 0
+  /** Places of lists that have moved, by their length. */
+  let vacant = new Map<number, number[]>()
+  let highest = 0
+  let sweepAt = articlesMax
+
+  const lengthOf = (count: number): number =>
+    Math.min(listMax, count <= LIST_AT_FIRST ? LIST_AT_FIRST : 2 ** (32 - Math.clz32(count - 1)))
+
+  const entryOf = (feature: number): number => {
+    const places = table.length / ENTRY
+    let place = Math.imul(feature, 0x9e3779b1) >>> Math.clz32(places - 1)
+    for (; ; place = (place + 1) & (places - 1)) {
+      const entry = place * ENTRY
+      if (table[entry] === feature || table[entry + COUNT] === 0) return entry
+    }
   }
 
-  const grow = (): void => {
-    const old = ring
-    const count = written
-    ring = allocate(Math.min(2 * old.capacity, entriesMax))
-    written = 0
-    for (let at = 0; at < count; at++) link(old.features[at]!, old.slots[at]!)
+  const allocate = (length: number): number => {
+    const place = vacant.get(length)?.pop()
+    if (place !== undefined) return place
+    if (used + length > lists.length) lists = copied(lists, new Uint32Array(2 * lists.length))
+    used += length
+    return used - length
+  }
+
+  const growTable = (): void => {
+    const old = table
+    table = new Uint32Array(2 * old.length)
+    for (let from = 0; from < old.length; from += ENTRY) {
+      if (old[from + COUNT] === 0) continue
+      const to = entryOf(old[from]!)
+      for (let part = 0; part < ENTRY; part++) table[to + part] = old[from + part]!
+    }
+  }
+
+  const add = (feature: number, slot: number): void => {
+    const entry = entryOf(feature)
+    const count = table[entry + COUNT]!
+    const length = lengthOf(count)
+    if (count === 0) {
+      table[entry] = feature
+      table[entry + START] = allocate(length)
+      features++
+    } else if (count === length && length < listMax) {
+      const start = table[entry + START]!
+      const longer = allocate(lengthOf(count + 1))
+      lists.copyWithin(longer, start, start + length)
+      const left = vacant.get(length)
+      if (left === undefined) vacant.set(length, [start])
+      else left.push(start)
+      table[entry + START] = longer
+    }
+    lists[table[entry + START]! + (count < listMax ? count : count % listMax)] = slot
+    table[entry + COUNT] = count + 1
+    if (features * 2 * ENTRY > table.length) growTable()
+  }
+
+  const sweep = (): void => {
+    const [oldTable, oldLists] = [table, lists]
+    table = new Uint32Array(ENTRY * 2 * FEATURES_AT_FIRST)
+    lists = new Uint32Array(LIST_AT_FIRST * FEATURES_AT_FIRST)
+    vacant = new Map()
+    features = 0
+    used = 0
+    for (let entry = 0; entry < oldTable.length; entry += ENTRY) {
+      const start = oldTable[entry + START]!
+      const count = oldTable[entry + COUNT]!
+      for (let at = Math.max(0, count - listMax); at < count; at++) {
+        const slot = oldLists[start + (at % listMax)]!
+        if (slot > highest - articlesMax) add(oldTable[entry]!, slot)
+      }
+    }
   }
 
   return {
     add(feature, slot) {
-      if (written === ring.capacity && ring.capacity < entriesMax) grow()
-      link(feature, slot)
-    },
-    visit(feature, limit, visit) {
-      let entry = ring.heads[feature & ring.headMask]!
-      // Chains of several features share a head: foreign entries cost a step as well.
-      let steps = limit * 4
-      let found = 0
-      while (entry !== NONE && entry + ring.capacity >= written && steps-- > 0) {
-        const at = entry % ring.capacity
-        if (ring.features[at] === feature) {
-          visit(ring.slots[at]!)
-          if (++found >= limit) return
-        }
-        entry = ring.previous[at]!
+      if (slot > highest) highest = slot
+      if (highest >= sweepAt) {
+        sweep()
+        sweepAt = highest + Math.ceil(articlesMax / 2)
       }
+      add(feature, slot)
+    },
+    visit(feature, visit) {
+      const entry = entryOf(feature)
+      const start = table[entry + START]!
+      const count = table[entry + COUNT]!
+      if (count <= listMax) for (let at = start + count - 1; at >= start; at--) visit(lists[at]!)
+      else for (let at = count - 1; at >= count - listMax; at--) visit(lists[start + (at % listMax)]!)
     },
   }
 }
 
-function allocate(capacity: number) {
-  const heads = 2 ** Math.ceil(Math.log2(capacity))
-  return {
-    capacity,
-    headMask: heads - 1,
-    features: new Uint32Array(capacity),
-    slots: new Uint32Array(capacity),
-    previous: new Uint32Array(capacity).fill(NONE),
-    heads: new Uint32Array(heads).fill(NONE),
-  }
+function copied(from: Uint32Array, to: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  to.set(from)
+  return to
 }

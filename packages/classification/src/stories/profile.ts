@@ -1,4 +1,6 @@
-import { lastWeekday, type Particulars } from './particulars.ts'
+import { largest } from '../text/largest.ts'
+import { lastWeekday, type Marks, NAMES_MAX, NUMBERS_MAX, type Particulars } from './particulars.ts'
+import { combine, NO_SUMS, product, type Sums, squaredLength, sumAt, total } from './sums.ts'
 import { UNIT, type Vector } from './vector.ts'
 
 /** What a profile takes in of an article. */
@@ -14,52 +16,37 @@ export type Profiled = {
  * of articles. All whole numbers, so the order in which articles came and went leaves no trace.
  */
 export type Profile = {
-  count: number
-  readonly features: Map<number, number>
-  readonly titles: Map<number, number>
+  readonly count: number
+  readonly features: Sums
+  readonly titles: Sums
   /** In how many articles each number, name and weekday stands; articles that have any numbers, and names. */
-  readonly numbers: Map<number, number>
-  readonly names: Map<number, number>
-  readonly weekdays: Float64Array
-  withNumbers: number
-  withNames: number
+  readonly numbers: Sums
+  readonly names: Sums
+  readonly weekdays: Sums
+  readonly withNumbers: number
+  readonly withNames: number
   /** In how many articles each score is the first. */
-  readonly scores: Map<number, number>
+  readonly scores: Sums
   /** In how many articles each day stands that their weekdays mean. */
-  readonly days: Map<number, number>
+  readonly days: Sums
   /** Squared length of the sum, and sum of the squared lengths. */
-  squared: number
-  ownSquared: number
+  readonly squared: number
+  readonly ownSquared: number
   /** Features of all articles together: how long their texts are. */
-  lengths: number
-  firstDay: number
-  lastDay: number
+  readonly lengths: number
+  readonly firstDay: number
+  readonly lastDay: number
+  /** Made when it is first asked for. */
   core: readonly CoreFeature[] | null
 }
 
 export type CoreFeature = { readonly hash: number; readonly share: number; readonly weight: number }
 
+/** @param members at least one. */
 export function profileOf(members: readonly Profiled[]): Profile {
-  const profile: Profile = {
-    count: 0,
-    features: new Map(),
-    titles: new Map(),
-    numbers: new Map(),
-    names: new Map(),
-    weekdays: new Float64Array(7),
-    withNumbers: 0,
-    withNames: 0,
-    scores: new Map(),
-    days: new Map(),
-    squared: 0,
-    ownSquared: 0,
-    lengths: 0,
-    firstDay: Number.POSITIVE_INFINITY,
-    lastDay: Number.NEGATIVE_INFINITY,
-    core: null,
-  }
-  for (const member of members) addTo(profile, member)
-  return profile
+  if (members.length <= 1) return profileOfOne(members[0]!)
+  const half = members.length >> 1
+  return combined(profileOf(members.slice(0, half)), profileOf(members.slice(half)), 1)
 }
 
 /**
@@ -69,25 +56,93 @@ export function profileOf(members: readonly Profiled[]): Profile {
 const SINGLES_MAX = 64
 const singles = new Map<Vector, Profile>()
 
-/** The profile of one article alone; not to be changed. Forgetting it changes no answer. */
+/** The profile of one article alone. Forgetting it changes no answer. */
 export function profileOfOne(member: Profiled): Profile {
   const known = singles.get(member.vector)
   if (known !== undefined && (known.firstDay === member.day || Number.isNaN(member.day))) return known
   if (singles.size >= SINGLES_MAX) singles.clear()
-  const profile = profileOf([member])
+  const profile = makeProfile(member)
   singles.set(member.vector, profile)
   return profile
 }
 
-export function addTo(profile: Profile, { vector, titleVector, particulars, day }: Profiled): void {
-  countParticulars(profile, particulars, day, 1)
-  profile.squared += shift(profile.features, vector, 1)
-  shift(profile.titles, titleVector, 1)
-  profile.ownSquared += squaredLength(vector)
-  profile.lengths += vector.end - vector.start
-  profile.count++
-  widen(profile, day)
-  profile.core = null
+function makeProfile({ vector, titleVector, particulars, day }: Profiled): Profile {
+  const { numbers, names, weekdays, score } = particulars
+  const features = sumsOfVector(vector)
+  const squared = squaredLength(features)
+  const isDated = !Number.isNaN(day)
+  return {
+    count: 1,
+    features,
+    titles: sumsOfVector(titleVector),
+    numbers: sumsOfMarks(numbers),
+    names: sumsOfMarks(names),
+    weekdays: weekdays === 0 ? NO_SUMS : sumsOfKeys(weekdaysIn(weekdays)),
+    withNumbers: numbers.end > numbers.start ? 1 : 0,
+    withNames: names.end > names.start ? 1 : 0,
+    scores: score === 0 ? NO_SUMS : sumsOfKeys([score]),
+    days:
+      weekdays === 0 || !isDated
+        ? NO_SUMS
+        : sumsOfKeys(weekdaysIn(weekdays).map((weekday) => lastWeekday(day, weekday))),
+    squared,
+    ownSquared: squared,
+    lengths: features.size,
+    firstDay: isDated ? day : Number.POSITIVE_INFINITY,
+    lastDay: isDated ? day : Number.NEGATIVE_INFINITY,
+    core: null,
+  }
+}
+
+function sumsOfVector({ hashes, weights, start, end }: Vector): Sums {
+  return { keys: hashes, keysFrom: start, values: weights, valuesFrom: start, size: end - start }
+}
+
+const ONES = new Uint16Array(Math.max(NUMBERS_MAX, NAMES_MAX)).fill(1)
+
+function sumsOfMarks({ hashes, start, end }: Marks): Sums {
+  return { keys: hashes, keysFrom: start, values: ONES, valuesFrom: 0, size: end - start }
+}
+
+/** Each key once; in any order. */
+function sumsOfKeys(keys: readonly number[]): Sums {
+  return { keys: Uint32Array.from(keys).sort(), keysFrom: 0, values: ONES, valuesFrom: 0, size: keys.length }
+}
+
+function weekdaysIn(bits: number): number[] {
+  return [0, 1, 2, 3, 4, 5, 6].filter((weekday) => ((bits >>> weekday) & 1) === 1)
+}
+
+/** A group with one article more. */
+export function withMember(profile: Profile, member: Profiled): Profile {
+  return combined(profile, profileOfOne(member), 1)
+}
+
+/** A group of several without one of its articles; its days stay as they are. */
+export function withoutMember(profile: Profile, member: Profiled): Profile {
+  return combined(profile, profileOfOne(member), -1)
+}
+
+function combined(a: Profile, b: Profile, sign: 1 | -1): Profile {
+  const features = combine(a.features, b.features, sign)
+  return {
+    count: a.count + sign * b.count,
+    features,
+    titles: combine(a.titles, b.titles, sign),
+    numbers: combine(a.numbers, b.numbers, sign),
+    names: combine(a.names, b.names, sign),
+    weekdays: combine(a.weekdays, b.weekdays, sign),
+    withNumbers: a.withNumbers + sign * b.withNumbers,
+    withNames: a.withNames + sign * b.withNames,
+    scores: combine(a.scores, b.scores, sign),
+    days: combine(a.days, b.days, sign),
+    squared: squaredLength(features),
+    ownSquared: a.ownSquared + sign * b.ownSquared,
+    lengths: a.lengths + sign * b.lengths,
+    firstDay: sign === 1 ? Math.min(a.firstDay, b.firstDay) : a.firstDay,
+    lastDay: sign === 1 ? Math.max(a.lastDay, b.lastDay) : a.lastDay,
+    core: null,
+  }
 }
 
 /** Days from the first to the last of what is dated; without any, from infinity to minus infinity. */
@@ -105,32 +160,6 @@ export function daysBetween(one: Span, other: Span): number {
   return Math.max(0, one.firstDay - other.lastDay, other.firstDay - one.lastDay)
 }
 
-/** What `use` makes of a profile without one of its articles; its days stay as they are. The profile is put back. */
-export function without<Result>(
-  profile: Profile,
-  { vector, titleVector, particulars, day }: Profiled,
-  use: (rest: Profile) => Result,
-): Result {
-  const { squared, core } = profile
-  countParticulars(profile, particulars, day, -1)
-  profile.squared += shift(profile.features, vector, -1)
-  shift(profile.titles, titleVector, -1)
-  profile.ownSquared -= squaredLength(vector)
-  profile.lengths -= vector.end - vector.start
-  profile.count--
-  profile.core = null
-  const result = use(profile)
-  countParticulars(profile, particulars, day, 1)
-  shift(profile.features, vector, 1)
-  shift(profile.titles, titleVector, 1)
-  profile.ownSquared += squaredLength(vector)
-  profile.lengths += vector.end - vector.start
-  profile.count++
-  profile.squared = squared
-  profile.core = core
-  return result
-}
-
 /** Average likeness of the pairs within; null for a single article. */
 export function cohesionOf({ count, squared, ownSquared }: Profile): number | null {
   return count < 2 ? null : (squared - ownSquared) / (count * (count - 1)) / (UNIT * UNIT)
@@ -138,22 +167,12 @@ export function cohesionOf({ count, squared, ownSquared }: Profile): number | nu
 
 /** Average likeness of the pairs between two groups, by whole texts or by titles. */
 export function averageLikeness(a: Profile, b: Profile, by: 'features' | 'titles'): number {
-  const [few, many] = a[by].size <= b[by].size ? [a[by], b[by]] : [b[by], a[by]]
-  let sum = 0
-  for (const [hash, weight] of few) sum += weight * (many.get(hash) ?? 0)
-  return sum / (a.count * b.count) / (UNIT * UNIT)
+  return product(a[by], b[by]).sum / (a.count * b.count) / (UNIT * UNIT)
 }
 
 /** Average likeness by whole texts, and what is left of it without the feature that carries most of it. */
 export function likenessOf(a: Profile, b: Profile): { readonly average: number; readonly rest: number } {
-  const [few, many] = a.features.size <= b.features.size ? [a.features, b.features] : [b.features, a.features]
-  let sum = 0
-  let most = 0
-  for (const [hash, weight] of few) {
-    const part = weight * (many.get(hash) ?? 0)
-    sum += part
-    if (part > most) most = part
-  }
+  const { sum, most } = product(a.features, b.features)
   const pairs = a.count * b.count * UNIT * UNIT
   return { average: sum / pairs, rest: (sum - most) / pairs }
 }
@@ -163,71 +182,48 @@ const CORE_FEATURES = 8
 /** The features that carry most of a group's weight, with their share of it. */
 export function coreOf(profile: Profile): readonly CoreFeature[] {
   if (profile.core !== null) return profile.core
-  const heaviest: [number, number][] = []
-  for (const entry of profile.features) {
-    if (heaviest.length === CORE_FEATURES && isBefore(heaviest[CORE_FEATURES - 1]!, entry)) continue
-    let at = heaviest.length
-    while (at > 0 && isBefore(entry, heaviest[at - 1]!)) at--
-    heaviest.splice(at, 0, entry)
-    if (heaviest.length > CORE_FEATURES) heaviest.pop()
+  const { keys, keysFrom, values, valuesFrom, size } = profile.features
+  // Keys rise with their places: on a tie the lower key comes first.
+  const isBefore = (a: number, b: number) => {
+    const difference = values[valuesFrom + a]! - values[valuesFrom + b]!
+    return difference > 0 || (difference === 0 && a < b)
   }
-  const total = heaviest.reduce((sum, [, weight]) => sum + weight, 0)
-  profile.core = heaviest.map(([hash, weight]) => ({ hash, share: weight / total, weight: weight / profile.count }))
+  const heaviest = largest(size, CORE_FEATURES, isBefore)
+    .filter((at) => values[valuesFrom + at]! > 0)
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1))
+    .map((at) => ({ hash: keys[keysFrom + at]!, sum: values[valuesFrom + at]! }))
+  const all = heaviest.reduce((before, { sum }) => before + sum, 0)
+  profile.core = heaviest.map(({ hash, sum }) => ({ hash, share: sum / all, weight: sum / profile.count }))
   return profile.core
-}
-
-function isBefore(a: readonly [number, number], b: readonly [number, number]): boolean {
-  return a[1] !== b[1] ? a[1] > b[1] : a[0] < b[0]
 }
 
 /** How much of one group's core is the other's as well: 1 if each core feature weighs as much there. */
 export function coreIn(a: Profile, b: Profile): number {
   let sum = 0
   for (const { hash, share, weight } of coreOf(a)) {
-    sum += share * Math.min(1, (b.features.get(hash) ?? 0) / b.count / weight)
+    sum += share * Math.min(1, sumAt(b.features, hash) / b.count / weight)
   }
   return sum
 }
 
-function countParticulars(
-  profile: Profile,
-  { numbers, names, weekdays, score }: Particulars,
-  day: number,
-  sign: 1 | -1,
-): void {
-  for (let at = numbers.start; at < numbers.end; at++) count(profile.numbers, numbers.hashes[at]!, sign)
-  for (let at = names.start; at < names.end; at++) count(profile.names, names.hashes[at]!, sign)
-  for (let weekday = 0; weekday < 7; weekday++) {
-    if (((weekdays >>> weekday) & 1) === 0) continue
-    profile.weekdays[weekday]! += sign
-    if (!Number.isNaN(day)) count(profile.days, lastWeekday(day, weekday), sign)
-  }
-  if (score !== 0) count(profile.scores, score, sign)
-  if (numbers.end > numbers.start) profile.withNumbers += sign
-  if (names.end > names.start) profile.withNames += sign
-}
-
-function count(counts: Map<number, number>, key: number, sign: 1 | -1): void {
-  const now = (counts.get(key) ?? 0) + sign
-  if (now === 0) counts.delete(key)
-  else counts.set(key, now)
-}
-
 /** How far the weekdays of two groups' reports disagree: 0 where they agree or one names none, to 1. */
 export function weekdayConflict(a: Profile, b: Profile): number {
-  const [inA, inB] = [a, b].map(({ weekdays }) => weekdays.reduce((sum, count) => sum + count, 0))
-  if (inA === 0 || inB === 0) return 0
-  let common = 0
-  for (let day = 0; day < 7; day++) common += Math.min(a.weekdays[day]! / inA!, b.weekdays[day]! / inB!)
-  return 1 - common
+  return conflict(a.weekdays, b.weekdays)
 }
 
 /** How far the days disagree that the weekdays of two groups' reports mean: 0 where they agree or one names none, to 1. */
 export function dayConflict(a: Profile, b: Profile): number {
-  const [inA, inB] = [a, b].map(({ days }) => days.values().reduce((sum, found) => sum + found, 0))
-  if (inA === 0 || inB === 0) return 0
+  return conflict(a.days, b.days)
+}
+
+/** 1 less what two distributions have in common; 0 where one is empty. */
+function conflict(a: Sums, b: Sums): number {
+  if (a.size === 0 || b.size === 0) return 0
+  const [inA, inB] = [total(a), total(b)]
   let common = 0
-  for (const [day, found] of a.days) common += Math.min(found / inA!, (b.days.get(day) ?? 0) / inB!)
+  for (let at = 0; at < a.size; at++) {
+    common += Math.min(a.values[a.valuesFrom + at]! / inA, sumAt(b, a.keys[a.keysFrom + at]!) / inB)
+  }
   return 1 - common
 }
 
@@ -243,7 +239,7 @@ export function numberConflict(a: Profile, b: Profile): number {
 /** Whether two groups' reports tell of matches that ended otherwise: both name scores first, and none in common. */
 export function haveOtherScores(a: Profile, b: Profile): boolean {
   if (a.scores.size === 0 || b.scores.size === 0) return false
-  return !a.scores.keys().some((score) => b.scores.has(score))
+  return product(a.scores, b.scores).sum === 0
 }
 
 /** Fewer names say nothing of whom a report is about. */
@@ -258,42 +254,32 @@ export function nameConflict(a: Profile, b: Profile): number {
 }
 
 function unnamedIn(a: Profile, b: Profile): number {
-  let typical = 0
   let shared = 0
-  for (const [key, found] of a.names) {
-    if (found * 2 < a.withNames) continue
-    typical++
-    if (b.names.has(key) || b.features.has(key)) shared++
-  }
+  const typical = visitTypical(a.names, a.withNames, (key) => {
+    if (sumAt(b.names, key) > 0 || sumAt(b.features, key) > 0) shared++
+  })
   return typical < NAMES_MIN ? 0 : Math.max(0, 1 - (2 * shared) / typical)
 }
 
-function missingIn(counts: ReadonlyMap<number, number>, articles: number, others: ReadonlyMap<number, number>): number {
-  let typical = 0
+function missingIn(counts: Sums, articles: number, others: Sums): number {
   let missing = 0
-  for (const [key, found] of counts) {
-    if (found * 2 < articles) continue
-    typical++
-    if (!others.has(key)) missing++
-  }
+  const typical = visitTypical(counts, articles, (key) => {
+    if (sumAt(others, key) === 0) missing++
+  })
   return typical === 0 ? 0 : missing / typical
 }
 
-/** Adds or takes away a vector; returns by how much the squared length of the sum changes. */
-function shift(sums: Map<number, number>, { hashes, weights, start, end }: Vector, sign: 1 | -1): number {
-  let change = 0
-  for (let at = start; at < end; at++) {
-    const before = sums.get(hashes[at]!) ?? 0
-    const after = before + sign * weights[at]!
-    change += after * after - before * before
-    if (after === 0) sums.delete(hashes[at]!)
-    else sums.set(hashes[at]!, after)
+/** Calls `visit` with each key that at least half the articles have. @returns how many they are. */
+function visitTypical(
+  { keys, keysFrom, values, valuesFrom, size }: Sums,
+  articles: number,
+  visit: (key: number) => void,
+): number {
+  let typical = 0
+  for (let at = 0; at < size; at++) {
+    if (values[valuesFrom + at]! * 2 < articles) continue
+    typical++
+    visit(keys[keysFrom + at]!)
   }
-  return change
-}
-
-function squaredLength({ weights, start, end }: Vector): number {
-  let sum = 0
-  for (let at = start; at < end; at++) sum += weights[at]! * weights[at]!
-  return sum
+  return typical
 }

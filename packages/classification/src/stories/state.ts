@@ -53,9 +53,9 @@ export type Remembered = {
 const ARTICLES_MAX = 1 << 17
 const STEM_CHUNKS_MAX = 40
 
-/** Entries of the two rings: up to 24 and 32 an article. */
-const STORY_POSTINGS_MAX = 3_000_000
-const COPY_POSTINGS_MAX = 3_000_000
+/** Articles read for each feature: the cost does not grow with the log. */
+const STORY_POSTINGS_MAX = 96
+const COPY_POSTINGS_MAX = 24
 
 const NO_VECTOR: Vector = { hashes: new Uint32Array(0), weights: new Uint16Array(0), start: 0, end: 0 }
 const NO_MARKS = { hashes: new Uint32Array(0), start: 0, end: 0 }
@@ -64,8 +64,8 @@ const NO_PARTICULARS = { numbers: NO_MARKS, names: NO_MARKS, weekdays: 0, score:
 /** @param articlesMax so many of the newest articles are compared with. */
 export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
   const frequencies = createFrequencies()
-  const storyPostings = createPostings(STORY_POSTINGS_MAX)
-  const copyPostings = createPostings(COPY_POSTINGS_MAX)
+  const storyPostings = createPostings(STORY_POSTINGS_MAX, articlesMax)
+  const copyPostings = createPostings(COPY_POSTINGS_MAX, articlesMax)
   const pairs = createPairWeights()
   const vectors = createVectorStore(articlesMax)
   const sequences = createSequenceStore(STEM_CHUNKS_MAX)

@@ -1,7 +1,7 @@
 import type { StoryEvent } from '@dateline/domain'
 import type { CopyEvent } from './document.ts'
 import type { Member, StoryState } from './member.ts'
-import { addTo, widen } from './profile.ts'
+import { widen, withMember } from './profile.ts'
 import { isOrigin } from './story-profile.ts'
 
 /** Which article is in which story, and whose copy it is: by the decisions that were applied. */
@@ -181,7 +181,8 @@ function join(member: Member, target: StoryState): void {
   widen(target, member.day)
   // The profile holds texts of their own; where there is none, it holds copies, and the first own text makes it anew.
   if (target.profile === null || (member.copyOf !== null && target.members.length > 1)) return
-  if (target.members.some((other) => other !== member && isOrigin(other))) addTo(target.profile, member)
+  if (target.members.some((other) => other !== member && isOrigin(other)))
+    target.profile = withMember(target.profile, member)
   else target.profile = null
 }
 

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { createPostings } from './postings.ts'
+
+const LIST_MAX = 6
+
+function found(postings: ReturnType<typeof createPostings>, feature: number): number[] {
+  const slots: number[] = []
+  postings.visit(feature, (slot) => slots.push(slot))
+  return slots
+}
+
+describe('postings', () => {
+  test.for([0, 1, 2, 3, 5, 6, 7, 20])('give the newest of %s articles, newest first', (articles) => {
+    const postings = createPostings(LIST_MAX, 100)
+    for (let slot = 0; slot < articles; slot++) postings.add(7, slot)
+    const all = Array.from({ length: articles }, (_, at) => articles - 1 - at)
+    expect(found(postings, 7)).toEqual(all.slice(0, LIST_MAX))
+  })
+
+  test.for([40, 1_000, 10_000])('agree with plain lists, %s articles in the window', (articlesMax) => {
+    const postings = createPostings(LIST_MAX, articlesMax)
+    const lists = new Map<number, number[]>()
+    for (let slot = 0; slot < 5_000; slot++) {
+      for (const feature of [0, slot % 7, (slot * 7_919) % 997, 100_000 + slot]) {
+        postings.add(feature, slot)
+        lists.set(feature, [slot, ...(lists.get(feature) ?? [])].slice(0, LIST_MAX))
+      }
+    }
+    const held = (slots: readonly number[]) => slots.filter((slot) => slot > 4_999 - articlesMax)
+    for (const [feature, slots] of lists) expect(held(found(postings, feature))).toEqual(held(slots))
+    // What has long left the window is no longer there.
+    const kept = [...lists.keys()].filter((feature) => found(postings, feature).length > 0)
+    expect(kept.length).toBeLessThan(1_100 + 1.5 * articlesMax)
+  })
+})

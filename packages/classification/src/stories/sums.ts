@@ -1,0 +1,90 @@
+/**
+ * Whole numbers by keys of 32 bits, in rising order of the keys: entries of two arrays, which may be parts of larger ones that
+ * others use too. Never changed: sums are made anew, so that one article's are its own numbers as they are kept.
+ */
+export type Sums = {
+  readonly keys: Uint32Array
+  readonly keysFrom: number
+  readonly values: Uint16Array | Int32Array
+  readonly valuesFrom: number
+  readonly size: number
+}
+
+export const NO_SUMS: Sums = {
+  keys: new Uint32Array(0),
+  keysFrom: 0,
+  values: new Int32Array(0),
+  valuesFrom: 0,
+  size: 0,
+}
+
+/** @param sign -1: the second is taken away, and was once added. Keys without a value are left out. */
+export function combine(a: Sums, b: Sums, sign: 1 | -1): Sums {
+  if (b.size === 0) return a
+  if (a.size === 0 && sign === 1) return b
+  const keys = new Uint32Array(sign === 1 ? a.size + b.size : a.size)
+  const values = new Int32Array(keys.length)
+  let size = 0
+  let inA = 0
+  let inB = 0
+  while (inA < a.size || inB < b.size) {
+    const keyA = inA < a.size ? a.keys[a.keysFrom + inA]! : Number.POSITIVE_INFINITY
+    const keyB = inB < b.size ? b.keys[b.keysFrom + inB]! : Number.POSITIVE_INFINITY
+    let value = 0
+    if (keyA <= keyB) value += a.values[a.valuesFrom + inA++]!
+    if (keyB <= keyA) value += sign * b.values[b.valuesFrom + inB++]!
+    if (value === 0) continue
+    keys[size] = Math.min(keyA, keyB)
+    values[size++] = value
+  }
+  return { keys, keysFrom: 0, values, valuesFrom: 0, size }
+}
+
+/** The value of a key; 0: it has none. */
+export function sumAt({ keys, keysFrom, values, valuesFrom, size }: Sums, key: number): number {
+  let low = 0
+  let high = size
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (keys[keysFrom + middle]! < key) low = middle + 1
+    else high = middle
+  }
+  return low < size && keys[keysFrom + low] === key ? values[valuesFrom + low]! : 0
+}
+
+/** The other may have so many times the entries before each key is looked up in it. */
+const MERGED_MAX = 8
+
+/** Sum of the products of the values that both have, and the largest of them. */
+export function product(one: Sums, other: Sums): { readonly sum: number; readonly most: number } {
+  const [a, b] = one.size <= other.size ? [one, other] : [other, one]
+  let sum = 0
+  let most = 0
+  let inB = 0
+  const isMerged = b.size <= MERGED_MAX * a.size
+  for (let inA = 0; inA < a.size; inA++) {
+    const key = a.keys[a.keysFrom + inA]!
+    let value = 0
+    if (isMerged) {
+      while (inB < b.size && b.keys[b.keysFrom + inB]! < key) inB++
+      if (inB === b.size) break
+      if (b.keys[b.keysFrom + inB] === key) value = b.values[b.valuesFrom + inB]!
+    } else value = sumAt(b, key)
+    const part = a.values[a.valuesFrom + inA]! * value
+    sum += part
+    if (part > most) most = part
+  }
+  return { sum, most }
+}
+
+export function squaredLength({ values, valuesFrom, size }: Sums): number {
+  let squares = 0
+  for (let at = valuesFrom; at < valuesFrom + size; at++) squares += values[at]! * values[at]!
+  return squares
+}
+
+export function total({ values, valuesFrom, size }: Sums): number {
+  let all = 0
+  for (let at = valuesFrom; at < valuesFrom + size; at++) all += values[at]!
+  return all
+}
