@@ -133,6 +133,8 @@ export const extraction = z.object({
     liveBlog: z.boolean(),
     /** A correction or clarification notice, as printed. */
     correction: z.string().nullable(),
+    /** The text stands in the page's scripts: readers see it once these have run. */
+    scripted: z.boolean().optional(),
   }),
   /** Of a live blog: its updates, in the order of the page. */
   liveEntries: z.array(liveEntry).optional(),

@@ -108,8 +108,9 @@ const CAPTION_CLASS =
 const isCaptionElement = ({ tag, attributes }: PageElement) =>
   tag === 'figcaption' || CAPTION_CLASS.test(attributes.class ?? '')
 
-/** An address or a time stamp alone on its line was written for machines. */
-const isMachineText = (text: string) => /^(?:https?:\/\/\S+|\d{4}-\d{2}-\d{2}T[\d:.+Z-]+)$/.test(text)
+/** An address, a time stamp or a placeholder ("$$AD$$", "[[gallery 2]]") alone on its line was written for machines. */
+const isMachineText = (text: string) =>
+  /^(?:https?:\/\/\S+|\d{4}-\d{2}-\d{2}T[\d:.+Z-]+|(?:\$\$|\{\{|\[\[|%%)[\w -]{1,40}(?:\$\$|\}\}|\]\]|%%))$/.test(text)
 
 const RULES: readonly PhraseKind[] = ['legal', 'related', 'prompt', 'control', 'bio', 'byline']
 

@@ -162,6 +162,12 @@ export function articleValue({ article }: PageFacts, ...keys: readonly string[])
   return null
 }
 
+/** Whether the page says that it is an article. */
+export function isArticlePage(facts: PageFacts): boolean {
+  const type = metaOf(facts, 'og:type')?.value ?? ''
+  return facts.article !== null || /article|news/i.test(type) || facts.meta.has('article:published_time')
+}
+
 /** People and organisations under a property of the article's node. */
 export function articleParties({ article }: PageFacts, key: string): NamedParty[] {
   if (article === null) return []

@@ -21,6 +21,8 @@ export type PageTree = {
   scriptChars: number
   /** Texts of scripts, up to SCRIPT_CHARS_MAX in all: state that pages carry for their own code. */
   scripts: string[]
+  /** Markup in scripts that are templates, and the element each stands in. */
+  templates: { box: PageElement; html: string }[]
   /** True if a limit below cut the page short. */
   truncated: boolean
 }
@@ -36,11 +38,14 @@ const OPEN_TAGS_MAX = 2_000
 const CHUNK_CHARS = 65_536
 const SCRIPT_CHARS_MAX = 3_000_000
 const JSON_LD_CHARS_MAX = 2_000_000
+const TEMPLATES_MAX = 50
 const TEXT_NODE_CHARS_MAX = 500_000
 
 /** Their text is never the page's text. */
 const RAW_TAGS = new Set(['script', 'style', 'template', 'svg', 'math', 'object', 'canvas', 'map'])
 
+const isTemplate = (attributes: Record<string, string>) =>
+  /^\s*text\/(?:html|(?:x-)?template)\s*$/i.test(attributes.type ?? '')
 const isJsonLd = (attributes: Record<string, string>) => /^\s*application\/ld\+json/i.test(attributes.type ?? '')
 
 /**
@@ -57,6 +62,7 @@ export function parsePage(html: string): PageTree {
     title: null,
     scriptChars: 0,
     scripts: [],
+    templates: [],
     truncated: html.length > PAGE_CHARS_MAX,
   }
   let current = root
@@ -66,6 +72,7 @@ export function parsePage(html: string): PageTree {
   /** Inside raw tags: the names that are open, the outermost first. */
   let raw: string[] = []
   let rawText: string[] | null = null
+  let rawIsTemplate = false
   let titleText: string[] | null = null
   let openTags = 0
 
@@ -79,7 +86,8 @@ export function parsePage(html: string): PageTree {
         }
         if (RAW_TAGS.has(tag)) {
           raw = [tag]
-          rawText = tag === 'script' && isJsonLd(attributes) ? [] : null
+          rawIsTemplate = tag === 'script' && isTemplate(attributes)
+          rawText = rawIsTemplate || (tag === 'script' && isJsonLd(attributes)) ? [] : null
           return
         }
         if (elements >= ELEMENTS_MAX) tree.truncated = true
@@ -113,7 +121,9 @@ export function parsePage(html: string): PageTree {
           raw.pop()
           if (raw.length > 0 || rawText === null) return
           const text = rawText.join('')
-          if (text.length <= JSON_LD_CHARS_MAX) tree.jsonLd.push(text)
+          if (rawIsTemplate) {
+            if (tree.templates.length < TEMPLATES_MAX) tree.templates.push({ box: current, html: text })
+          } else if (text.length <= JSON_LD_CHARS_MAX) tree.jsonLd.push(text)
           rawText = null
           return
         }

@@ -1,7 +1,7 @@
 import type { Extraction, RejectReason } from '@dateline/domain'
 import { clip } from './field.ts'
 import { typesOf } from './json-ld.ts'
-import { metaOf, type PageFacts, plainText } from './page-facts.ts'
+import { isArticlePage, metaOf, type PageFacts, plainText } from './page-facts.ts'
 import { type PageProps, pageProps } from './page-props.ts'
 import type { PageTree } from './page-tree.ts'
 import type { TextBlock } from './text-blocks.ts'
@@ -156,11 +156,6 @@ function summariesIn(blocks: readonly TextBlock[], { blocks: body }: Extraction)
     chars += block.text.length
   }
   return { count, share: all === 0 ? 0 : chars / all, own: all - chars }
-}
-
-export function isArticlePage(facts: PageFacts): boolean {
-  const type = metaOf(facts, 'og:type')?.value ?? ''
-  return facts.article !== null || /article|news/i.test(type) || facts.meta.has('article:published_time')
 }
 
 /** Of a text this much is looked at for its share of letters. */

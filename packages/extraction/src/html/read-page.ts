@@ -6,7 +6,7 @@ import { type BlockTrace, dropLeftovers } from './drop-leftovers.ts'
 import { OWN_CHANGE_CLASS, OWN_DATE_CLASS } from './fallback-dates.ts'
 import { absoluteUrl, known, unknown } from './field.ts'
 import { liveEntries } from './live-entries.ts'
-import { type BlockScorer, mainText } from './main-text.ts'
+import { type BlockScorer, type MainText, mainText } from './main-text.ts'
 import { pageCredits } from './page-authors.ts'
 import { pageDates } from './page-dates.ts'
 import { pageFacts } from './page-facts.ts'
@@ -19,7 +19,8 @@ import { pageTitle } from './page-title.ts'
 import { type PageElement, parsePage, walkElements } from './page-tree.ts'
 import { pageRejection, type Rejection } from './page-verdict.ts'
 import type { PrintedDate } from './printed-dates.ts'
-import { type TextBlock, textBlocks } from './text-blocks.ts'
+import { showScriptText } from './script-text.ts'
+import { type PageBlocks, type TextBlock, textBlocks } from './text-blocks.ts'
 import { agencyField, takeDateline, takeFootCredits } from './text-credits.ts'
 import { typedBlocks } from './typed-blocks.ts'
 
@@ -49,9 +50,9 @@ export function readPage(
   const tree = parsePage(html)
   const facts = pageFacts(tree, url)
   const base = absoluteUrl(facts.base, url) ?? url
-  const page = textBlocks(tree)
-  const features = blockFeatures(page, facts)
-  const main = mainText(page, features, hostKnowledge, scorer)
+  const shown = scored()
+  const isScripted = keptChars(shown) < SHOWN_CHARS_MIN && showScriptText(tree, facts)
+  const { page, features, main } = isScripted ? scored() : shown
   const bodyStart = Math.max(main.first, 0)
   const title = pageTitle({
     tree,
@@ -91,7 +92,7 @@ export function readPage(
     block.type === 'image' ? [{ url: block.url, caption: block.caption, credit: block.credit }] : [],
   )
   const text = renderText(typed)
-  const { shown, ...dates } = pageDates({
+  const { shown: shownDate, ...dates } = pageDates({
     facts,
     times: timesOf(tree.root),
     blocks: page.blocks,
@@ -127,13 +128,26 @@ export function readPage(
     marks: {
       ...pageMarks(facts, text, typed, tailOf(page.blocks, main.last)),
       ...(live !== null && { liveBlog: true }),
+      ...(isScripted && { scripted: true }),
     },
     ...(live !== null && { liveEntries: live }),
     dropped,
   }
   const rejection = pageRejection({ tree, facts, blocks: page.blocks, extraction, url })
-  return { extraction, rejection, shownDate: shown, blocks: page.blocks, scores: main.scores }
+  return { extraction, rejection, shownDate, blocks: page.blocks, scores: main.scores }
+
+  function scored() {
+    const page = textBlocks(tree)
+    const features = blockFeatures(page, facts)
+    return { page, features, main: mainText(page, features, hostKnowledge, scorer) }
+  }
 }
+
+/** A page that shows less has its text elsewhere, if it has one. */
+const SHOWN_CHARS_MIN = 100
+
+const keptChars = ({ page, main }: { page: PageBlocks; main: MainText }) =>
+  page.blocks.reduce((sum, { index, text }) => sum + (main.kept[index] ? text.length : 0), 0)
 
 export function pageVerdict(input: PageInput): ExtractionVerdict {
   const { extraction, rejection } = readPage(input)
