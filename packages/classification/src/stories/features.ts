@@ -29,8 +29,9 @@ export function featuresOf(title: Words, standfirst: Words, text: Words): Featur
   const terms: string[] = []
   const addAll = (words: Words, leadWords: number, leadCount: number): void => {
     for (let at = 0; at < words.length; at++) {
-      const { term, hash } = words[at]!
+      const { term, hash: signed } = words[at]!
       if (term === '') continue
+      const hash = signed >>> 0
       const count = at < leadWords ? leadCount : 1
       const feature = index.numberOf(hash)
       if (feature < hashes.length) counts[feature]! += count

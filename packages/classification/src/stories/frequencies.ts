@@ -5,7 +5,7 @@ import { createKeyTable } from '../text/key-table.ts'
 /** In how many documents each feature has been seen: a table of fixed size, so that memory does not grow with the log. */
 export type Frequencies = {
   /** Counts one more document, and these features of it. */
-  readonly add: (features: Iterable<number>, language: string | null) => void
+  readonly add: (features: readonly number[], language: string | null) => void
   /** How rare features are among texts of a language, as of now: log of all documents by those that have it. */
   readonly idfIn: (language: string | null) => (feature: number) => number
   /** Names the state of the table: the background model and the number of documents counted since. */
@@ -30,15 +30,16 @@ export function createFrequencies(): Frequencies {
       const key = language ?? ''
       documents.set(key, (documents.get(key) ?? 0) + 1)
       total++
-      for (const feature of features) seen[feature % COUNTERS]!++
+      for (const feature of features) seen[feature & (COUNTERS - 1)]!++
     },
     idfIn(language) {
       const own = documents.get(language ?? '') ?? 0
       const isEnglish = language === 'en'
       const before = isEnglish ? BACKGROUND_DOCUMENTS : UNKNOWN_DOCUMENTS
       return (feature) => {
-        const known = isEnglish ? (BACKGROUND_COUNTS[BACKGROUND_TABLE.placeOf(feature)] ?? 0) : 0
-        return Math.log((before + own + 1) / (known + Math.min(own, seen[feature % COUNTERS]!) + 0.5))
+        const place = isEnglish ? BACKGROUND_TABLE.placeOf(feature) : -1
+        const known = place < 0 ? 0 : BACKGROUND_COUNTS[place]!
+        return Math.log((before + own + 1) / (known + Math.min(own, seen[feature & (COUNTERS - 1)]!) + 0.5))
       }
     },
     snapshot: () => `${background.id}+${total}`,

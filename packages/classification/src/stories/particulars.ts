@@ -42,13 +42,13 @@ export function particularsOf({ forms, tied, opens }: ReadText): Particulars {
       at < NAME_WORDS &&
       names.size < NAMES_MAX
     ) {
-      names.add(hash)
+      names.add(hash >>> 0)
     }
     if (isDigit && tied[at] === 1) {
       const both = mix32(Math.imul(hash, 31) ^ forms[++at]!.hash)
       if (score === 0 && isGoals(forms[at - 1]!) && isGoals(forms[at]!)) score = both
       if (numbers.size < NUMBERS_MAX) numbers.add(both)
-    } else if (isNumber && numbers.size < NUMBERS_MAX) numbers.add(hash)
+    } else if (isNumber && numbers.size < NUMBERS_MAX) numbers.add(hash >>> 0)
   }
   return { numbers: marksOf(numbers), names: marksOf(names), weekdays, score }
 }

@@ -152,10 +152,11 @@ const SAME_THING = 0.25
  * Features that an article brings. Words that it has in common with the article nearest to it are not counted again: a
  * burst of articles on one event does not make the event's own names common. So frequencies count events, not articles.
  */
-function* newFeatures({ hashes }: Features, vector: Vector, nearest: Member | undefined): Iterable<number> {
+function newFeatures({ hashes }: Features, vector: Vector, nearest: Member | undefined): readonly number[] {
   const isSameThing = nearest !== undefined && cosine(vector, nearest.vector) >= SAME_THING
-  const known = new Set(isSameThing ? nearest.vector.hashes.subarray(nearest.vector.start, nearest.vector.end) : [])
-  for (const hash of hashes) if (!known.has(hash)) yield hash
+  if (!isSameThing) return hashes
+  const known = new Set(nearest.vector.hashes.subarray(nearest.vector.start, nearest.vector.end))
+  return hashes.filter((hash) => !known.has(hash))
 }
 
 function forgetWords(member: Member): void {

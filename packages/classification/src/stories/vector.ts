@@ -1,4 +1,5 @@
 import { largest } from '../text/largest.ts'
+import { logarithmic } from '../text/logarithmic.ts'
 import type { Features } from './features.ts'
 import type { Frequencies } from './frequencies.ts'
 
@@ -31,13 +32,6 @@ export function vectorsOf(
     vector: unitVector(hashes, weights, VECTOR_FEATURES_MAX),
     title: unitVector(hashes, rarities.subarray(0, inTitle), TITLE_FEATURES_MAX),
   }
-}
-
-/** 1 + ln of small counts, which most are. */
-const LOGARITHMIC = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(Math.max(1, count)))
-
-function logarithmic(count: number): number {
-  return LOGARITHMIC[count] ?? 1 + Math.log(count)
 }
 
 function unitVector(hashes: readonly number[], weights: Float64Array, featuresMax: number): Vector {

@@ -18,8 +18,9 @@ export type WordForm = {
   readonly weekday: number
   /** As `termOf`; "" says nothing. */
   readonly term: string
+  /** Of the term, as a signed number of 32 bits, which is kept in the object itself: a larger one would be an object of its own. */
   readonly hash: number
-  /** Key of the word for topic models; null: not asked for yet. */
+  /** Key of the word for topic models, as a signed number of 32 bits; null: not asked for yet. */
   topicKey: number | null
 }
 
@@ -28,7 +29,10 @@ const FORMS_MAX = 100_000
 
 const FORMS_AT_FIRST = 1 << 10
 
-/** Forms of one language: an open-addressing table, keyed by the text itself, so that a look-up copies no characters. */
+/**
+ * Forms of one language: an open-addressing table, keyed by the text itself, so that a look-up copies no characters. Of each
+ * slot the hash of its word, and one more than the place of its form (0: free): only a form of the same hash is looked at.
+ */
 type Lexicon = { readonly forms: WordForm[]; slots: Int32Array }
 
 const lexicons = new Map<string, Lexicon>()
@@ -41,27 +45,36 @@ export function formsOf(language: string | null): (text: string, start: number, 
     remembered = 0
   }
   const known = lexicons.get(language ?? '')
-  const lexicon = known ?? { forms: [], slots: new Int32Array(2 * FORMS_AT_FIRST) }
+  const lexicon = known ?? { forms: [], slots: new Int32Array(4 * FORMS_AT_FIRST) }
   if (known === undefined) lexicons.set(language ?? '', lexicon)
   return (text, start, end) => {
-    let slot = slotOf(text, start, end, lexicon.slots.length)
-    for (let at = lexicon.slots[slot]!; at !== 0; at = lexicon.slots[slot]!) {
-      const form = lexicon.forms[at - 1]!
-      if (isAt(text, start, end, form.printed)) return form
-      slot = (slot + 1) & (lexicon.slots.length - 1)
+    const { slots, forms } = lexicon
+    const hash = hashOf(text, start, end)
+    let slot = firstSlot(hash, slots)
+    for (let at = slots[slot + 1]!; at !== 0; at = slots[slot + 1]!) {
+      if (slots[slot] === hash) {
+        const form = forms[at - 1]!
+        if (isAt(text, start, end, form.printed)) return form
+      }
+      slot = (slot + 2) & (slots.length - 1)
     }
     const form = makeForm(text.slice(start, end), language)
-    lexicon.slots[slot] = lexicon.forms.push(form)
+    slots[slot] = hash
+    slots[slot + 1] = forms.push(form)
     remembered++
-    if (lexicon.forms.length * 2 > lexicon.slots.length) grow(lexicon)
+    if (forms.length * 4 > slots.length) grow(lexicon)
     return form
   }
 }
 
-function slotOf(text: string, start: number, end: number, slots: number): number {
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash ^ (hash >>> 15)) & (slots - 1)
+  return hash ^ (hash >>> 15)
+}
+
+function firstSlot(hash: number, slots: Int32Array): number {
+  return (2 * hash) & (slots.length - 1)
 }
 
 function isAt(text: string, start: number, end: number, printed: string): boolean {
@@ -71,12 +84,15 @@ function isAt(text: string, start: number, end: number, printed: string): boolea
 }
 
 function grow(lexicon: Lexicon): void {
-  const slots = new Int32Array(lexicon.slots.length * 2)
-  lexicon.forms.forEach(({ printed }, at) => {
-    let slot = slotOf(printed, 0, printed.length, slots.length)
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-    slots[slot] = at + 1
-  })
+  const old = lexicon.slots
+  const slots = new Int32Array(old.length * 2)
+  for (let from = 0; from < old.length; from += 2) {
+    if (old[from + 1] === 0) continue
+    let slot = firstSlot(old[from]!, slots)
+    while (slots[slot + 1] !== 0) slot = (slot + 2) & (slots.length - 1)
+    slots[slot] = old[from]!
+    slots[slot + 1] = old[from + 1]!
+  }
   lexicon.slots = slots
 }
 
@@ -96,7 +112,7 @@ function makeForm(slice: string, language: string | null): WordForm {
     isNumber: DIGIT.test(term) && !YEAR.test(term),
     weekday: weekdayOf(lower),
     term,
-    hash: hash32(term),
+    hash: hash32(term) | 0,
     topicKey: null,
   }
 }

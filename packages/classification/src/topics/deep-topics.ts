@@ -1,4 +1,5 @@
 import { createKeyTable, type KeyTable } from '../text/key-table.ts'
+import { logarithmic } from '../text/logarithmic.ts'
 import { type Calibration, probabilityOf } from './calibration.ts'
 import { IDF_STEPS, type LinearModel, tableOf } from './linear-model.ts'
 import { type TextFeatures, textFeatures } from './text-features.ts'
@@ -62,10 +63,11 @@ export function deepEvidence(index: DeepIndex, { rows, idf }: LinearModel, featu
   let all = 0
   for (let i = 0; i < features.keys.length; i++) {
     if (features.widths[i] === 1) all++
-    const topics = index.topicsOf[index.table.placeOf(features.keys[i]!)]
-    if (topics === undefined) continue
+    const place = index.table.placeOf(features.keys[i]!)
+    if (place < 0) continue
+    const topics = index.topicsOf[place]!
     const row = placeOf(features.keys[i]!)
-    const strength = (1 + Math.log(features.counts[i]!)) * (row < 0 ? IDF_MAX : idf[row]!)
+    const strength = logarithmic(features.counts[i]!) * (row < 0 ? IDF_MAX : idf[row]!)
     for (const topic of topics) {
       const terms = found.get(topic)
       if (terms === undefined) found.set(topic, [{ feature: i, strength }])

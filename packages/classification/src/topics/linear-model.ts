@@ -1,4 +1,5 @@
 import { createKeyTable, type KeyTable } from '../text/key-table.ts'
+import { logarithmic } from '../text/logarithmic.ts'
 import type { TextFeatures } from './text-features.ts'
 import type { SparseVector } from './train-linear.ts'
 
@@ -33,7 +34,7 @@ export function textVector({ rows, idf }: Pick<LinearModel, 'rows' | 'idf'>, fea
   for (let i = 0; i < features.keys.length; i++) {
     const row = placeOf(features.keys[i]!)
     if (row < 0) continue
-    const weight = (1 + Math.log(features.counts[i]!)) * idf[row]!
+    const weight = logarithmic(features.counts[i]!) * idf[row]!
     at[known] = row
     value[known] = weight
     from[known] = i

@@ -56,8 +56,8 @@ export function textFeatures(title: string, text: string, language: string | nul
   for (let at = 0; at < words.length; at++) {
     if (at === titleWords) beforeAt = Number.NEGATIVE_INFINITY
     const word = words[at]!
-    word.topicKey ??= keyOf(word.lower, language)
-    const key = word.topicKey
+    word.topicKey ??= keyOf(word.lower, language) | 0
+    const key = word.topicKey >>> 0
     if (key === FUNCTION_WORD) continue
     add(key, at, 1)
     if (at - beforeAt <= 1 + WORDS_BETWEEN_MAX) add(pairKey(before, key), beforeAt, at - beforeAt + 1)
