@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import { classifyTopics, createGrouper } from '@dateline/classification'
+import { classifyTopics, createGrouper, findEntities } from '@dateline/classification'
 import { match } from '../../quality/adapters/copies.ts'
 import { group } from '../../quality/adapters/stories.ts'
 import { type BenchmarkRow, documentOf } from '../../quality/adapters/story-document.ts'
@@ -72,29 +72,42 @@ function printQuality(data: string): void {
   console.table(table)
 }
 
-/** Language, topics, copies and stories of full articles, one core. */
+/** Language, topics, copies and stories of full articles, one core; and the same with entities, as the classifier finds them. */
 function printSpeed(data: string): void {
   const rows = readRows(data, 'fnc-dense')
-  // Several times over: the first passes warm up the compiler.
-  for (let pass = 1; pass <= SPEED_PASSES; pass++) {
-    const grouper = createGrouper()
+  for (const withEntities of [false, true]) {
     const tookMs: number[] = []
-    const before = process.cpuUsage()
-    rows.forEach((row, at) => {
-      const startMs = performance.now()
-      const document = documentOf(row, at + 1)
-      classifyTopics(document.title, document.text, document.language)
-      grouper.observe(document, document.articleId)
-      tookMs.push(performance.now() - startMs)
-    })
-    const { user, system } = process.cpuUsage(before)
-    if (pass < SPEED_PASSES) continue
-    const perSecond = Math.round((rows.length / (user + system)) * 1e6)
-    console.log(`language, topics, copy, story: ${perSecond} a second of CPU; ms each: ${percentiles(tookMs)}`)
+    let cpuMs = 0
+    for (let pass = 0; pass < WARM_UP_PASSES + MEASURED_PASSES; pass++) {
+      const took = timeArticles(rows, withEntities)
+      if (pass < WARM_UP_PASSES) continue
+      tookMs.push(...took.tookMs)
+      cpuMs += took.cpuMs
+    }
+    const perSecond = Math.round((1_000 * tookMs.length) / cpuMs)
+    const stages = `language, topics,${withEntities ? ' entities,' : ''} copy, story`
+    console.log(`${stages}: ${perSecond} a second of CPU; ms each: ${percentiles(tookMs)}`)
   }
 }
 
-const SPEED_PASSES = 3
+/** The first passes warm up the compiler; the garbage of one pass is collected in another. */
+const WARM_UP_PASSES = 2
+const MEASURED_PASSES = 3
+
+function timeArticles(rows: readonly Row[], withEntities: boolean): { tookMs: number[]; cpuMs: number } {
+  const grouper = createGrouper()
+  const before = process.cpuUsage()
+  const tookMs = rows.map((row, at) => {
+    const startMs = performance.now()
+    const document = documentOf(row, at + 1)
+    classifyTopics(document.title, document.text, document.language)
+    if (withEntities) findEntities(document.text, document.language)
+    grouper.observe(document, document.articleId)
+    return performance.now() - startMs
+  })
+  const { user, system } = process.cpuUsage(before)
+  return { tookMs, cpuMs: (user + system) / 1_000 }
+}
 
 /** Cost of an article as the log grows. */
 function printScale(articles: number, words: number): void {

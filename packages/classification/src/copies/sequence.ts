@@ -1,9 +1,9 @@
 import { createKeyIndex } from '../text/key-index.ts'
-import type { ReadText } from '../text/read-text.ts'
+import { GOES_ON, QUOTED, type ReadText } from '../text/read-text.ts'
 import { type PairWeight, pairAt } from './pair.ts'
 
 /** Of longer texts only the beginning is compared. */
-const TOKENS_MAX = 1_200
+export const TOKENS_MAX = 1_200
 
 /** How many word pairs lead to a text: the same pairs of two texts are chosen, whichever they stand in. */
 const KEYS_MAX = 32
@@ -26,15 +26,15 @@ const pairs = createKeyIndex()
 
 /** @returns with the smallest hashes of its word pairs (a bottom-k sketch; Broder 1997), under which it is found. */
 export function copySequenceOf(
-  { forms, quoted, goesOn }: ReadText,
+  { forms, places }: ReadText,
   weightOf: PairWeight,
 ): { readonly sequence: CopySequence; readonly keys: Uint32Array } {
   const own = new Uint32Array(Math.min(TOKENS_MAX, forms.length))
   let tokens = 0
   for (let at = 0; at < forms.length && tokens < TOKENS_MAX; at++) {
-    if (quoted[at] === 0 && goesOn[at] === 0) own[tokens++] = forms[at]!.hash
+    if ((places[at]! & (QUOTED | GOES_ON)) === 0) own[tokens++] = forms[at]!.hash
   }
-  const stems = Uint16Array.from(own.subarray(0, tokens))
+  const stems = new Uint16Array(own.subarray(0, tokens))
   pairs.clear()
   const smallest = createSmallest(KEYS_MAX)
   let weight = 0

@@ -1,5 +1,5 @@
 import { mix32 } from '../text/hash.ts'
-import type { ReadText } from '../text/read-text.ts'
+import { OPENS, type ReadText, TIED } from '../text/read-text.ts'
 import type { WordForm } from '../text/word-forms.ts'
 
 /** Distinct hashes, sorted: entries `start` to `end` of the array. */
@@ -27,7 +27,7 @@ const NAME_WORDS = 120
 /** Shorter stems are of common words, or of names that look like one: "Ines" is "in". */
 const NAME_CHARS_MIN = 3
 
-export function particularsOf({ forms, tied, opens }: ReadText): Particulars {
+export function particularsOf({ forms, places }: ReadText): Particulars {
   const numbers = new Set<number>()
   const names = new Set<number>()
   let weekdays = 0
@@ -37,14 +37,14 @@ export function particularsOf({ forms, tied, opens }: ReadText): Particulars {
     if (weekday >= 0 && at < LEAD_WORDS) weekdays |= 1 << weekday
     else if (
       isCapital &&
-      opens[at] === 0 &&
+      (places[at]! & OPENS) === 0 &&
       term.length >= NAME_CHARS_MIN &&
       at < NAME_WORDS &&
       names.size < NAMES_MAX
     ) {
       names.add(hash >>> 0)
     }
-    if (isDigit && tied[at] === 1) {
+    if (isDigit && (places[at]! & TIED) !== 0) {
       const both = mix32(Math.imul(hash, 31) ^ forms[++at]!.hash)
       if (score === 0 && isGoals(forms[at - 1]!) && isGoals(forms[at]!)) score = both
       if (numbers.size < NUMBERS_MAX) numbers.add(both)

@@ -26,8 +26,12 @@ export function vectorsOf(
   language: string | null,
 ): { vector: Vector; title: Vector } {
   const idfOf = frequencies.idfIn(language)
-  const rarities = Float64Array.from(hashes, idfOf)
-  const weights = rarities.map((idf, feature) => logarithmic(counts[feature]!) * idf)
+  const rarities = new Float64Array(hashes.length)
+  const weights = new Float64Array(hashes.length)
+  for (let feature = 0; feature < hashes.length; feature++) {
+    rarities[feature] = idfOf(hashes[feature]!)
+    weights[feature] = logarithmic(counts[feature]!) * rarities[feature]!
+  }
   return {
     vector: unitVector(hashes, weights, VECTOR_FEATURES_MAX),
     title: unitVector(hashes, rarities.subarray(0, inTitle), TITLE_FEATURES_MAX),

@@ -2,41 +2,42 @@ import { quotedSpans } from './quotations.ts'
 import type { WordForm } from './word-forms.ts'
 import { wordsOfText } from './words-of-text.ts'
 
-/** A text as grouping reads it: its words in order, and which stand in a quotation. */
+/** A text as grouping reads it: its words in order, and where they stand. */
 export type ReadText = {
   readonly forms: readonly WordForm[]
-  readonly quoted: Uint8Array
-  /** Whether the next word goes on with the same name: both capital, with nothing but a space between. */
-  readonly goesOn: Uint8Array
-  /** Whether a number is tied to the next one by a dash: "2-1". */
-  readonly tied: Uint8Array
-  /** Whether a word opens a sentence or a line, or follows an opening mark: its capital says nothing. */
-  readonly opens: Uint8Array
+  /** Bits of each word's place: QUOTED, GOES_ON, TIED, OPENS. */
+  readonly places: Uint8Array
 }
+
+/** It stands in a quotation. */
+export const QUOTED = 1
+/** The next word goes on with the same name: both capital, with nothing but a space between. */
+export const GOES_ON = 2
+/** A number that is tied to the next one by a dash: "2-1". */
+export const TIED = 4
+/** It opens a sentence or a line, or follows an opening mark: its capital says nothing. */
+export const OPENS = 8
 
 export function readText(text: string, language: string | null): ReadText {
   const { forms, starts } = wordsOfText(text, language)
-  const quoted = new Uint8Array(forms.length)
-  const goesOn = new Uint8Array(forms.length)
-  const tied = new Uint8Array(forms.length)
-  const opens = new Uint8Array(forms.length)
+  const places = new Uint8Array(forms.length)
   const spans = quotedSpans(text)
   let span = 0
   for (let at = 0; at < forms.length; at++) {
     const form = forms[at]!
     const start = starts[at]!
     while (span < spans.length && spans[span]!.end <= start) span++
-    if (span < spans.length && spans[span]!.start <= start) quoted[at] = 1
+    if (span < spans.length && spans[span]!.start <= start) places[at]! |= QUOTED
     if (!form.isCapital && !form.isDigit) continue
-    if (form.isCapital && opensSentence(text, start)) opens[at] = 1
+    if (form.isCapital && opensSentence(text, start)) places[at]! |= OPENS
     const end = start + form.raw.length
     const next = forms[at + 1]
     if (next === undefined || starts[at + 1] !== end + 1) continue
     const between = text.charCodeAt(end)
-    if (form.isCapital && next.isCapital && between === SPACE) goesOn[at] = 1
-    if (form.isDigit && next.isDigit && (between === HYPHEN || between === EN_DASH)) tied[at] = 1
+    if (form.isCapital && next.isCapital && between === SPACE) places[at]! |= GOES_ON
+    if (form.isDigit && next.isDigit && (between === HYPHEN || between === EN_DASH)) places[at]! |= TIED
   }
-  return { forms, quoted, goesOn, tied, opens }
+  return { forms, places }
 }
 
 /** Nothing, or a mark that ends or opens a sentence, stands before a word and the space in front of it. */
