@@ -98,6 +98,10 @@ describe('live changes', () => {
     expect((await fetch(`${base}/v1/changes?types=a%20b`)).status).toBe(400)
   })
 
+  test('are not asked for by HEAD, which would never end', async () => {
+    expect((await fetch(`${base}/v1/changes`, { method: 'HEAD' })).status).toBe(404)
+  })
+
   test('end with the server, within its time', async () => {
     const other = await buildServer(platform)
     const url = await other.listen({ host: '127.0.0.1', port: 0 })
@@ -123,7 +127,8 @@ describe('feeds', () => {
   test('answer 304 while nothing is new, and anew when something is', async () => {
     const url = `${base}/v1/feeds/articles.atom?status=discovered`
     const etag = (await fetch(url)).headers.get('etag')!
-    expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    for (const held of [etag, `W/${etag}`, `"other", ${etag}`])
+      expect((await fetch(url, { headers: { 'if-none-match': held } })).status).toBe(304)
     await submit('fresh')
     expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(200)
   })

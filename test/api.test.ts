@@ -190,10 +190,19 @@ describe('reading', () => {
     '/v1/stories?cursor=forged',
     '/v1/events?after=-1',
     '/v1/events?limit=100000',
+    '/v1/stories?articlesMin=99999999999',
+    '/v1/articles?language=%00',
+    '/%E0%A4%A',
   ])('%s is a problem with status 400', async (path) => {
     const response = await server.inject(path)
     expect(response.statusCode).toBe(400)
     expect(response.json()).toMatchObject({ status: 400, code: 'BAD_INPUT' })
+  })
+
+  test('a parameter that there is none of is named, not passed over', async () => {
+    const response = await server.inject('/v1/articles?topics=medtop:11000000')
+    expect(response.statusCode).toBe(400)
+    expect(response.json().detail).toMatch(/"topics".*topic,/)
   })
 
   test('an oversized body is refused', async () => {
@@ -279,10 +288,17 @@ describe('the page', () => {
     expect(page.headers['content-security-policy']).toContain("default-src 'none'")
   })
 
-  test.for(['/', '/sources'])('%s is there', async (path) => {
+  test.for(['/', '/sources', '/topics', '/dead-letters'])('%s is there', async (path) => {
     const page = await server.inject(path)
     expect(page.statusCode).toBe(200)
     expect(page.headers['content-type']).toMatch('text/html')
+  })
+
+  test('says of a link that leads nowhere so, in words', async () => {
+    const page = await server.inject('/?after=forged')
+    expect(page.statusCode).toBe(400)
+    expect(page.headers['content-type']).toMatch('text/html')
+    expect(page.body).toContain('The cursor is not valid')
   })
 
   test.for(['/stories/x', '/articles/x', '/articles/x?revision=abc', '/articles/%00', '/stories/%00'])(
@@ -308,6 +324,21 @@ describe('one’s own writes', () => {
     const asOf = await server.inject(`/v1/articles/${articleId}?asOf=${position - 1}`)
     expect(asOf.statusCode).toBe(404)
     expect((await server.inject(`/v1/articles/${articleId}?asOf=${position}`)).statusCode).toBe(200)
+  })
+
+  test('that the views do not take in in time are told to wait, and how long', async () => {
+    await running.stop()
+    const { json: submitted } = await server.inject({
+      method: 'POST',
+      url: '/v1/articles',
+      ...json({ url: 'https://e.example/late' }),
+    })
+    const late = { url: `/v1/articles?minPosition=${submitted().position}`, headers: { prefer: 'wait=0' } }
+    const response = await server.inject(late)
+    running = await projector.start(platform)
+    expect(response.statusCode).toBe(503)
+    expect(response.json()).toMatchObject({ code: 'VIEWS_BEHIND', detail: expect.stringContaining('try again') })
+    expect(response.headers['retry-after']).toBeDefined()
   })
 
   test.for(['/v1/articles?asOf=yesterday', '/v1/stories?asOf=99999999', '/v1/articles?minPosition=99999999'])(

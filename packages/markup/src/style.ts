@@ -14,9 +14,9 @@ h1 { font: 700 1.7rem/1.25 Georgia, serif; margin: 1.5rem 0 .5rem }
 h2 { font: 700 1.15rem/1.3 Georgia, serif; margin: 0 }
 section, article.story { border-top: 1px solid var(--line); padding: 1.1rem 0; margin-top: 1rem }
 .dim { color: var(--dim); font-size: .88rem }
-ul { list-style: none; padding: 0; margin: .5rem 0 0 } li { margin: .3rem 0 }
-li .dim { margin-left: .4rem }
-.tag { border: 1px solid var(--line); border-radius: .8rem; padding: 0 .55rem; font-size: .8rem; color: var(--dim) }
+ul { list-style: none; padding: 0; margin: .5rem 0 0 } li { margin: .45rem 0; overflow-wrap: anywhere }
+li span.dim { margin-left: .4rem } h1, h2, dd, p { overflow-wrap: anywhere }
+.tag { border: 1px solid var(--line); border-radius: .8rem; padding: 0 .55rem; font-size: .8rem; color: var(--dim); white-space: nowrap }
 .body p, .body blockquote, .body h3 { overflow-wrap: anywhere }
 .alarm { border-left: 4px solid #c0392b; padding-left: .8rem }
 del { color: light-dark(#9b1c1c, #ff9a8f); background: light-dark(#fdeceb, #3a1d1c) } ins { color: light-dark(#14603a, #8fe0b0); background: light-dark(#e6f6ec, #17301f); text-decoration: underline }
@@ -25,6 +25,6 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; fon
 .drift { border-left: 3px solid var(--line); margin: .5rem 0; padding: .1rem 0 .1rem .8rem; font-size: .92rem }
 .drift del { color: var(--dim) } .drift ins { text-decoration: none; border-bottom: 2px solid var(--link) }
 .hours { border-spacing: 0 .1rem; font-size: .92rem } .hours th { color: var(--dim); font-weight: 400; text-align: left }
-.hours td, .hours th { padding-right: 1.2rem } .hours meter { width: 14rem; max-width: 40vw }
+.hours td, .hours th { padding-right: 1.2rem; white-space: nowrap } .hours meter { width: 14rem; max-width: 30vw }
 details summary { cursor: pointer }
 `

@@ -17,9 +17,10 @@ import { addLedgerRoutes } from './ledger-routes.ts'
 import { addLogRoutes } from './log-routes.ts'
 import { addOwnTopicRoutes } from './own-topic-routes.ts'
 import { addPage } from './page/add-page.ts'
-import { handleErrors } from './problem.ts'
+import { answerFrameworkError, handleErrors } from './problem.ts'
 import { addProposalRoutes } from './proposal-routes.ts'
 import { addReadRoutes } from './read-routes.ts'
+import { refuseUnknownParameters } from './refuse-unknown-parameters.ts'
 import { refuseOtherSites } from './same-site.ts'
 import { addSourceRoutes } from './source-routes.ts'
 import { addStoryRoutes } from './story-routes.ts'
@@ -34,8 +35,12 @@ const REQUEST_MS_MAX = 3_600_000
 
 /** The HTTP interface, not listening yet. */
 export async function buildServer(platform: Platform): Promise<FastifyInstance> {
+  const { logger } = platform
+  // One line a request would drown the others.
+  const level = logger.isLevelEnabled('warn') ? 'warn' : logger.level
   const server = fastify({
-    loggerInstance: platform.logger.child({ part: 'api' }, { level: 'warn' }) as FastifyBaseLogger,
+    loggerInstance: logger.child({ part: 'api' }, { level }) as FastifyBaseLogger,
+    frameworkErrors: answerFrameworkError,
     bodyLimit: BODY_BYTES_MAX,
     requestTimeout: REQUEST_MS_MAX,
     routerOptions: { maxParamLength: 200 },
@@ -65,6 +70,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     reply.header('referrer-policy', 'no-referrer')
   })
   await server.register(async (routes) => {
+    refuseUnknownParameters(routes)
     waitForViews(routes, platform)
     addReadRoutes(routes, platform)
     addLedgerRoutes(routes, platform)
@@ -82,7 +88,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
     addHealthRoutes(routes, platform)
   })
   await server.register(async (routes) => addWebsubRoutes(routes, platform))
-  addPage(server, platform)
+  await server.register(async (pages) => addPage(pages, platform))
   server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
   await server.ready()
   return server

@@ -45,6 +45,7 @@ export function addChangeRoutes(server: FastifyInstance, { database, logger }: P
   server.withTypeProvider<ZodTypeProvider>().get(
     '/v1/changes',
     {
+      exposeHeadRoute: false,
       schema: {
         summary: 'Live changes, as server-sent events',
         description:

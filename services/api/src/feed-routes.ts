@@ -134,11 +134,17 @@ function send(
   const body = render({ ...feed, updatedAt })
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   reply.header('etag', etag).header('cache-control', `max-age=${FRESH_S}`)
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
   return reply
     .type(type)
     .serializer((text: unknown) => String(text))
     .send(body)
+}
+
+/** By the weak comparison of RFC 9110, 13.1.2: a proxy that compresses weakens the tag. */
+function isHeld(ifNoneMatch: string | undefined, etag: string): boolean {
+  const held = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
+  return held.includes(etag) || held.includes('*')
 }
 
 const EMPTY_SINCE = '1970-01-01T00:00:00.000Z'

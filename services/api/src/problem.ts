@@ -51,6 +51,9 @@ const TITLES: Readonly<Record<number, string>> = {
 /** SQLSTATE classes of a server that is away, stopping or full: 08 connection, 53 resources, 57 operator. */
 const AWAY = /^(08|53|57)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/
 
+/** SQLSTATE of a value that Postgres cannot hold: NUL in a text, a number beyond its type. */
+const UNSTORABLE = /^22(003|021|P05)$/
+
 /** What pg says, without a code, when it waited in vain for a connection, or lost one. */
 const AWAY_MESSAGE = /^(timeout exceeded when trying to connect|Connection terminated)/
 
@@ -74,9 +77,13 @@ export function handleErrors(server: FastifyInstance): void {
     }
     if (error instanceof DatelineError) {
       const status = STATUS[error.code] ?? (error.retryable ? 503 : 500)
-      if (error.code === 'BUSY') reply.header('retry-after', RETRY_AFTER_S)
-      if (status < 500 || error.code === 'BUSY') return send(reply, status, error.code, error.message)
+      if (status === 503) {
+        request.log.warn({ err: error, path: request.routeOptions.url }, 'not available now')
+        reply.header('retry-after', RETRY_AFTER_S)
+      }
+      if (status !== 500) return send(reply, status, error.code, error.message)
     }
+    if (UNSTORABLE.test(error.code ?? '')) return send(reply, 400, 'BAD_INPUT', `A value cannot be: ${error.message}.`)
     const status = error.statusCode ?? 500
     if (status < 500) return send(reply, status, error.code ?? 'BAD_REQUEST', error.message)
     if (AWAY.test(error.code ?? '') || AWAY_MESSAGE.test(error.message)) {
@@ -87,6 +94,11 @@ export function handleErrors(server: FastifyInstance): void {
     request.log.error({ err: error, path: request.routeOptions.url }, 'request failed')
     return send(reply, 500, 'INTERNAL', 'Something went wrong on our side; it has been logged.')
   })
+}
+
+/** For what is wrong before there is a route, such as a path that cannot be decoded. */
+export function answerFrameworkError(error: Error, _request: unknown, reply: FastifyReply): void {
+  send(reply, 400, 'BAD_INPUT', error.message)
 }
 
 function send(reply: FastifyReply, status: number, code: string, detail: string) {

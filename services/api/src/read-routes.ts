@@ -35,6 +35,9 @@ import { problem } from './problem.ts'
 import { addRevisionRoutes } from './revision-routes.ts'
 import { articleParams, found, name } from './route-names.ts'
 
+/** No story has more: Postgres counts them in 32 bits. */
+const ARTICLES_MIN_MAX = 1_000_000
+
 const storyParams = z.object({ storyId: name })
 
 /** Everything that is read by REST. */
@@ -103,7 +106,7 @@ function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): 
         summary: 'Current stories, newest activity first',
         tags: ['stories'],
         querystring: pageQuery.extend({
-          articlesMin: z.coerce.number().int().min(1).default(1),
+          articlesMin: z.coerce.number().int().min(1).max(ARTICLES_MIN_MAX).default(1),
           topic: name.optional().describe('Only those that are about it, such as medtop:11000000; of the present only'),
           ...asOfQuery.shape,
         }),

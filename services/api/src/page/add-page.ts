@@ -1,5 +1,5 @@
 import { readProvenance, readTimeline } from '@dateline/curation'
-import { topicName } from '@dateline/domain'
+import { BadInputError, topicName } from '@dateline/domain'
 import { html } from '@dateline/markup'
 import type { Platform } from '@dateline/platform'
 import {
@@ -16,8 +16,10 @@ import {
   storyChanges,
   topicHours,
 } from '@dateline/read-models'
+import { countDeadLetters, listDeadLetters } from '@dateline/work-state'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { articlePage } from './article-page.ts'
+import { deadLettersPage } from './dead-letters-page.ts'
 import { diffPage } from './diff-page.ts'
 import { CONTENT_SECURITY_POLICY, layout } from './layout.ts'
 import { provenancePage } from './provenance-page.ts'
@@ -35,6 +37,7 @@ const SOURCES_SHOWN = 500
 const TOPICS_SHOWN = 500
 const CHANGES_SHOWN = 200
 const HOURS_SHOWN = 48
+const LETTERS_SHOWN = 200
 /** Postgres counts revisions in 32 bits. */
 const REVISION_MAX = 2 ** 31 - 1
 
@@ -42,6 +45,16 @@ const REVISION_MAX = 2 ** 31 - 1
 export function addPage(server: FastifyInstance, { database, now }: Platform): void {
   const schema = { hide: true }
   const { db } = database
+
+  // A bad link is told to a person; what is our own fault, as everywhere.
+  server.setErrorHandler((error, _request, reply) => {
+    if (!(error instanceof BadInputError)) throw error
+    return send(
+      reply.code(400),
+      'Bad link',
+      html`<p class="empty">${error.message} <a href="/">Current stories</a></p>`,
+    )
+  })
 
   server.get<{ Querystring: { after?: string } }>('/', { schema }, async ({ query }, reply) => {
     const { items, next } = await listStories(db, {}, query.after ?? null, STORIES_SHOWN)
@@ -127,6 +140,11 @@ export function addPage(server: FastifyInstance, { database, now }: Platform): v
   server.get('/sources', { schema }, async (_request, reply) => {
     const { items } = await listSources(db, null, SOURCES_SHOWN)
     return send(reply, 'Sources', sourcesPage(items))
+  })
+
+  server.get('/dead-letters', { schema }, async (_request, reply) => {
+    const [letters, counts] = await Promise.all([listDeadLetters(db, LETTERS_SHOWN), countDeadLetters(db)])
+    return send(reply, 'Dead letters', deadLettersPage(letters, counts))
   })
 }
 

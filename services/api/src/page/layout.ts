@@ -18,7 +18,7 @@ export function layout(title: string, content: Html): string {
 <title>${title} · Dateline</title>
 <link rel="alternate" type="application/atom+xml" title="Current stories" href="/v1/feeds/stories.atom">
 <style>${{ html: style }}</style>
-<header><b><a href="/">Dateline</a></b><nav><a href="/">Stories</a> <a href="/topics">Topics</a> <a href="/sources">Sources</a> <a href="/openapi.json">API</a></nav></header>
+<header><b><a href="/">Dateline</a></b><nav><a href="/">Stories</a> <a href="/topics">Topics</a> <a href="/sources">Sources</a> <a href="/dead-letters">Dead letters</a> <a href="/openapi.json">API</a></nav></header>
 <main>${content}</main>
 <footer>Every line here is read from the log. What a page does not say is left empty.</footer>
 </html>`.html

@@ -24,7 +24,7 @@ ${next !== null && html`<p><a href="/?after=${encodeURIComponent(next)}">Older s
 }
 
 function memberLine({ article }: StoryMember): Html {
-  return html`<li><a href="/articles/${article.articleId}">${article.title ?? 'Untitled'}</a><span class="dim">${origin(article)}</span></li>`
+  return html`<li><a href="/articles/${article.articleId}">${article.title ?? 'Untitled'}</a><div class="dim">${origin(article)}</div></li>`
 }
 
 /** Who says it, whose text it is, and when: only what is known. */
@@ -41,12 +41,20 @@ export function origin(article: StoryMember['article']): Html {
   } = article
   const parts = [
     publisher ?? publisherDomain,
-    agency ?? (inferredAgency === null ? null : `${inferredAgency} (inferred)`),
+    // An agency's own page says its name once.
+    agency !== null && agency === publisher
+      ? null
+      : (agency ?? (inferredAgency === null ? null : `${inferredAgency} (inferred)`)),
     copyKind === null ? null : `${copyKind} copy`,
     dayAndTime(publishedAt, publishedPrecision),
     revisionCount > 1 ? `${revisionCount} revisions` : null,
   ]
   return html`${parts.filter((part) => part !== null && part !== '').join(' · ')}`
+}
+
+/** The beginning of a text, ended at a word: the view cuts it at a length. */
+export function teaser(excerpt: string): string {
+  return /[.!?…。”"’»]$/u.test(excerpt) ? excerpt : `${excerpt.replace(/\s+\S{0,30}$/u, '')} …`
 }
 
 export function counted(articles: number): string {

@@ -3,7 +3,7 @@ import { topicName } from '@dateline/domain'
 import { type Html, html } from '@dateline/markup'
 import type { StoryChange, StoryDetail, StoryMember } from '@dateline/read-models'
 import { dayAndTime } from './day-and-time.ts'
-import { counted, origin } from './stories-page.ts'
+import { counted, origin, teaser } from './stories-page.ts'
 
 export type StoryParts = {
   readonly story: StoryDetail
@@ -32,7 +32,7 @@ ${members.map(
   ({ article, evidence, score }) => html`<section>
 <h2><a href="/articles/${article.articleId}">${article.title ?? article.url ?? 'Untitled'}</a></h2>
 <p class="dim">${origin(article)}</p>
-${article.excerpt && html`<p>${article.excerpt}</p>`}
+${article.excerpt && html`<p>${teaser(article.excerpt)}</p>`}
 <p class="dim">${evidence && html`In this story because: ${evidence} (${score.toFixed(2)})`}</p>
 </section>`,
 )}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { origin, teaser } from './stories-page.ts'
+
+const article = { copyKind: null, publishedAt: null, publishedPrecision: null, revisionCount: 1, publisherDomain: null }
+
+test.for([
+  { publisher: 'The Herald', agency: 'Northwire', inferredAgency: null, expected: 'The Herald · Northwire' },
+  { publisher: 'Northwire', agency: 'Northwire', inferredAgency: null, expected: 'Northwire' },
+  { publisher: null, agency: null, inferredAgency: 'NORTHWIRE', expected: 'NORTHWIRE (inferred)' },
+])('$expected', ({ expected, ...names }) => {
+  expect(origin({ ...article, ...names } as Parameters<typeof origin>[0]).html).toBe(expected)
+})
+
+test.for([
+  ['Two people were treated for cold at a sc', 'Two people were treated for cold at a …'],
+  ['Two people were treated.', 'Two people were treated.'],
+  ['彗星は靴の形をしていると探査機', '彗星は靴の形をしていると探査機 …'],
+] as const)('%s', ([cut, shown]) => expect(teaser(cut)).toBe(shown))
