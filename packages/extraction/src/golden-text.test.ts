@@ -41,7 +41,7 @@ function readGolden(file: string): Golden {
 
 const files = globSync(`${import.meta.dirname}/../golden-text/*.txt`).sort()
 
-test('the scrapes are there', () => expect(files.length).toBeGreaterThanOrEqual(30))
+test('the scrapes are there', () => expect(files.length).toBeGreaterThanOrEqual(50))
 
 test.for(files.map((file) => [basename(file, '.txt'), file] as const))('%s', ([, file]) => {
   const { scrape, says, blocks, title, dek, out } = readGolden(file)

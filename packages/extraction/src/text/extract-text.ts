@@ -15,7 +15,7 @@ import { known, unknown } from '../html/field.ts'
 import { foreignSnippets } from './foreign-snippets.ts'
 import { isBrokenSentence } from './join-lines.ts'
 import { CORRECTION, CUT_OFF, RELATED_LINE } from './line-rules.ts'
-import { type MarkedLine, markLine } from './marked-line.ts'
+import { isLabel, type MarkedLine, markLine } from './marked-line.ts'
 import { findOriginalUrl, type OriginalUrl } from './original-url.ts'
 import { type Body, readBody } from './read-body.ts'
 import { dateFields, dateOfUrl, isDateLine, type PrintedDate, readDates } from './read-dates.ts'
@@ -112,6 +112,8 @@ function bodyStart(lines: readonly MarkedLine[], capturedAt: string | null, lang
     /^\p{Ll}/u.test(lines[paragraph]!.text) &&
     isBrokenSentence(before.text, lines[paragraph]!.text)
   const first = isBroken ? paragraph - 1 : paragraph
+  const entry = liveEntryAt(lines, first)
+  if (entry !== null) return entry
   const second = lines.findIndex(({ kind }, index) => index > paragraph && kind === 'paragraph')
   if (second < 0) return first
   const isCredit = (line: MarkedLine) =>
@@ -125,6 +127,15 @@ function bodyStart(lines: readonly MarkedLine[], capturedAt: string | null, lang
     .filter(({ kind }) => kind === 'paragraph')
     .map((line) => line.text)
   return isRepeatedLater(lines[first]!.text, later) ? second : first
+}
+
+const CLOCK = /^\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{3,4}))?$/iu
+
+/** Index of the time of day over the first paragraph, its headline between the two or not: the newest entry of a live blog. */
+function liveEntryAt(lines: readonly MarkedLine[], first: number): number | null {
+  const isClock = (index: number) => CLOCK.test(lines[index]?.text ?? '')
+  if (isClock(first - 1)) return first - 1
+  return isClock(first - 2) && isLabel(lines[first - 1]!, 25) ? first - 2 : null
 }
 
 /** What a menu entry or a label weighs against the words of a paragraph. */

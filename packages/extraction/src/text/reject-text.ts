@@ -32,6 +32,13 @@ const LISTED_TITLES_MIN = 8
 /** Teasers of a section page may add up to this; an article has more text, however many titles stand around it. */
 const LISTED_WORDS_MAX = 120
 
+/** What walls of consent talk of. Paragraphs that do not are an article's, though a banner stands over it. */
+const CONSENT_TOPIC =
+  /cookie|consent|privacy|partner|personal|device|advert|brows|datenschutz|einwillig|geräte?|werbung|confidentialité|consentement|données|publicité|privacidad|datos|dispositivo|publicidad|dati|pubblicità|dados|zgod|danych|персональн|данн/iu
+
+const ownWords = (lines: readonly MarkedLine[]): number =>
+  lines.reduce((sum, { kind, text, words }) => sum + (kind === 'paragraph' && !CONSENT_TOPIC.test(text) ? words : 0), 0)
+
 /** Why a scrape holds no article; null if it does. */
 export function rejectText(
   lines: readonly MarkedLine[],
@@ -44,7 +51,9 @@ export function rejectText(
   if (text.length < WALL_CHARS_MAX) {
     for (const { reason, pattern } of WALLS) {
       const match = pattern.exec(whole.slice(0, WALL_CHARS_MAX * 2))
-      if (match !== null && words < TEXT_WORDS_MIN * 4) return { reason, evidence: match[0].slice(0, 200) }
+      if (match === null || words >= TEXT_WORDS_MIN * 4) continue
+      if (reason === 'consent-wall' && ownWords(lines) >= TEXT_WORDS_MIN) continue
+      return { reason, evidence: match[0].slice(0, 200) }
     }
   }
   const titles = lines.filter((line) => isLabel(line, 25) && line.words >= 4).length

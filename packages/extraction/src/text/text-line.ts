@@ -54,7 +54,7 @@ function unwrap(lines: readonly TextLine[]): TextLine[] {
   return joined
 }
 
-const SENTENCE_END = /[.!?…。！？।॥؟۔։።]['"”’»«“)\]」』）】\s]*$/u
+const SENTENCE_END = /[.!?…。！？।॥؟۔։።]['"”’»«“‘)\]」』）】\s]*$/u
 
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text)
