@@ -92,8 +92,8 @@ async function version(db: Kysely<unknown>, { name, id, what }: AsOfModel): Prom
       from ${sql.table(`views.${name}_history`)} h`.execute(db)
   const comments: Record<string, string> = {
     [id]: `Whose version it is; see read.${name}.`,
-    position: 'Position in the log from which it stood, until the next version.',
-    recorded_at: 'Time from which it stood.',
+    position: 'Position in the log from which it stood, until the next version: also its last_position.',
+    recorded_at: 'Time from which it stood: also its updated_at.',
     whole: 'The patch holds all columns; those it does not name are null.',
     patch: 'Columns that differ from the version before.',
   }

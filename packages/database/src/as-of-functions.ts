@@ -31,7 +31,8 @@ export async function defineAsOfFunctions(db: Kysely<unknown>, model: AsOfModel)
       select ${sql.raw(await selectList(db, model))}
         from ${view} c
        cross join lateral (
-         select views.merge(h.patch order by h.position) as row
+         select views.merge(h.patch order by h.position) as row, max(h.position) as last_position,
+                max(h.recorded_at) as updated_at
            from ${versions} h
           where h.${sql.ref(id)} = c.${sql.ref(id)} and h.position <= as_of and h.position >= (
             select w.position from ${versions} w
@@ -56,12 +57,16 @@ export async function defineAsOfFunctions(db: Kysely<unknown>, model: AsOfModel)
   )}`.execute(db)
 }
 
+/** No patch names these, which stand beside it. */
+const OF_LAST_VERSION: readonly string[] = ['updated_at', 'last_position']
+
 async function selectList(db: Kysely<unknown>, { name, fixed, computed }: AsOfModel): Promise<string> {
   const { rows } = await sql<{ column: string }>`
     select attname as column from pg_attribute
      where attrelid = ${`read.${name}`}::regclass and attnum > 0 and not attisdropped order by attnum`.execute(db)
   const list = rows.map(({ column }) => {
     if (fixed.includes(column)) return `c.${column}`
+    if (OF_LAST_VERSION.includes(column)) return `m.${column}`
     return computed[column] === undefined ? `r.${column}` : `${computed[column]} as ${column}`
   })
   return list.join(', ')

@@ -45,7 +45,8 @@ function toInstant(text: string): string {
 }
 
 const COLUMNS = 'e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at, e.cause, b.data'
-const FROM = 'from log.event e left join log.body b on b.position = e.position'
+/** Bodies have their own bound: Postgres takes none over from events, and would pass by all bodies from the start of the log. */
+const FROM = 'from log.event e left join log.body b on b.position = e.position and b.position > $1'
 
 /**
  * Events of the whole log in the order they were recorded.
@@ -114,7 +115,7 @@ export async function* readStreams<Event extends NewEvent = AnyEvent>(
     const { rows } = await pool.query<Row>({
       name: 'log.read-streams',
       text: `select ${COLUMNS} from (
-               select * from log.stream where stream > $1 and starts_with(stream, $2) order by stream limit $3) s
+               select * from log.stream where stream > $1 and stream < $2 || chr(1114111) order by stream limit $3) s
                join log.event e on e.stream = s.stream and e.position between s.first_position and s.last_position
                left join log.body b on b.position = e.position
               order by e.stream, e.version`,

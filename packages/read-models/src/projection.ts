@@ -64,7 +64,17 @@ export type Projection<State extends Row = Row> = {
   keysOf(event: ViewEvent): readonly string[]
   /** Null is "no row": rows there were with this key are deleted. The same object means "nothing changed". */
   evolve(state: State | null, event: ViewEvent, key: string): State | null
+  /**
+   * The same, told by the columns that the event sets, in an order that depends on nothing else: a row of many columns is then
+   * neither copied more than once nor searched for what has changed. Null means "nothing changed".
+   */
+  changes?(state: State | null, event: ViewEvent, key: string): Partial<State> | null
   derive?(before: State | null, after: State, event: ViewEvent): readonly Change[]
+}
+
+/** A row in which columns are set; with null a new one. */
+export function changed<State extends Row>(table: Table, row: State | null, changes: Partial<State>): State {
+  return { ...(row ?? emptyRow<State>(table)), ...changes }
 }
 
 /** A row of the table in which nothing is known yet; the caller adds what must not be null. */

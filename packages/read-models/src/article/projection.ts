@@ -9,7 +9,7 @@ import {
   startOf,
   toInstant,
 } from '../field-value.ts'
-import { emptyRow, isErasure, type Projection, type ViewEvent } from '../projection.ts'
+import { changed, emptyRow, isErasure, type Projection, type ViewEvent } from '../projection.ts'
 import { type ArticleRow, articleTable } from './row.ts'
 
 /** Chars of the text that stand in lists. */
@@ -20,7 +20,7 @@ const PUBLISHED_AHEAD_MS_MAX = 86_400_000
 /** Current state of every article. Whole texts and evidence stay in the log, at `extracted_position`. */
 export const articleProjection: Projection<ArticleRow> = {
   name: 'article',
-  version: 4, // 4: with country
+  version: 5, // 5: patches without the time of the event, in another order
   types: [
     'ArticleDiscovered',
     'DocumentImported',
@@ -49,17 +49,30 @@ export const articleProjection: Projection<ArticleRow> = {
   },
 
   evolve(row, event, articleId) {
-    const before = row ?? unknownArticle(articleId, event)
-    const isErased = isErasure(event) || before.status === 'withdrawn'
-    const after = isErased ? erased(before) : event.data === null ? before : change(before, event)
-    if (after === null) return row
-    return { ...after, updated_at: event.recordedAt, last_position: event.position }
+    const changes = changesOf(row, event, articleId)
+    return changes === null ? row : changed(articleTable, row, changes)
   },
+
+  changes: changesOf,
 }
 
-function unknownArticle(articleId: string, event: ViewEvent): ArticleRow {
+type Changes = { -readonly [Column in keyof ArticleRow]?: ArticleRow[Column] }
+
+function changesOf(row: ArticleRow | null, event: ViewEvent, articleId: string): Changes | null {
+  const created = row === null ? unknownArticle(articleId, event) : {}
+  const before = row ?? changed<ArticleRow>(articleTable, null, created)
+  const isErased = isErasure(event) || before.status === 'withdrawn'
+  const changes = isErased ? erased(before) : event.data === null ? {} : changesBy(event, before)
+  if (changes === null) return null
+  const all = row === null ? Object.assign(created, changes) : changes
+  all.updated_at = event.recordedAt
+  all.last_position = event.position
+  return all
+}
+
+/** What must not be null. */
+function unknownArticle(articleId: string, event: Pick<ViewEvent, 'recordedAt' | 'position'>): Changes {
   return {
-    ...emptyRow<ArticleRow>(articleTable),
     article_id: articleId,
     status: 'discovered',
     failures: 0,
@@ -75,13 +88,13 @@ function unknownArticle(articleId: string, event: ViewEvent): ArticleRow {
 }
 
 /** All that was said before is gone, whether its bodies were still there when this row was folded or not. */
-function erased({ article_id, first_seen_at, first_position }: ArticleRow): ArticleRow {
-  const seen = { position: first_position, recordedAt: first_seen_at } as ViewEvent
-  return { ...unknownArticle(article_id, seen), status: 'withdrawn' }
+function erased({ article_id, first_seen_at, first_position }: ArticleRow): Changes {
+  const seen = { position: first_position, recordedAt: first_seen_at }
+  return { ...emptyRow<ArticleRow>(articleTable), ...unknownArticle(article_id, seen), status: 'withdrawn' }
 }
 
 /** @returns null if the event says nothing new about the article. */
-function change(row: ArticleRow, event: ViewEvent): ArticleRow | null {
+function changesBy(event: ViewEvent, row: ArticleRow): Changes | null {
   if (event.data === null) return null
   switch (event.type) {
     case 'ArticleDiscovered': {
@@ -89,55 +102,55 @@ function change(row: ArticleRow, event: ViewEvent): ArticleRow | null {
       const listed_published_at = toInstant(data.listedPublishedAt)
       const listed_title = clip(data.listedTitle, LINE_CHARS_MAX)
       const { url, normalUrl: normal_url, sourceId: source_id, via } = data
-      return sorted({ ...row, url, normal_url, source_id, via, listed_title, listed_published_at }, event)
+      const sorted_at = sortedAt(row, row.published_at, listed_published_at, event)
+      return { url, normal_url, source_id, via, listed_title, listed_published_at, sorted_at }
     }
     case 'DocumentImported':
-      return { ...captured(row), fetched_at: toInstant(event.data.capturedAt) }
+      return { status: captured(row), fetched_at: toInstant(event.data.capturedAt) }
     case 'ArticleFetched': {
       const { finalUrl: final_url, fetchedAt } = event.data
       const fine = { failure: null, failures: 0, gone_at: null }
-      return { ...captured(row), ...fine, final_url, fetched_at: toInstant(fetchedAt) }
+      return { ...fine, status: captured(row), final_url, fetched_at: toInstant(fetchedAt) }
     }
     case 'ArticleUnreachable':
-      return { ...row, failure: clip(event.data.reason, NAME_CHARS_MAX), failures: event.data.failures }
+      return { failure: clip(event.data.reason, NAME_CHARS_MAX), failures: event.data.failures }
     case 'ArticleGone':
-      return { ...row, gone_at: toInstant(event.data.goneAt) }
+      return { gone_at: toInstant(event.data.goneAt) }
     case 'ArticleExtracted':
-      return sorted(extracted(row, event), event)
+      return extracted(row, event)
     case 'ArticleRejected': {
       // A later capture that shows a wall or an error page does not undo what an earlier one said.
       const isOfOtherBytes = row.raw_sha256 !== null && row.raw_sha256 !== event.data.rawSha256
-      return { ...row, reject_reason: event.data.reason, status: isOfOtherBytes ? row.status : 'rejected' }
+      return { reject_reason: event.data.reason, status: isOfOtherBytes ? row.status : 'rejected' }
     }
     case 'ArticleAliased':
-      return { ...row, status: 'aliased', alias_of: event.data.originalArticleId }
+      return { status: 'aliased', alias_of: event.data.originalArticleId }
     case 'ArticleClassified': {
       const { language, topics } = event.data.classification
       const qcodes = topics.slice(0, NAMES_MAX).map((topic) => topic.qcode.slice(0, NAME_CHARS_MAX))
-      const code = clip(language?.code, NAME_CHARS_MAX)
-      const seen = { ...row, language: code ?? row.language }
+      const seen = { language: clip(language?.code, NAME_CHARS_MAX) ?? row.language }
       if (row.classifier === BY_PERSON) return seen
       return { ...seen, topics: [...qcodes, ...row.topics.filter(isOwnTopic)], classifier: event.data.classifier }
     }
     case 'OwnTopicsMatched': {
       if (row.classifier === BY_PERSON) return null
       const own = event.data.topics.slice(0, NAMES_MAX).map((topic) => topic.qcode.slice(0, NAME_CHARS_MAX))
-      return { ...row, topics: [...row.topics.filter((topic) => !isOwnTopic(topic)), ...own] }
+      return { topics: [...row.topics.filter((topic) => !isOwnTopic(topic)), ...own] }
     }
     case 'ArticleTopicsSet': {
       const topics = event.data.topics.slice(0, NAMES_MAX).map((topic) => topic.slice(0, NAME_CHARS_MAX))
-      return { ...row, topics, classifier: event.data.kept ? BY_PERSON : null }
+      return { topics, classifier: event.data.kept ? BY_PERSON : null }
     }
     case 'CopyDetected': {
       const { originalArticleId: copy_of, kind: copy_kind, containment, inferredAgency } = event.data
       const inferred_agency = clip(inferredAgency, NAME_CHARS_MAX)
-      return { ...row, copy_of, copy_kind, copy_containment: containment, inferred_agency }
+      return { copy_of, copy_kind, copy_containment: containment, inferred_agency }
     }
     case 'ArticleJoinedStory':
-      return { ...row, story_id: event.data.storyId }
+      return { story_id: event.data.storyId }
     case 'ArticleLeftStory':
       // An article that moves may join the new story before it leaves the old one.
-      return row.story_id === event.data.storyId ? { ...row, story_id: null } : null
+      return row.story_id === event.data.storyId ? { story_id: null } : null
     default:
       return null
   }
@@ -152,20 +165,20 @@ export function isOwnTopic(topic: string): boolean {
 }
 
 /** New bytes take nothing back: what was read before stands until somebody has read these. */
-function captured(row: ArticleRow): ArticleRow {
-  return row.status === 'discovered' ? { ...row, status: 'fetched' } : row
+function captured({ status }: ArticleRow): ArticleRow['status'] {
+  return status === 'discovered' ? 'fetched' : status
 }
 
 type Extracted = Extract<ViewEvent, { type: 'ArticleExtracted' }> & { data: ArticleEventOf<'ArticleExtracted'>['data'] }
 
-function extracted(row: ArticleRow, event: ViewEvent): ArticleRow {
+function extracted(row: ArticleRow, event: ViewEvent): Changes {
   const { position, data } = event as Extracted
   const { extraction } = data
   const published = shown(extraction.publishedAt)
   const agency = shown(extraction.agency)
   const publisher = shown(extraction.publisher)
+  const published_at = startOf(published)
   return {
-    ...row,
     status: 'extracted',
     reject_reason: null,
     alias_of: null,
@@ -178,8 +191,8 @@ function extracted(row: ArticleRow, event: ViewEvent): ArticleRow {
     publisher: clip(publisher?.name, NAME_CHARS_MAX),
     publisher_domain: clip(publisher?.domain, NAME_CHARS_MAX),
     dateline: clip(shown(extraction.dateline)?.place, NAME_CHARS_MAX),
-    published_at: startOf(published),
-    published_precision: startOf(published) === null ? null : (published?.precision ?? null),
+    published_at,
+    published_precision: published_at === null ? null : (published?.precision ?? null),
     modified_at: startOf(shown(extraction.modifiedAt)),
     language: clip(shown(extraction.language), NAME_CHARS_MAX)?.toLowerCase().split('-')[0] ?? row.language,
     section: clip(shown(extraction.section), NAME_CHARS_MAX),
@@ -196,6 +209,7 @@ function extracted(row: ArticleRow, event: ViewEvent): ArticleRow {
     revision_count: row.revision_count + (data.liveUpdate === true ? 0 : 1),
     extracted_position: position,
     country: countryOf(shown(extraction.dateline)?.place ?? null, publisher?.domain ?? hostOf(row.normal_url)),
+    sorted_at: sortedAt(row, published_at, row.listed_published_at, event),
   }
 }
 
@@ -212,8 +226,7 @@ function clippedPerson({ name, affiliation, place }: Person): Person {
 }
 
 /** Where the article stands in lists: when it says it was published, else when it was listed, else when we saw it. */
-function sorted(row: ArticleRow, event: ViewEvent): ArticleRow {
+function sortedAt(row: ArticleRow, published: string | null, listed: string | null, event: ViewEvent): string {
   const latest = Date.parse(event.recordedAt) + PUBLISHED_AHEAD_MS_MAX
-  const believed = [row.published_at, row.listed_published_at].find((at) => at !== null && Date.parse(at) <= latest)
-  return { ...row, sorted_at: believed ?? row.first_seen_at }
+  return [published, listed].find((at) => at !== null && Date.parse(at) <= latest) ?? row.first_seen_at
 }

@@ -12,6 +12,8 @@ const BYTES_FIRST = 65_536
 /** In UTF-8, of one UTF-16 unit. */
 const BYTES_PER_CHAR_MAX = 3
 const TWO_TO_32 = 2 ** 32
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
 /** Postgres counts microseconds from 2000-01-01. */
 const EPOCH_MS = Date.UTC(2000, 0, 1)
 
@@ -72,24 +74,61 @@ const SHORT_CHARS_MAX = 64
 
 /** With its length in front; what `prefix` says, in ASCII, counts with it. */
 function text(to: CopyBuffer, value: string, prefix = ''): void {
-  room(to, 4 + prefix.length + value.length * BYTES_PER_CHAR_MAX)
-  const { bytes } = to
-  const start = to.length + 4
-  const at = start + (prefix === '' ? 0 : bytes.write(prefix, start, 'latin1'))
-  const end = at + (putAscii(bytes, at, value) ? value.length : bytes.write(value, at, 'utf8'))
-  bytes.writeInt32BE(end - start, to.length)
-  to.length = end
+  const start = to.length
+  room(to, 4)
+  to.length += 4
+  if (prefix !== '') putAscii(to, prefix)
+  putText(to, value)
+  to.bytes.writeInt32BE(to.length - start - 4, start)
 }
 
-/** @returns false, having written anything or nothing, if the text is long or not all ASCII. */
-function putAscii(bytes: Buffer, at: number, value: string): boolean {
+/** Appends a text without its length. */
+function putText(to: CopyBuffer, value: string): void {
+  room(to, value.length * BYTES_PER_CHAR_MAX)
+  if (!putShort(to, value, false)) to.length += to.bytes.write(value, to.length, 'utf8')
+}
+
+/** Appends a text in ASCII without its length. */
+export function putAscii(to: CopyBuffer, value: string): void {
+  const { length } = value
+  room(to, length)
+  const { bytes, length: at } = to
+  for (let index = 0; index < length; index++) bytes[at + index] = value.charCodeAt(index)
+  to.length += length
+}
+
+/** Appends a value as JSON, without a length. */
+export function putJson(to: CopyBuffer, value: unknown): void {
+  if (typeof value !== 'string') {
+    putText(to, typeof value === 'object' ? JSON.stringify(value) : String(value))
+    return
+  }
+  room(to, value.length + 2)
+  to.bytes[to.length] = QUOTE
+  to.length++
+  if (putShort(to, value, true)) {
+    to.bytes[to.length] = QUOTE
+    to.length++
+  } else {
+    to.length--
+    putText(to, JSON.stringify(value))
+  }
+}
+
+/**
+ * @param isJson nothing in it may need an escape.
+ * @returns false, having appended nothing, if the text is long or not all ASCII.
+ */
+function putShort(to: CopyBuffer, value: string, isJson: boolean): boolean {
   const { length } = value
   if (length > SHORT_CHARS_MAX) return false
+  const { bytes, length: at } = to
   for (let index = 0; index < length; index++) {
     const code = value.charCodeAt(index)
-    if (code > 0x7f) return false
+    if (code > 0x7f || (isJson && (code < 0x20 || code === QUOTE || code === BACKSLASH))) return false
     bytes[at + index] = code
   }
+  to.length += length
   return true
 }
 

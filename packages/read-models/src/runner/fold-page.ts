@@ -1,5 +1,5 @@
-import type { Change, Projection, Row, Table, ViewEvent } from '../projection.ts'
-import type { History, Version } from './history.ts'
+import { type Change, changed, type Projection, type Row, type Table, type ViewEvent } from '../projection.ts'
+import type { History } from './history.ts'
 import { historyName } from './rows.ts'
 
 /** How many patches a read as of some time has to put together, at most, for a row with its own stream. */
@@ -75,11 +75,13 @@ function foldEvent(
   key: string,
   writes: PageWrites,
 ): void {
+  const { table } = projection
   const before = states.get(key) ?? null
-  const after = projection.evolve(before, event, key)
+  const changes = projection.changes?.(before, event, key)
+  if (changes === null) return
+  const after = changes === undefined ? projection.evolve(before, event, key) : changed(table, before, changes)
   if (after === before) return
   states.set(key, after)
-  const { table } = projection
   if (after === null) {
     collect(writes, projection, { table: table.name, remove: { [projection.key]: key } }, event.position)
     if (projection.history) forgetHistory(writes, projection, key, event.position)
@@ -88,12 +90,14 @@ function foldEvent(
   if (projection.history) {
     const isErased = projection.erases?.(event) === true
     if (isErased) forgetHistory(writes, projection, key, event.position)
-    writes.history.add(versionOf(table, key, isErased ? null : before, after, event))
+    const isWhole = isErased || before === null || event.version % VERSIONS_PER_WHOLE === 0
+    const { position, recordedAt } = event
+    writes.history.add(table, { key, position, recordedAt, row: after, before: isWhole ? null : before, changes })
   }
-  const row = primaryKeyOf(table, after)
-  const isFresh = before === null || primaryKeyOf(table, before) !== row
-  if (isFresh) entriesOf(writes.fresh, table.name, () => new Set<string>()).add(row)
-  collect(writes, projection, { table: table.name, put: after }, event.position)
+  const primaryKey = primaryKeyOf(table, after)
+  const isFresh = before === null || primaryKeyOf(table, before) !== primaryKey
+  if (isFresh) entriesOf(writes.fresh, table.name, () => new Set<string>()).add(primaryKey)
+  entriesOf(writes.puts, table.name, () => new Map<string, Row>()).set(primaryKey, after)
   for (const change of projection.derive?.(before, after, event) ?? [])
     collect(writes, projection, change, event.position)
 }
@@ -101,60 +105,6 @@ function foldEvent(
 function forgetHistory(writes: PageWrites, projection: Projection, key: string, position: number): void {
   writes.removes.push({ table: historyName(projection), where: { key }, position })
   writes.history.forget(key)
-}
-
-function versionOf(table: Table, key: string, before: Row | null, after: Row, event: ViewEvent): Version {
-  const { position, recordedAt: recorded_at } = event
-  const whole = before === null || event.version % VERSIONS_PER_WHOLE === 0
-  const columns = columnsOf(table)
-  const values = valuesOf(columns, after)
-  // In a whole row null goes without saying.
-  const others = whole ? columns.nulls : valuesOf(columns, before)
-  let patch = ''
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index]
-    if (value === others[index] || value === undefined) continue
-    patch += `${patch === '' ? '' : ','}${columns.labels[index]!}${toJson(value)}`
-  }
-  return { key, position, recorded_at, whole, patch: `{${patch}}` }
-}
-
-function toJson(value: unknown): string {
-  if (typeof value !== 'object') return typeof value === 'string' ? JSON.stringify(value) : String(value)
-  return JSON.stringify(inOrder(value))
-}
-
-/** A row that was stored has the keys of its objects in the order that jsonb gives them, not in that of the fold. */
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.some((one) => typeof one === 'object') ? value.map(inOrder) : value
-  const entries = Object.entries(value).map(([key, one]): [string, unknown] => [key, inOrder(one)])
-  return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)))
-}
-
-type Columns = {
-  readonly names: readonly string[]
-  readonly labels: readonly string[]
-  readonly nulls: readonly null[]
-}
-
-const columnsOfTables = new WeakMap<Table, Columns>()
-
-function columnsOf(table: Table): Columns {
-  let columns = columnsOfTables.get(table)
-  if (columns === undefined) {
-    const names = Object.keys(table.columns)
-    columns = { names, labels: names.map((name) => `${JSON.stringify(name)}:`), nulls: names.map(() => null) }
-    columnsOfTables.set(table, columns)
-  }
-  return columns
-}
-
-/** In the order of the columns: all at once where the row has them so, which is much faster than one by one. */
-function valuesOf({ names }: Columns, row: Row): readonly unknown[] {
-  const keys = Object.keys(row)
-  const isInOrder = keys.length === names.length && keys.every((key, index) => key === names[index])
-  return isInOrder ? Object.values(row) : names.map((name) => row[name])
 }
 
 const typesOf = new WeakMap<Projection, ReadonlySet<string>>()

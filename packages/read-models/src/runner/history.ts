@@ -1,24 +1,19 @@
-import type { ColumnType } from '../projection.ts'
+import type { ColumnType, Row, Table } from '../projection.ts'
 import { addValue, beginRow, closeCopy, openCopy } from './copy-buffer.ts'
 import { COPY_ROWS_MIN, encodeRows, sendRows } from './copy-rows.ts'
+import { addPatch, patchText, type RowChange } from './patch.ts'
 import { insertRows, type Write } from './rows.ts'
 
-/**
- * A version of a row, which stands from `position` on: the columns that differ from the version before, or, where `whole`,
- * all of them.
- */
-export type Version = {
+/** A version of a row, which stands from `position` on. */
+export type Version = RowChange & {
   readonly key: string
   readonly position: number
-  readonly recorded_at: string
-  readonly whole: boolean
-  /** JSON. */
-  readonly patch: string
+  readonly recordedAt: string
 }
 
 /** The versions of one page, on their way into a history. */
 export type History = {
-  add(version: Version): void
+  add(table: Table, version: Version): void
   /** Those of the page with this key shall be as if they had never been. */
   forget(key: string): void
   /** @returns null: there are none. */
@@ -35,9 +30,12 @@ const COLUMNS = {
 
 /** For a history that is read: what must be forgotten is taken out. */
 export function listedHistory(): History {
-  let versions: Version[] = []
+  let versions: (Row & { readonly key: string })[] = []
   return {
-    add: (version) => void versions.push(version),
+    add(table, version) {
+      const { key, position, recordedAt: recorded_at, before } = version
+      versions.push({ key, position, recorded_at, whole: before === null, patch: patchText(table, version) })
+    },
     forget(key) {
       versions = versions.filter((version) => version.key !== key)
     },
@@ -60,14 +58,14 @@ export function copiedHistory(): History {
   const buffer = openCopy()
   let isEmpty = true
   return {
-    add({ key, position, recorded_at, whole, patch }) {
+    add(table, version) {
       isEmpty = false
       beginRow(buffer, 5)
-      addValue(buffer, 'text', key)
-      addValue(buffer, 'bigint', position)
-      addValue(buffer, 'timestamptz', recorded_at)
-      addValue(buffer, 'boolean', whole)
-      addValue(buffer, 'text', patch)
+      addValue(buffer, 'text', version.key)
+      addValue(buffer, 'bigint', version.position)
+      addValue(buffer, 'timestamptz', version.recordedAt)
+      addValue(buffer, 'boolean', version.before === null)
+      addPatch(buffer, table, version)
     },
     forget: () => {},
     plan(into) {

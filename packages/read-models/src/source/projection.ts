@@ -68,7 +68,7 @@ export const sourceTable = {
 /** Current state of every source of URLs. */
 export const sourceProjection: Projection<SourceRow> = {
   name: 'source',
-  version: 5, // 5: alarms about layouts
+  version: 6, // 6: patches without the time of the event
   types: [
     'SourceRegistered',
     'SourceChanged',

@@ -43,7 +43,7 @@ export const storyTable = {
 /** Current state of every story, merged ones too: their ids are redirected for ever. */
 export const storyProjection: Projection<StoryRow> = {
   name: 'story',
-  version: 3, // 3: history as text
+  version: 4, // 4: patches without the time of the event
   types: [
     'StoryOpened',
     'ArticleJoinedStory',
