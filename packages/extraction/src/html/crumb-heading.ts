@@ -23,7 +23,7 @@ export function headlineUnderCrumbs(
   { blocks, first }: TitleSources,
   { index, tag }: TitleHeading,
   stated: readonly Fact[],
-): Fact | null {
+): (Fact & { index: number }) | null {
   if (tag !== 'h1' || !isCrumb(blocks[index]!.element)) return null
   const to = Math.min(blocks.length, Math.max(first, index) + 2, index + LINES_MAX)
   for (let i = index + 1; i < to; i += 1) {
@@ -33,10 +33,10 @@ export function headlineUnderCrumbs(
     const whole = collapse(lines.map(({ text }) => text).join(' '))
     for (const text of [whole, ...lines.flatMap((block) => block.text.split('\n')).reverse()]) {
       const same = stated.find(({ value }) => squeeze(value) === squeeze(text))
-      if (same !== undefined) return { value: same.value, source: `h2, ${same.source}` }
+      if (same !== undefined) return { value: same.value, source: `h2, ${same.source}`, index: i }
     }
     const near = Math.max(0, ...stated.map(({ value }) => overlap(words(value), words(whole))))
-    return near >= NEAR_MIN ? { value: whole, source: 'h2' } : null
+    return near >= NEAR_MIN ? { value: whole, source: 'h2', index: i } : null
   }
   return null
 }

@@ -22,15 +22,30 @@ import { TITLE_CHARS_MAX, type TitleHeading, type TitleSources, titleHeading } f
  * is written for search engines. What JSON-LD and og:title give alike is the publisher's word, and wins over both. An h1 that
  * is a step of the page's trail is for search engines as well: the headline is then the h2 under it.
  */
-export function pageTitle(sources: TitleSources): Field<string> {
-  const { tree, facts, url } = sources
+export function pageTitle(sources: TitleSources): PageTitle {
+  const { tree, facts, url, titleIndex } = sources
   const outlet = outletNames(facts, url)
   const stated = statedTitles(tree, facts)
   const heading = titleHeading(sources, outlet)
-  const twice = statedTwice(facts, outlet, stated)
-  if (heading === null) return unprinted(facts, outlet, stated)
+  if (heading === null) return { title: unprinted(facts, outlet, stated), titleIndex }
   const under = headlineUnderCrumbs(sources, heading, plainTitles(facts, outlet, stated))
-  if (under !== null) return known(under.value, `${under.source}: ${under.value}; h1: ${heading.text}`, 0.9)
+  if (under === null) return { title: besideHeading(heading, tree, facts, outlet, stated), titleIndex: heading.index }
+  const title = known(under.value, `${under.source}: ${under.value}; h1: ${heading.text}`, 0.9)
+  return { title, titleIndex: under.index }
+}
+
+/** `titleIndex`: number of the block that prints the headline, or -1. */
+export type PageTitle = { title: Field<string>; titleIndex: number }
+
+/** The printed headline, unless what is stated has better grounds. */
+function besideHeading(
+  heading: TitleHeading,
+  tree: PageTree,
+  facts: PageFacts,
+  outlet: OutletNames,
+  stated: readonly Fact[],
+): Field<string> {
+  const twice = statedTwice(facts, outlet, stated)
   if (twice !== null && isOwnWord(twice.value, heading, tree))
     return known(twice.value, `${twice.source}, og:title: ${twice.value}`, 0.85)
   const near = Math.max(0, ...stated.map(({ value }) => overlap(words(value), words(heading.text))))

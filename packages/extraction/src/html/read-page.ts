@@ -54,7 +54,7 @@ export function readPage(
   const isScripted = keptChars(shown) < SHOWN_CHARS_MIN && showScriptText(tree, facts)
   const { page, features, main } = isScripted ? scored() : shown
   const bodyStart = Math.max(main.first, 0)
-  const title = pageTitle({
+  const { title, titleIndex } = pageTitle({
     tree,
     facts,
     url,
@@ -68,12 +68,12 @@ export function readPage(
     facts,
     url,
     blocks: page.blocks,
-    titleIndex: features.titleIndex,
+    titleIndex,
     first: main.first,
     last: main.last,
     language: language.value,
   })
-  const standfirst = pageStandfirst(facts, page.blocks, features.titleIndex, bodyStart)
+  const standfirst = pageStandfirst(facts, page.blocks, titleIndex, bodyStart)
   const { chosen, dropped } = dropLeftovers(
     page.blocks,
     main,
@@ -96,7 +96,7 @@ export function readPage(
     facts,
     times: timesOf(tree.root),
     blocks: page.blocks,
-    titleIndex: features.titleIndex,
+    titleIndex,
     first: main.first,
     last: main.last,
     language: language.value,

@@ -61,7 +61,7 @@ function headingIndex({ blocks, titleIndex, first, tree, url }: TitleSources, ou
   const parts = titleParts(title).map(squeeze)
   let best = -1
   for (const [index, block] of blocks.entries()) {
-    if (!HEADING.test(block.element.tag) && !isH1(block)) continue
+    if (!isH1(block) && (!HEADING.test(block.element.tag) || (first >= 0 && index > first))) continue
     if (block.text.length > TITLE_CHARS_MAX || isName(block)) continue
     const mine = squeeze(block.text)
     if (mine.length < 3 || !(isH1(block) ? squeezed.includes(mine) : parts.includes(mine))) continue
