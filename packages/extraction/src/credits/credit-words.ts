@@ -91,7 +91,12 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   redakcji redakce redakcia redakcija redakció redacția haber haberler merkezi ajansı ajans servisi editör tim
   redaksi berita kantor biên tập редакция редакція новости новини агентство корреспондент кореспондент газета
   رویترز وكالات الوكالات وكالة تحرير التحرير هيئة محرر المحرر الجزيرة خبرگزاری डेस्क टीम ब्यूरो ডেস্ক
-  প্রতিবেদক প্রতিনিধি নিজস্ব מערכת סוכנויות`),
+  প্রতিবেদক প্রতিনিধি নিজস্ব מערכת סוכנויות
+  institut anstalt landesanstalt bundesanstalt ministerium bundesministerium verein verband bundesverband stiftung
+  behörde universität hochschule verlag gesellschaft universidad fundación asociación ministerio instituto
+  université ministère fondation association institution università fondazione associazione ministero istituto
+  universidade fundação associação ministério universiteit stichting vereniging университет министерство институт
+  фонд uniwersytet fundacja ministerstwo stowarzyszenie üniversitesi bakanlığı derneği vakfı`),
 )
 
 /** Lower-case words that stand inside a name. */

@@ -37,6 +37,9 @@ test.for<[string, string[] | null, string | null]>([
   ['김철수 기자', ['김철수'], null],
   ['dpa/AFP', [], 'dpa'],
   ['新华社', [], 'Xinhua'],
+  ['By Jane Roe And John Doe For The Post', ['Jane Roe', 'John Doe / The Post'], null],
+  ['DE FR IT EN', null, null],
+  ['Von Bundesanstalt für Küsten und Häfen', null, null],
 ])('%s', ([line, authors, agency]) => {
   expect(people(line)).toEqual(authors)
   expect(parseByline(line)?.agency?.id ?? null).toBe(agency)

@@ -1,7 +1,7 @@
 import type { Person } from '@dateline/domain'
 import { BYLINE_OPENERS, FOR_WORDS, IN_WORDS, NAME_JOINERS, WEAK_OPENERS } from './credit-words.ts'
 import { type Agency, findAgencies, findAgency } from './find-agency.ts'
-import { personName, withoutRole } from './person-name.ts'
+import { namesOrganisation, personName, withoutRole } from './person-name.ts'
 
 /** Longer lines are sentences. */
 const BYLINE_CHARS_MAX = 300
@@ -81,8 +81,10 @@ const joiner = new RegExp(
   `\\s*(?:[;&、，،]|,(?!\\s*(?:Jr|Sr|II|III)\\b)|\\s(?:${alternatives(NAME_JOINERS)})\\s)\\s*`,
   'giu',
 )
+/** "for", "For": lines of capitals and titles. */
+const inBothCases = (word: string) => [word, word[0]!.toUpperCase() + word.slice(1)]
 const forHouse = new RegExp(
-  `^(?<name>.{2,80}?)\\s(?:${alternatives(FOR_WORDS)})\\s+(?<house>[\\p{Lu}\\p{Lo}][^,]{1,60})$`,
+  `^(?<name>.{2,80}?)\\s(?:${alternatives(FOR_WORDS.flatMap(inBothCases))})\\s+(?<house>[\\p{Lu}\\p{Lo}][^,]{1,60})$`,
   'u',
 )
 const inPlace = new RegExp(
@@ -97,7 +99,10 @@ function readNames(part: string, authors: Person[], agencies: Agency[], isMarked
     agencies.push(...whole)
     return
   }
-  for (const piece of part.split(joiner)) {
+  const pieces = part.split(joiner)
+  // "The institute for coasts and harbours": a word that is left of a house's name is nobody.
+  const isHouse = pieces.some(namesOrganisation)
+  for (const piece of pieces) {
     const label = piece.replace(/^[\s@*]+|[\s*]+$/gu, '')
     if (label === '') continue
     const agency = findAgency(label)
@@ -107,7 +112,7 @@ function readNames(part: string, authors: Person[], agencies: Agency[], isMarked
       if (last !== undefined && last.affiliation === null) last.affiliation = agency.id
       continue
     }
-    const person = readPerson(label, isMarked)
+    const person = isHouse && !/\s/u.test(label) ? null : readPerson(label, isMarked)
     if (person !== null) authors.push(person)
   }
   const only = agencies.length === 1 && /,[^,]*$/u.test(part) ? agencies[0]! : null

@@ -40,8 +40,8 @@ export function personName(label: string, isMarked: boolean): string | null {
   if (/^[\p{scx=Han}\p{scx=Hangul}]+$/u.test(name)) return name.length <= 4 && isMarked ? name : null
   if (/^[\p{scx=Katakana}・＝\s]+$/u.test(name)) return isMarked ? name : null
   const words = name.split(' ')
-  if (words.length > NAME_WORDS_MAX) return null
-  if (words.some((word) => ORGANISATION_WORDS.has(word.toLowerCase().replace(/[.,]/g, '')))) return null
+  if (words.length > NAME_WORDS_MAX || words.every(isCode)) return null
+  if (namesOrganisation(name)) return null
   if (ROLE_PATTERN.test(name)) return null
   if (words.length === 1)
     return isMarked && isNameWord(name) && name.length >= 3 && name !== name.toUpperCase() ? name : null
@@ -52,6 +52,13 @@ export function personName(label: string, isMarked: boolean): string | null {
   if (proper + particles < words.length || proper < 2 - (particles > 0 ? 1 : 0)) return null
   return isNameWord(words.at(-1)!) ? name : null
 }
+
+/** True if one of the words names a desk, a house or a role. */
+export const namesOrganisation = (label: string): boolean =>
+  label.split(' ').some((word) => ORGANISATION_WORDS.has(word.toLowerCase().replace(/[.,]/g, '')))
+
+/** "DE", "FR": codes of languages, sizes of type. */
+const isCode = (word: string): boolean => /^\p{Lu}{1,2}$/u.test(word)
 
 /** "Anna", "O'Neil", "Jean-Luc", "J.", "McKay", "al-Masri", "ΠΑΠΑΔΟΠΟΥΛΟΣ". */
 function isNameWord(word: string): boolean {

@@ -52,6 +52,16 @@ export function lexicon(which: 'press' | 'all'): Lexicon {
   return known
 }
 
+/** True for "Thursday" and "Donnerstag", false for "Thu": abbreviations are names of people, too. */
+export const isDayName = (word: string): boolean =>
+  lexicon('press')
+    .entries.get(fold(word))
+    ?.some(
+      ({ meaning, isAbbreviated }) => meaning.kind === 'weekday' && !isAbbreviated && word.length >= DAY_CHARS_MIN,
+    ) ?? false
+
+const DAY_CHARS_MIN = 5
+
 function makeLexicon(which: 'press' | 'all'): Lexicon {
   const languages = knownLanguages(which)
   const made: Lexicon = {

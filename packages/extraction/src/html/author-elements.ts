@@ -2,8 +2,8 @@ import { hintBit, hintsOf } from './class-hints.ts'
 import { INLINE_TAGS, type PageElement, textOf, walkElements } from './page-tree.ts'
 import type { TextBlock } from './text-blocks.ts'
 
-/** An element that the template marks as the author's name, with the words in it. */
-export type AuthorElement = { text: string; mark: string; rank: number; order: number }
+/** An element that the template marks as the author's, with the words in it. `isAbout`: it tells of the author (a bio, a role). */
+export type AuthorElement = { text: string; mark: string; rank: number; order: number; isAbout: boolean }
 
 const ELEMENTS_MAX = 60
 const TEXT_CHARS_MAX = 160
@@ -28,7 +28,9 @@ export function authorElements(
   titleIndex: number,
   first: number,
   last: number,
+  url: string | null,
 ): AuthorElement[] {
+  const path = (url === null ? null : URL.parse(url)?.pathname) ?? ''
   const start = blocks[Math.max(0, (titleIndex < 0 ? first : titleIndex) - 8)]?.element.order ?? 0
   const body = blocks[Math.max(first, 0)]?.element.order ?? 0
   const end = blocks[Math.min(blocks.length - 1, last + 12)]?.element.order ?? Number.POSITIVE_INFINITY
@@ -48,13 +50,13 @@ export function authorElements(
       return false
     if (order < start) return true
     const rank = rankOf(element)
-    if (rank === 0) return true
+    if (rank === 0 || (tag === 'a' && leadsOverPage(element.attributes.href, path))) return true
     const text = textOf(element, TEXT_CHARS_MAX * 4)
     if (text.length < 2 || text.length > TEXT_CHARS_MAX) return true
     if (rank === 5 && tag === 'a' && isAmidText(element, text)) return true
     const isFoot = first >= 0 && order > body + (blocks[first + 1]?.element.order ?? body) - body
     if (isFoot && rank === 5 && tag === 'a') return true // a link to somebody's page: whoever the text is about
-    found.push({ text, mark: markOf(element), rank: rank - (isFoot ? 4 : 0), order })
+    found.push({ text, mark: markOf(element), rank: rank - (isFoot ? 4 : 0), order, isAbout: rank === ABOUT_RANK })
     return true
   })
   return found.sort((a, b) => b.rank - a.rank || a.order - b.order)
@@ -69,6 +71,14 @@ function isAmidText(element: PageElement, text: string): boolean {
 
 const AMID_CHARS_MAX = 120
 
+const ABOUT_RANK = 2
+
+/** A link whose path the page's own begins with leads to its section: "/people/royals" on "/people/royals/a-visit". */
+function leadsOverPage(href: string | undefined, path: string): boolean {
+  const target = href === undefined ? undefined : URL.parse(href, 'https://page.invalid/')?.pathname.replace(/\/$/, '')
+  return target !== undefined && target !== '' && path.startsWith(`${target}/`)
+}
+
 function rankOf({ tag, attributes }: PageElement): number {
   const { rel, itemprop, href } = attributes
   const name = `${attributes.class ?? ''} ${attributes.id ?? ''} ${attributes['data-testid'] ?? ''}`
@@ -78,7 +88,7 @@ function rankOf({ tag, attributes }: PageElement): number {
   if (itemprop === 'author' && tag !== 'meta') return 7
   if (NAME_CLASS.test(name) && !NOT_NAME_CLASS.test(name)) return 7
   if (tag === 'a' && href !== undefined && AUTHOR_PATH.test(href)) return AUTHOR_CLASS.test(name) ? 7 : 5
-  if (AUTHOR_CLASS.test(name)) return NOT_NAME_CLASS.test(name) ? 2 : 5
+  if (AUTHOR_CLASS.test(name)) return NOT_NAME_CLASS.test(name) ? ABOUT_RANK : 5
   return 0
 }
 

@@ -2,11 +2,13 @@ import type { Field } from '@dateline/domain'
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { authorElements } from './author-elements.ts'
 import { hintBit, hintsOf } from './class-hints.ts'
+import { PUBLISHED, UPDATED } from './date-labels.ts'
 import { known } from './field.ts'
 import type { PageElement } from './page-tree.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 type Lines = {
+  url: string | null
   root: PageElement
   blocks: readonly TextBlock[]
   titleIndex: number
@@ -25,7 +27,7 @@ export const BYLINE_LABEL =
   /^(?:written by|author|by|geschrieben von|verfasst von|autor|[ée]crit par|auteur|escrito por|scritto da|autore|geschreven door|skriven av|skrevet av|napisane przez|автор|written)[^\p{L}\p{N}]*$/iu
 
 /** A byline that names no person: "By our staff", or the element marked as the author's. */
-export function deskByline({ root, blocks, titleIndex, first, last }: Lines): Field<string> | null {
+export function deskByline({ root, blocks, titleIndex, first, last, url }: Lines): Field<string> | null {
   const from = Math.max(0, titleIndex)
   for (let i = from; i <= Math.min(first + 1, from + BYLINE_LINES_MAX) && i < blocks.length; i += 1) {
     const { text, element } = blocks[i]!
@@ -34,7 +36,7 @@ export function deskByline({ root, blocks, titleIndex, first, last }: Lines): Fi
     const name = desk === undefined ? '' : withoutDate(desk.split(/\s(?:published|posted|updated|in|on|am)\s/i)[0]!)
     if (name !== '') return known(name, `byline: ${text}`, 0.7)
   }
-  for (const { rank, text, mark } of authorElements(root, blocks, titleIndex, first, last)) {
+  for (const { rank, text, mark } of authorElements(root, blocks, titleIndex, first, last, url)) {
     if (rank < 5 || text.length > DESK_CHARS_MAX) continue
     const desk = withoutDate(text.replace(DESK_LABEL, ''))
     if (/^\p{L}{2}/u.test(desk) && !BYLINE_LABEL.test(desk) && !DESK_LABEL.test(`${desk} `))
@@ -49,6 +51,12 @@ const DESK_CHARS_MAX = 60
 const DESK_LINE =
   /^(?:written by|posted by|by|von|par|por|door)\s*:?\s+(?!\d)([^,|•·\n\d]{2,50}?)\s*(?:$|[,|•·\n]|\d|\s[–—-]\s)/iu
 
+/** "Jane Roe Published:", "Jane Roe Stand:": the label of the date that follows. */
+export const TRAILING_DATE_LABEL = new RegExp(
+  `\\s+(?:stand\\s*:|(?:${UPDATED.source}|${PUBLISHED.source})\\p{L}*(?:\\s(?:on|am|le|el|il|em|op|den))?)\\s*:?\\s*$`,
+  'iu',
+)
+
 /** "Jane Roe December 28, 2016" → "Jane Roe"; "December 28, 2016" → "". */
 export function withoutDate(text: string): string {
   const [name] = text.split(/\s*[|•·\n]|\s+[–—-]\s|,\s*\d|\s+\d|(?<=\p{Lo})\d/u)
@@ -58,5 +66,8 @@ export function withoutDate(text: string): string {
     tail !== undefined &&
     /^\d/.test(rest) &&
     parseDatePhrase({ text: `${tail.month} ${rest}`, reference: null }) !== null
-  return (isMonth ? tail.head! : name!).replace(/\s+(?:am|on|le|el|il|op|den|@\S*|[-–—])$/iu, '').trim()
+  return (isMonth ? tail.head! : name!)
+    .replace(TRAILING_DATE_LABEL, '')
+    .replace(/\s+(?:am|on|le|el|il|op|den|@\S*|[-–—])$/iu, '')
+    .trim()
 }

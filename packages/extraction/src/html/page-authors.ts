@@ -1,11 +1,19 @@
 import type { Field, Person } from '@dateline/domain'
-import { getDomainWithoutSuffix } from 'tldts'
+import { getDomainWithoutSuffix, parse } from 'tldts'
 import { type Agency, findAgency } from '../credits/find-agency.ts'
 import { type Byline, parseByline } from '../credits/parse-byline.ts'
 import { parseDateline } from '../credits/parse-dateline.ts'
+import { isDayName } from '../dates/lexicon.ts'
 import { type AuthorElement, authorElements } from './author-elements.ts'
 import { hintsOf } from './class-hints.ts'
-import { BYLINE_LABEL, BYLINE_LINES_MAX, deskByline, FOREIGN_HINTS, withoutDate } from './desk-byline.ts'
+import {
+  BYLINE_LABEL,
+  BYLINE_LINES_MAX,
+  deskByline,
+  FOREIGN_HINTS,
+  TRAILING_DATE_LABEL,
+  withoutDate,
+} from './desk-byline.ts'
 import { known, unknown } from './field.ts'
 import { loneName } from './lone-names.ts'
 import {
@@ -20,6 +28,7 @@ import {
   words,
 } from './page-facts.ts'
 import { type PageElement, walkElements } from './page-tree.ts'
+import { type AuthorWitness, isNamesAlone, reconciledAuthors, sharesAuthor } from './reconciled-authors.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 export type Credits = {
@@ -28,16 +37,6 @@ export type Credits = {
   agency: Agency | null
   agencyEvidence: string | null
   rest: string[]
-}
-
-type Witness = {
-  raw: string
-  source: string
-  authors: Person[]
-  agency: Agency | null
-  rest: string[]
-  /** It opened with a word like "By". */
-  isMarked?: boolean
 }
 
 const BYLINE_CHARS_MAX = 300
@@ -104,35 +103,16 @@ export function pageCredits(sources: CreditSources): Credits {
   return {
     byline,
     authors:
-      lone === null ? reconciled(stated, marked) : known(lone.authors, `${lone.source}: ${lone.raw}`, 0.6, 'inferred'),
+      lone === null
+        ? reconciledAuthors(stated, marked)
+        : known(lone.authors, `${lone.source}: ${lone.raw}`, 0.6, 'inferred'),
     agency: agencyWitness?.agency ?? null,
     agencyEvidence: agencyWitness === null ? null : `${agencyWitness.source}: ${agencyWitness.raw}`,
     rest: line?.rest ?? [],
   }
 }
 
-const sharesAuthor = (a: Witness, b: Witness | null): boolean =>
-  b !== null && a.authors.some(({ name }) => b.authors.some((other) => squeezeName(other.name) === squeezeName(name)))
-
-function reconciled(stated: Witness | null, printed: Witness | null): Field<Person[]> {
-  const [a, b] = [stated?.authors ?? [], printed?.authors ?? []]
-  if (a.length === 0 && b.length === 0) return unknown('nobody is named as the author')
-  if (stated === null || a.length === 0) return known(b, `${printed!.source}: ${printed!.raw}`, 0.8)
-  const evidence = `${stated.source}: ${stated.raw}`
-  if (b.length === 0) return known(a, evidence, 0.85)
-  const both = a.filter((one) => b.some((other) => squeezeName(other.name) === squeezeName(one.name)))
-  if (both.length === a.length) return known(withPlaces(a, b), evidence, 0.98)
-  // Many templates fill the plain meta tag with the house or with whoever typed the page in.
-  if (both.length === 0 && stated.source === 'meta author' && printed!.source === 'byline')
-    return known(b, `byline: ${printed!.raw}`, 0.75)
-  return known(a, evidence, both.length > 0 ? 0.9 : 0.75)
-}
-
-/** The printed form also knows the house and the place of a person. */
-const withPlaces = (stated: readonly Person[], printed: readonly Person[]) =>
-  stated.map((one) => printed.find((other) => squeezeName(other.name) === squeezeName(one.name)) ?? one)
-
-function statedWitness(facts: PageFacts, house: readonly Set<string>[]): Witness | null {
+function statedWitness(facts: PageFacts, house: readonly Set<string>[]): AuthorWitness | null {
   const fromMetas = META_AUTHORS.map((name) => ({
     source: `meta ${name}`,
     parties: (facts.meta.get(name) ?? []).map(
@@ -158,17 +138,21 @@ function statedWitness(facts: PageFacts, house: readonly Set<string>[]): Witness
 }
 
 /** Who a list of names credits; null where it holds none. Desks and houses stay in `raw` alone. */
-function witnessOf(parties: readonly NamedParty[], source: string, house: readonly Set<string>[]): Witness | null {
+function witnessOf(
+  parties: readonly NamedParty[],
+  source: string,
+  house: readonly Set<string>[],
+): AuthorWitness | null {
   const authors: Person[] = []
   let agency: Agency | null = null
   const names: string[] = []
   for (const { name, kind } of parties.slice(0, 40)) {
-    if (name === '' || /^https?:|^www\.|@/i.test(name) || name.length > BYLINE_CHARS_MAX || names.includes(name))
-      continue
+    if (!/\p{L}{2}|\p{Lo}/u.test(name) || /^https?:|^www\.|@/i.test(name)) continue
+    if (name.length > BYLINE_CHARS_MAX || names.includes(name)) continue
     names.push(name)
     const found = findAgency(name)
     agency ??= found
-    if (found !== null || isHouse(name, house)) continue
+    if (found !== null || isHouse(name, house) || namesHost(name)) continue
     const parsed = parseByline(/^(?:by|von|par|por)\s/iu.test(name) ? name : `By ${lastFirst(name)}`)
     agency ??= parsed?.agency ?? null
     const people =
@@ -240,11 +224,14 @@ function findInside(root: PageElement, test: (element: PageElement) => boolean):
 }
 
 /** The line around the headline that says "By …", or credits an agency. */
-function printedLine({ blocks, titleIndex, first }: CreditSources, house: readonly Set<string>[]): Witness | null {
+function printedLine(
+  { blocks, titleIndex, first }: CreditSources,
+  house: readonly Set<string>[],
+): AuthorWitness | null {
   const bodyStart = Math.max(first, 0)
   const from = Math.max(0, titleIndex < 0 ? bodyStart - 12 : titleIndex - 2)
   const to = Math.min(blocks.length, Math.max(bodyStart + 3, titleIndex + 2), from + BYLINE_LINES_MAX)
-  let agencyOnly: Witness | null = null
+  let agencyOnly: AuthorWitness | null = null
   for (let i = from; i < to; i += 1) {
     const { element } = blocks[i]!
     const text =
@@ -254,7 +241,7 @@ function printedLine({ blocks, titleIndex, first }: CreditSources, house: readon
     if (i === titleIndex || text.length > BYLINE_CHARS_MAX || hintsOf(element) & FOREIGN_HINTS) continue
     if (i >= bodyStart && parseDateline(text) !== null) continue
     for (const line of text.split('\n')) {
-      const parsed = parseByline(line)
+      const parsed = parseByline(line.replace(TRAILING_DATE_LABEL, ''))
       const witness = parsed === null ? bracketedAgency(line) : printedOf(parsed, line, house)
       if (witness === null) continue
       if (parsed?.isMarked) return witness
@@ -274,7 +261,7 @@ const isBylineBox = (element: PageElement) =>
   )
 
 /** "Port Ellery (AFP) 9 March": an agency in brackets on a short line that ends no sentence. */
-function bracketedAgency(line: string): Witness | null {
+function bracketedAgency(line: string): AuthorWitness | null {
   const label =
     line.length > AGENCY_LINE_CHARS_MAX || /[.!?]$/.test(line)
       ? undefined
@@ -285,7 +272,7 @@ function bracketedAgency(line: string): Witness | null {
 
 const AGENCY_LINE_CHARS_MAX = 80
 
-function printedOf(parsed: Byline, text: string, house: readonly Set<string>[]): Witness | null {
+function printedOf(parsed: Byline, text: string, house: readonly Set<string>[]): AuthorWitness | null {
   const authors = parsed.authors.filter(
     ({ name }) => !isHouse(name, house) && !NOT_PEOPLE.test(name) && (/\s/.test(name) || !/[\p{Lu}\p{Ll}]/u.test(name)),
   )
@@ -294,20 +281,27 @@ function printedOf(parsed: Byline, text: string, house: readonly Set<string>[]):
   return { raw: raw || text, source: 'byline', authors, agency, rest, isMarked }
 }
 
+/** "Ada Lem Ada Lem": the words under a picture and those beside it. */
+const TWICE = /^(\S.{0,60}\S)\s+\1$/u
+/** The element is marked as the name itself. */
+const NAME_RANK = 7
+
 /** A single word is a name only where the template vouches for it by rel or itemprop. */
-function markedOf({ text, mark, rank }: AuthorElement, house: readonly Set<string>[]): Witness | null {
-  const witness = witnessOf([{ name: withoutDate(text), kind: 'unknown', source: mark }], mark, house)
-  if (witness === null || rank >= 7) return witness
+function markedOf({ text, mark, rank, isAbout }: AuthorElement, house: readonly Set<string>[]): AuthorWitness | null {
+  const name = withoutDate(text).replace(TWICE, '$1')
+  const witness = isDayName(name) ? null : witnessOf([{ name, kind: 'unknown', source: mark }], mark, house)
+  if (witness === null || rank >= NAME_RANK) return witness
+  if (isAbout && !isNamesAlone(witness)) return null
   return { ...witness, authors: witness.authors.filter(({ name }) => /\s/.test(name) || !/\p{Lu}\p{Ll}/u.test(name)) }
 }
 
 /** The elements the template marks as the author's: all of the best rank, since two authors have two. */
 function markedWitness(
-  { root, blocks, titleIndex, first, last }: CreditSources,
+  { root, blocks, titleIndex, first, last, url }: CreditSources,
   house: readonly Set<string>[],
-): Witness | null {
-  const elements = authorElements(root, blocks, titleIndex, first, last)
-  let best: Witness | null = null
+): AuthorWitness | null {
+  const elements = authorElements(root, blocks, titleIndex, first, last, url)
+  let best: AuthorWitness | null = null
   let rank = 0
   let order = 0
   for (const element of elements) {
@@ -321,14 +315,16 @@ function markedWitness(
       continue
     }
     if (Math.abs(element.order - order) > NEAR_ELEMENTS_MAX) continue
-    const fresh = witness.authors.filter(
-      ({ name }) => !best!.authors.some((other) => squeezeName(other.name).includes(squeezeName(name))),
-    )
+    const fresh = witness.authors.filter(({ name }) => !best!.authors.some((other) => isWithin(name, other.name)))
     if (fresh.length === 0 || best.authors.length >= AUTHORS_MAX) continue
-    best = { ...best, raw: `${best.raw}, ${witness.raw}`, authors: [...best.authors, ...fresh] }
+    // "Ada" over a picture, and "Ada Lem" beside it.
+    const others: Person[] = best.authors.filter(({ name }) => !fresh.some((other) => isWithin(name, other.name)))
+    best = { ...best, raw: `${best.raw}, ${witness.raw}`, authors: [...others, ...fresh] }
   }
   return best
 }
+
+const isWithin = (name: string, other: string): boolean => squeezeName(other).includes(squeezeName(name))
 
 const AUTHORS_MAX = 10
 /** Authors of one text stand side by side; farther off are commenters, and writers of other pieces. */
@@ -353,6 +349,11 @@ function titleTail({ title }: PageFacts): string[] {
   const tail = parts.length < 2 ? undefined : plainText(parts.at(-1)!)
   return tail === undefined || words(tail).size > 4 ? [] : [tail]
 }
+
+/** "Saltwick Post (www.post.example)": who gives a host for a name is a house. */
+const namesHost = (name: string) =>
+  !name.includes(',') &&
+  name.split(/[\s()[\]/]+/).some((word) => /^[\w-]{2,}(?:\.[a-z]{2,})+$/.test(word) && parse(word).isIcann === true)
 
 function isHouse(name: string, house: readonly Set<string>[]): boolean {
   const mine = words(name)
