@@ -82,7 +82,7 @@ async function fetchPage({ database, config }: Tool, url: string): Promise<Page>
         : result.kind === 'postponed'
           ? 'it is not its host’s turn; try again in a moment'
           : result.kind
-    const isPrivate = result.kind === 'failed' && result.reason === 'address-not-public'
+    const isPrivate = result.kind === 'failed' && /^(?:address|host)-not-public$/.test(result.reason)
     const help = isPrivate
       ? ` If you mean it: FETCH_PRIVATE_HOSTS=${new URL(url).host}, and its port in FETCH_PORTS.`
       : ''
