@@ -12,9 +12,13 @@ import { type Kysely, sql } from 'kysely'
  * (4), time of recording in milliseconds since 1970 (8), and the content hash (32), which the writer computes of everything
  * that is known before the event has its place; see packages/event-store/src/leaf.ts.
  *
- * Arrays are unnested side by side in the select list, which streams them, where "from unnest(…)" would first store them.
+ * Arrays are unnested side by side in the select list, which streams them, where "from unnest(…)" would first store them. They
+ * come as one value of one type, where each of three calls would have to name, take and pass on fifteen. What would be set
+ * for each call by the functions themselves (generic plans, no sequential scans) the writer's connection sets once:
+ * packages/event-store/src/pipeline.ts.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await newEvents(db)
   await writeGroup(db)
   await appendGroup(db)
   await place(db)
@@ -22,107 +26,99 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await grant(db)
 }
 
+async function newEvents(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create type log.new_events as (
+      streams  text[],    -- a request each; all different
+      expected integer[], -- version that its stream must stand at; 0: new, -1: any
+      counts   integer[],
+      ends     integer[], -- events of this and the requests before it
+      request  integer[], -- an event each, in order of the requests: place of its request in the arrays above
+      stream   text[],
+      version  integer[], -- as its request expects it; where any will do, as in a new stream
+      type     text[],
+      schema   smallint[],
+      event_id uuid[],
+      occurred timestamptz[],
+      cause    text[],
+      body_sha bytea[],
+      content  bytea[],   -- content hash
+      salt     bytea[]
+    )`.execute(db)
+}
+
 async function writeGroup(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function log.write_group(
-      p_streams  text[],    -- a request each; all different
-      p_expected integer[], -- -1: any
-      p_before   integer[], -- events of the requests before it in this call
-      p_counts   integer[],
-      p_request  integer[], -- an event each, in order of the requests: place of its request in the arrays above
-      p_stream   text[],
-      p_type     text[],
-      p_schema   smallint[],
-      p_event_id uuid[],
-      p_occurred timestamptz[],
-      p_cause    text[],
-      p_body_sha bytea[],
-      p_content  bytea[],   -- content hash
-      p_salt     bytea[],
-      p_data     text[],
-      out outcomes    integer[], -- 0 appended, 1 was there already (same event ids: a retry), 2 wrong version; null: all 0
-      out versions    integer[], -- of the last event of each request; on a wrong version, where its stream stands
-      out positions   bigint[],  -- of the last event of each request; 0 on a wrong version
+      p      log.new_events,
+      p_data text[],             -- an event each: apart, since what is in a row is copied more often
+      -- A request each; null where all were appended just as they expected.
+      out outcomes    integer[], -- 0 appended, 1 was there already (same event ids: a retry), 2 wrong version
+      out versions    integer[], -- of its last event; on a wrong version, where its stream stands
+      out positions   bigint[],  -- of its last event; 0 on a wrong version
+      out head        bigint,    -- where the log stood before
       out recorded_ms bigint
     )
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
-    set plan_cache_mode = force_generic_plan
-    set enable_seqscan = off
     as $$
     declare
-      v_head      bigint;
-      v_last      bigint;
-      v_time      timestamptz(3);
-      v_time_sent bytea;
-      v_found     integer[];
-      v_plain     boolean;
-      v_any_new   boolean;
-      v_any_known boolean;
-      -- Added to an event's place in the call, these give its version and position.
-      v_version   integer[];
-      v_position  bigint[];
+      v_time       timestamptz(3);
+      v_time_sent  bytea;
+      v_unexpected bigint;
+      v_placed     record;
     begin
-      perform pg_advisory_xact_lock(4871105300);
-      select h.position, greatest(h.recorded_at, date_trunc('milliseconds', clock_timestamp()))
-        into strict v_head, v_time
+      -- Trying first is no less fair, since whoever waits is served first, and saves a statement where nobody does.
+      if not pg_try_advisory_xact_lock(4871105300) then
+        perform pg_advisory_xact_lock(4871105300);
+      end if;
+      select h.position, greatest(h.recorded_at, date_trunc('milliseconds', clock_timestamp())),
+             (select count(*) from (select unnest(p.streams) stream, unnest(p.expected) expected) r
+               where greatest(r.expected, 0)
+                     <> coalesce((select s.version from log.stream s where s.stream = r.stream), 0))
+        into strict head, v_time, v_unexpected
         from log.head h order by h.position desc limit 1;
       recorded_ms := round(extract(epoch from v_time) * 1000);
       v_time_sent := int8send(recorded_ms);
-
-      select array_agg(f.found), array_agg(f.found - f.before), array_agg(f.found + f.count),
-             array_agg(v_head), array_agg(v_head + f.before + f.count),
-             bool_and(f.found = f.expected or (f.expected = -1 and f.found = 0)), bool_or(f.found = 0), bool_or(f.found > 0)
-        into v_found, v_version, versions, v_position, positions, v_plain, v_any_new, v_any_known
-        from (select coalesce((select s.version from log.stream s where s.stream = r.stream), 0) found,
-                     r.expected, r.before, r.count
-                from (select unnest(p_streams) stream, unnest(p_expected) expected, unnest(p_before) before,
-                             unnest(p_counts) count) r
-              offset 0) f; -- or the search would be made anew for each mention of what it found
-      v_last := positions[cardinality(positions)];
-      if not v_plain then
-        select p.outcomes, p.versions, p.positions, p.version_offsets, p.position_offsets, p.last
-          into outcomes, versions, positions, v_version, v_position, v_last
-          from log.place(p_streams, p_expected, p_before, p_counts, p_event_id, v_found, v_head) p;
-        if v_last = v_head then return; end if;
+      if v_unexpected > 0 then
+        v_placed := log.place(p, p_data, head);
+        outcomes := v_placed.outcomes;
+        versions := v_placed.versions;
+        positions := v_placed.positions;
+        p := v_placed.rest;
+        p_data := v_placed.rest_data;
+        if p.streams is null then return; end if;
       end if;
 
       insert into log.event (position, stream, version, schema_version, type, event_id, recorded_at, occurred_at, cause,
                              body_sha256, leaf_sha256)
       select e.position, e.stream, e.version, e.schema, e.type, e.event_id, v_time, e.occurred, e.cause, e.body_sha,
              sha256('\\x00'::bytea || int8send(e.position) || int4send(e.version) || v_time_sent || e.content)
-        from (select v_position[e.request] + e.n as position, v_version[e.request] + e.n as version, e.*
-                from (select generate_series(1, cardinality(p_request)) n, unnest(p_request) request, unnest(p_stream) stream,
-                             unnest(p_type) type, unnest(p_schema) schema, unnest(p_event_id) event_id,
-                             unnest(p_occurred) occurred, unnest(p_cause) cause, unnest(p_body_sha) body_sha,
-                             unnest(p_content) content) e
-                offset 0) e
-       where e.position > 0;
-
+        from (select generate_series(head + 1, head + cardinality(p.stream)) as position, unnest(p.stream) stream,
+                     unnest(p.version) as version, unnest(p.type) type, unnest(p.schema) schema, unnest(p.event_id) event_id,
+                     unnest(p.occurred) occurred, unnest(p.cause) cause, unnest(p.body_sha) body_sha,
+                     unnest(p.content) content) e;
       insert into log.body (position, salt, data)
-      select v_position[e.request] + e.n, e.salt, e.data
-        from (select generate_series(1, cardinality(p_request)) n, unnest(p_request) request, unnest(p_salt) salt,
-                     unnest(p_data) data) e
-       where v_position[e.request] + e.n > 0;
+      select generate_series(head + 1, head + cardinality(p.stream)), unnest(p.salt), unnest(p_data);
 
-      -- Apart, since "on conflict" costs three times a plain insert, and under the lock nobody else can have made the row.
-      if v_any_new then
+      -- Apart, since "on conflict" costs twice a plain insert, and under the lock nobody else can have made the row.
+      if 0 >= any (p.expected) then
         insert into log.stream (stream, version, first_position, last_position)
-        select r.stream, r.version, r.position - r.count + 1, r.position
-          from (select unnest(p_streams) stream, unnest(versions) as version, unnest(positions) as position,
-                       unnest(p_counts) count, unnest(v_position) place, unnest(v_found) found) r
-         where r.found = 0 and r.place > -1000000;
+        select r.stream, r.count, head + r.last - r.count + 1, head + r.last
+          from (select unnest(p.streams) stream, unnest(p.expected) expected, unnest(p.counts) count,
+                       unnest(p.ends) as last) r
+         where r.expected <= 0;
       end if;
-      if v_any_known then
+      if 0 < any (p.expected) then
         update log.stream s
-           set version = r.version, last_position = r.position
-          from (select unnest(p_streams) stream, unnest(versions) as version, unnest(positions) as position,
-                       unnest(v_position) place, unnest(v_found) found) r
-         where s.stream = r.stream and r.found > 0 and r.place > -1000000;
+           set version = r.expected + r.count, last_position = head + r.last
+          from (select unnest(p.streams) stream, unnest(p.expected) expected, unnest(p.counts) count,
+                       unnest(p.ends) as last) r
+         where s.stream = r.stream and r.expected > 0;
       end if;
 
-      update log.head h set position = v_last, recorded_at = v_time where h.position = v_head;
-      perform pg_notify('dateline_log', v_last::text);
+      update log.head h set position = head + cardinality(p.stream), recorded_at = v_time where h.position = head;
+      perform pg_notify('dateline_log', (head + cardinality(p.stream))::text);
     end $$`.execute(db)
 }
 
@@ -130,34 +126,24 @@ async function writeGroup(db: Kysely<unknown>): Promise<void> {
 async function appendGroup(db: Kysely<unknown>): Promise<void> {
   await sql`
     create procedure log.append_group(
-      p_flush    boolean,   -- false: the caller sees to it that what was written comes to the disk, by log.settle
-      p_streams  text[],    -- these as in log.write_group
-      p_expected integer[],
-      p_before   integer[],
-      p_counts   integer[],
-      p_request  integer[],
-      p_stream   text[],
-      p_type     text[],
-      p_schema   smallint[],
-      p_event_id uuid[],
-      p_occurred timestamptz[],
-      p_cause    text[],
-      p_body_sha bytea[],
-      p_content  bytea[],
-      p_salt     bytea[],
-      p_data     text[],
-      inout outcomes    integer[],
+      p      log.new_events,
+      p_data text[],
+      inout outcomes    integer[], -- all as in log.write_group
       inout versions    integer[],
       inout positions   bigint[],
+      inout head        bigint,
       inout recorded_ms bigint
     )
     language plpgsql as $$
+    declare
+      c_commit  constant text := set_config('synchronous_commit', 'off', true);
+      v_written record := log.write_group(p, p_data);
     begin
-      perform set_config('synchronous_commit', 'off', true);
-      select w.outcomes, w.versions, w.positions, w.recorded_ms into outcomes, versions, positions, recorded_ms
-        from log.write_group(p_streams, p_expected, p_before, p_counts, p_request, p_stream, p_type, p_schema, p_event_id,
-                             p_occurred, p_cause, p_body_sha, p_content, p_salt, p_data) w;
-      if not p_flush then return; end if;
+      outcomes := v_written.outcomes;
+      versions := v_written.versions;
+      positions := v_written.positions;
+      head := v_written.head;
+      recorded_ms := v_written.recorded_ms;
       commit;
       if current_setting('synchronous_standby_names') = '' then
         -- On disk with all that came before it, at the price of neither a transaction id nor a commit.
@@ -176,56 +162,69 @@ const RETRY_VERSIONS_MAX = 1_000
 async function place(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function log.place(
-      p_streams text[], p_expected integer[], p_before integer[], p_counts integer[], p_event_id uuid[], p_found integer[],
-      p_head bigint,
+      p log.new_events, p_data text[], p_head bigint,
       out outcomes integer[], out versions integer[], out positions bigint[],
-      out version_offsets integer[], out position_offsets bigint[], out last bigint
+      out rest log.new_events, -- what is to be written of it, at the versions it now expects; null arrays: nothing
+      out rest_data text[]
     )
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
     as $$
     declare
-      c_requests constant integer := cardinality(p_streams);
+      c_requests constant integer := cardinality(p.streams);
+      v_last     bigint := p_head;
+      v_found    integer;
       v_stored   record;
       v_stored_there boolean;
     begin
       outcomes := array_fill(0, array[c_requests]);
-      versions := p_found;
-      positions := array_fill(0::bigint, array[c_requests]);
-      version_offsets := array_fill(0, array[c_requests]);
-      -- Not appended: far enough below zero that no place in a call lifts it above.
-      position_offsets := array_fill(-1000000::bigint, array[c_requests]);
-      last := p_head;
+      versions := outcomes;
+      positions := outcomes;
       for i in 1..c_requests loop
+        v_found := coalesce((select s.version from log.stream s where s.stream = p.streams[i]), 0);
         v_stored_there := false;
-        if p_found[i] > 0 and p_found[i] <> p_expected[i] then
+        if v_found > 0 and v_found <> p.expected[i] then
           -- Either the stream has moved on, or this very append did it: then its events are there.
           select l.version, l.position into v_stored
             from log.stream s
             join log.event f on f.stream = s.stream and f.position between s.first_position and s.last_position
-             and case when p_expected[i] >= 0 then f.version = p_expected[i] + 1
+             and case when p.expected[i] >= 0 then f.version = p.expected[i] + 1
                       else f.version > s.version - ${sql.lit(RETRY_VERSIONS_MAX)} end
-             and f.event_id = p_event_id[p_before[i] + 1]
-            join log.event l on l.stream = f.stream and l.version = f.version + p_counts[i] - 1
-             and l.event_id = p_event_id[p_before[i] + p_counts[i]]
+             and f.event_id = p.event_id[p.ends[i] - p.counts[i] + 1]
+            join log.event l on l.stream = f.stream and l.version = f.version + p.counts[i] - 1
+             and l.event_id = p.event_id[p.ends[i]]
              and l.position between s.first_position and s.last_position
-           where s.stream = p_streams[i];
+           where s.stream = p.streams[i];
           v_stored_there := found;
         end if;
         if v_stored_there then
           outcomes[i] := 1;
           versions[i] := v_stored.version;
           positions[i] := v_stored.position;
-        elsif p_expected[i] = -1 or p_expected[i] = p_found[i] then
-          version_offsets[i] := p_found[i] - p_before[i];
-          position_offsets[i] := last - p_before[i];
-          last := last + p_counts[i];
-          versions[i] := p_found[i] + p_counts[i];
-          positions[i] := last;
+        elsif p.expected[i] in (-1, v_found) then
+          v_last := v_last + p.counts[i];
+          versions[i] := v_found + p.counts[i];
+          positions[i] := v_last;
         else
           outcomes[i] := 2;
+          versions[i] := v_found;
         end if;
       end loop;
+
+      select array_agg(p.streams[i]), array_agg(versions[i] - p.counts[i]), array_agg(p.counts[i]),
+             array_agg((positions[i] - p_head)::integer)
+        into rest.streams, rest.expected, rest.counts, rest.ends
+        from generate_series(1, c_requests) i where outcomes[i] = 0;
+      select array_agg(e.stream), array_agg(e.version - greatest(p.expected[e.request], 0) + versions[e.request] - p.counts[e.request]),
+             array_agg(e.type), array_agg(e.schema), array_agg(e.event_id), array_agg(e.occurred), array_agg(e.cause),
+             array_agg(e.body_sha), array_agg(e.content), array_agg(e.salt), array_agg(e.data)
+        into rest.stream, rest.version, rest.type, rest.schema, rest.event_id, rest.occurred, rest.cause,
+             rest.body_sha, rest.content, rest.salt, rest_data
+        from (select unnest(p.request) request, unnest(p.stream) stream, unnest(p.version) as version, unnest(p.type) type,
+                     unnest(p.schema) schema, unnest(p.event_id) event_id, unnest(p.occurred) occurred,
+                     unnest(p.cause) cause, unnest(p.body_sha) body_sha, unnest(p.content) content, unnest(p.salt) salt,
+                     unnest(p_data) data) e
+       where outcomes[e.request] = 0;
     end $$`.execute(db)
 }
 

@@ -1,17 +1,22 @@
 import pg, { type QueryConfig } from 'pg'
 import type { AppendRequest } from './append-request.ts'
-import { createBinaryArray } from './binary-array.ts'
+import { createBinaryArray, createBinaryRecord } from './binary-array.ts'
 import type { Pipeline } from './pipeline.ts'
 import { SALT_BYTES } from './salt.ts'
 
 export type Outcome = 'appended' | 'was-there' | 'wrong-version'
 
+/** What became of a request. */
+export type RequestAnswer = {
+  readonly outcome: Outcome
+  /** Of its last event; on a wrong version, where its stream stands. */
+  readonly version: number
+  /** Of its last event. */
+  readonly position: number
+}
+
 export type GroupAnswer = {
-  /** A request each. */
-  readonly outcomes: readonly Outcome[]
-  /** Of the last event of each; on a wrong version, where its stream stands. */
-  readonly versions: readonly number[]
-  readonly positions: readonly number[]
+  readonly requests: readonly RequestAnswer[]
   readonly recordedAt: string
 }
 
@@ -30,38 +35,32 @@ const types = {
   },
 } as pg.CustomTypesConfig
 
-const APPEND = {
-  durable: {
-    name: 'log.append_group',
-    text: 'call log.append_group(true, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $1, null, null, null, null)',
-  },
-  unflushed: {
-    name: 'log.append_group.unflushed',
-    text: 'call log.append_group(false, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $1, null, null, null, null)',
-  },
-}
+const APPEND = { name: 'log.append_group', text: 'call log.append_group($1, $2, null, null, null, null, null)', types }
 const ANY_VERSION = -1
-/**
- * One call, one commit. Requests must be of different streams.
- *
- * @param until `durable`: on disk when answered. `unflushed`: visible when answered, and on disk after the next flush.
- */
-export async function appendGroup(
-  pipeline: Pipeline,
-  requests: readonly AppendRequest[],
-  until: keyof typeof APPEND,
-): Promise<GroupAnswer> {
-  const { rows } = await pipeline.query<{
-    outcomes: number[] | null
-    versions: number[]
-    positions: number[]
-    recorded_ms: number
-  }>(() => ({ ...APPEND[until], values: encode(requests), types }) as QueryConfig)
-  const { outcomes, versions, positions, recorded_ms: recordedMs } = rows[0]!
+
+/** The three arrays are null where all went as it was expected. */
+type Row = {
+  readonly outcomes: number[] | null
+  readonly versions: number[] | null
+  readonly positions: number[] | null
+  readonly head: number
+  readonly recorded_ms: number
+}
+
+/** One call, one commit; on disk when answered. Requests must be of different streams. */
+export async function appendGroup(pipeline: Pipeline, requests: readonly AppendRequest[]): Promise<GroupAnswer> {
+  const { rows } = await pipeline.query<Row>(() => ({ ...APPEND, values: encode(requests) }) as QueryConfig)
+  const { outcomes, versions, positions, head, recorded_ms: recordedMs } = rows[0]!
+  let end = head
   return {
-    outcomes: requests.map((_, index) => OUTCOMES[outcomes?.[index] ?? 0]!),
-    versions,
-    positions,
+    requests: requests.map(({ expected, events }, index) => {
+      end += events.length
+      return {
+        outcome: OUTCOMES[outcomes?.[index] ?? 0]!,
+        version: versions?.[index] ?? (expected ?? 0) + events.length,
+        position: positions?.[index] ?? end,
+      }
+    }),
     recordedAt: new Date(recordedMs).toISOString(),
   }
 }
@@ -69,11 +68,12 @@ export async function appendGroup(
 /** An element a request. */
 const streams = createBinaryArray('text')
 const expected = createBinaryArray('int4')
-const before = createBinaryArray('int4')
 const counts = createBinaryArray('int4')
+const ends = createBinaryArray('int4')
 /** An element an event. */
 const request = createBinaryArray('int4')
 const stream = createBinaryArray('text')
+const version = createBinaryArray('int4')
 const type = createBinaryArray('text')
 const schema = createBinaryArray('int2')
 const eventId = createBinaryArray('uuid')
@@ -83,35 +83,37 @@ const bodySha256 = createBinaryArray('bytea')
 const contentSha256 = createBinaryArray('bytea')
 const salt = createBinaryArray('bytea')
 const data = createBinaryArray('text')
-/** The largest first: the driver copies what it has so far whenever its buffer grows. */
-const PARAMETERS = [
-  ...[data, streams, expected, before, counts, request, stream, type, schema, eventId, occurredAt, cause, bodySha256],
-  ...[contentSha256, salt],
-]
+/** As in the type `log.new_events`. */
+const newEvents = createBinaryRecord([
+  ...[streams, expected, counts, ends, request, stream, version, type, schema, eventId, occurredAt, cause],
+  ...[bodySha256, contentSha256, salt],
+])
 
 /** The parameters of APPEND, good until the next call. */
 function encode(requests: readonly AppendRequest[]): Buffer[] {
-  for (const parameter of PARAMETERS) parameter.clear()
-  let events = 0
+  newEvents.clear()
+  data.clear()
+  let end = 0
   for (const [index, each] of requests.entries()) {
-    streams.addText(each.stream)
+    end += each.events.length
+    streams.addLatin1(each.stream)
     expected.addInt4(each.expected ?? ANY_VERSION)
-    before.addInt4(events)
     counts.addInt4(each.events.length)
-    events += each.events.length
-    for (const event of each.events) {
+    ends.addInt4(end)
+    for (const [place, event] of each.events.entries()) {
       request.addInt4(index + 1)
-      stream.addText(each.stream)
-      type.addText(event.type)
+      stream.addLatin1(each.stream)
+      version.addInt4((each.expected ?? 0) + place + 1)
+      type.addLatin1(event.type)
       schema.addInt2(event.schemaVersion)
-      eventId.addHex(event.eventId)
+      eventId.addUuid(event.eventId)
       occurredAt.addTimestamp(each.occurredAt)
       cause.addText(each.cause)
       bodySha256.addHex(event.bodySha256)
-      contentSha256.addHex(event.contentSha256)
-      salt.addBytes(event.saltedBody.subarray(0, SALT_BYTES))
-      data.addBytes(event.saltedBody.subarray(SALT_BYTES))
+      contentSha256.addLatin1(event.contentSha256)
+      salt.addLatin1(event.saltedBody.slice(0, SALT_BYTES))
+      data.addLatin1(event.saltedBody.slice(SALT_BYTES))
     }
   }
-  return PARAMETERS.map((parameter) => parameter.finish())
+  return [newEvents.finish(), data.finish()]
 }

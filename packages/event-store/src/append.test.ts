@@ -124,8 +124,13 @@ test('everything that was appended in groups of any size is what was hashed', as
     const appends = Array.from({ length: size }, (_, index) =>
       log.append(`article-sized-${size}-${index}`, 'new', [discovered(`${size}-${index}`)], { cause: `sized:${size}` }),
     )
-    const positions = (await Promise.all(appends)).map(({ lastPosition }) => lastPosition)
-    expect(positions).toEqual([...positions].sort((one, other) => one - other))
+    const appended = await Promise.all(appends)
+    const positions = appended.map(({ lastPosition }) => lastPosition).sort((one, other) => one - other)
+    expect(positions).toEqual(appended.map((_, index) => positions[0]! + index))
+    for (const [index, { lastPosition }] of appended.entries()) {
+      const [event] = await readStream(database, `article-sized-${size}-${index}`)
+      expect(event).toMatchObject({ position: lastPosition, version: 1 })
+    }
   }
   expect((await verifyLog(database)).problems).toEqual([])
 })

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg'
 import { appendGroup, type GroupAnswer } from './append-group.ts'
 import type { Appended, AppendRequest } from './append-request.ts'
-import { createFlush, type Flush } from './flush.ts'
 import { LogClosedError, LogOverloadedError, WrongVersionError } from './log-errors.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
 import { retryWhileUnreachable } from './retry-while-unreachable.ts'
@@ -9,13 +8,8 @@ import { retryWhileUnreachable } from './retry-while-unreachable.ts'
 /** Measured: larger groups gain nothing, and make everyone in them wait longer. */
 const GROUP_EVENTS_MAX = 512
 const GROUP_BYTES_MAX = 1_000_000
+/** So many connections, each with one group at a time: while one waits for the disk, the other writes. More gain nothing. */
 const GROUPS_WRITING_MAX = 2
-/**
- * A group of fewer bytes waits for the disk in the call that writes it: a second call would cost as much as five events. For a
- * larger one that is nothing, and the server had better write the next group meanwhile. Measured: at 150 kB the one call is
- * better, at 450 kB the two.
- */
-const FLUSHED_BESIDE_BYTES_MIN = 256_000
 /** A group costs as much as some ten events besides what its events cost: two small ones are not worth it. */
 const SECOND_GROUP_EVENTS_MIN = 16
 /** Some seconds of work, and a bound on memory. */
@@ -39,8 +33,8 @@ type Waiting = {
  * their order, one on its way at a time.
  *
  * Groups are committed without waiting for the disk, which lets the next writer in, and answered when they are on disk. A second
- * group is made ready here while the server writes the first, and sent behind it on the same connection, so that neither side
- * waits for the other.
+ * group is made ready here while the server writes the first, and is written on a connection of its own while the first waits for
+ * the disk.
  *
  * @param onDurable told of each group that is on disk: the last position it wrote.
  */
@@ -48,21 +42,20 @@ export function createAppender(pool: Pool, onDurable: (lastPosition: number) => 
   let waiting: Waiting[] = []
   let waitingEvents = 0
   let waitingBytes = 0
-  /** Groups and events that the server is writing. */
-  let writing = 0
+  /** Sent, and not yet answered. */
   let writingEvents = 0
   let closed = false
   let scheduled = false
   /** Until they are answered. */
   const underWay = new Set<Promise<void>>()
   const busyStreams = new Set<string>()
-  const pipeline = createPipeline(pool)
-  const flush = createFlush(pool)
+  const pipelines = Array.from({ length: GROUPS_WRITING_MAX }, () => createPipeline(pool))
+  const idle = [...pipelines]
 
   function start(): void {
     scheduled = false
     const isWorthIt = () => waitingEvents >= SECOND_GROUP_EVENTS_MIN || waitingBytes >= GROUP_BYTES_MAX
-    while (waiting.length > 0 && (writing === 0 || (writing < GROUPS_WRITING_MAX && isWorthIt()))) {
+    while (waiting.length > 0 && (idle.length === GROUPS_WRITING_MAX || (idle.length > 0 && isWorthIt()))) {
       // An even share for each group: all in one would let the server stand still while the next is made ready, and the reverse.
       const share = Math.ceil((waitingEvents + writingEvents) / GROUPS_WRITING_MAX)
       const eventsMax = Math.min(Math.max(share, SECOND_GROUP_EVENTS_MIN), GROUP_EVENTS_MAX)
@@ -82,19 +75,12 @@ export function createAppender(pool: Pool, onDurable: (lastPosition: number) => 
     }
     waitingEvents -= events
     writingEvents += events
-    writing++
-    let isWritten = false
-    const onWritten = () => {
-      if (isWritten) return
-      isWritten = true
-      writing--
-      writingEvents -= events
-      start()
-    }
-    const answering = write({ pipeline, flush, onWritten, onDurable }, group).then(() => {
+    const pipeline = idle.pop()!
+    const answering = write(pipeline, group, onDurable).then(() => {
       for (const { request } of group) busyStreams.delete(request.stream)
       underWay.delete(answering)
-      onWritten()
+      writingEvents -= events
+      idle.push(pipeline)
       start()
     })
     underWay.add(answering)
@@ -120,7 +106,7 @@ export function createAppender(pool: Pool, onDurable: (lastPosition: number) => 
       closed = true
       if (scheduled) await new Promise(setImmediate)
       while (underWay.size > 0) await Promise.all(underWay)
-      await pipeline.close()
+      await Promise.all(pipelines.map((pipeline) => pipeline.close()))
     },
   }
 }
@@ -151,46 +137,29 @@ function nextGroup(
   return { group, rest: skipped }
 }
 
-type Way = {
-  readonly pipeline: Pipeline
-  readonly flush: Flush
-  readonly onWritten: () => void
-  readonly onDurable: (lastPosition: number) => void
-}
-
-/** Writes and flushes a group, and answers those in it. Cut off half-way, all of it is done again: what is there is recognised. */
-async function write(way: Way, group: readonly Waiting[]): Promise<void> {
-  const { pipeline, flush, onWritten, onDurable } = way
+/** Writes a group and answers those in it. Cut off half-way, all of it is done again: what is there is recognised. */
+async function write(pipeline: Pipeline, group: readonly Waiting[], onDurable: (lastPosition: number) => void) {
   const requests = group.map(({ request }) => request)
-  const bodyBytes = requests.reduce((sum, request) => sum + request.bodyBytes, 0)
   let answer: GroupAnswer
   try {
-    answer = await retryWhileUnreachable(async () => {
-      if (bodyBytes < FLUSHED_BESIDE_BYTES_MIN) return await appendGroup(pipeline, requests, 'durable')
-      const written = await appendGroup(pipeline, requests, 'unflushed')
-      onWritten()
-      await flush()
-      return written
-    })
+    answer = await retryWhileUnreachable(() => appendGroup(pipeline, requests))
   } catch (error) {
     if (group.length === 1) return group[0]!.reject(error)
     // Something in one of them that the database refuses: it must not take its neighbours with it.
-    for (const entry of group) await write(way, [entry])
+    for (const entry of group) await write(pipeline, [entry], onDurable)
     return
   }
   let lastPosition = 0
   for (const [index, { request, resolve, reject }] of group.entries()) {
-    const outcome = answer.outcomes[index]!
-    const lastVersion = answer.versions[index]!
-    const position = answer.positions[index]!
+    const { outcome, version, position } = answer.requests[index]!
     if (outcome === 'wrong-version') {
-      reject(new WrongVersionError(request.stream, request.expected!, lastVersion))
+      reject(new WrongVersionError(request.stream, request.expected!, version))
       continue
     }
     if (outcome === 'appended') lastPosition = Math.max(lastPosition, position)
     resolve({
-      firstVersion: lastVersion - request.events.length + 1,
-      lastVersion,
+      firstVersion: version - request.events.length + 1,
+      lastVersion: version,
       lastPosition: position,
       recordedAt: answer.recordedAt,
       wasThere: outcome === 'was-there',

@@ -21,7 +21,8 @@ test.for<
     (array, index) => array.addHex(index.toString(16).padStart(64, '0')),
     (index) => Buffer.from(index.toString(16).padStart(64, '0'), 'hex'),
   ],
-  ['uuid', (array, index) => array.addHex(uuid(index)), uuid],
+  ['bytea', (array, index) => array.addLatin1(`\u00ff${index}`), (index) => Buffer.from(`\u00ff${index}`, 'latin1')],
+  ['uuid', (array, index) => array.addUuid(uuid(index)), uuid],
   ['int2', (array, index) => array.addInt2(index), (index) => index],
   ['int4', (array, index) => array.addInt4(index * 1_000_003), (index) => index * 1_000_003],
   [

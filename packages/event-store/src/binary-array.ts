@@ -6,10 +6,15 @@
  * @see https://github.com/postgres/postgres/blob/REL_18_STABLE/src/backend/utils/adt/arrayfuncs.c array_recv
  */
 export type BinaryArray = {
+  /** Of the array, in Postgres. */
+  readonly typeOid: number
   addText(value: string | null): void
   addBytes(value: Uint8Array): void
-  /** Bytes in hex; hyphens, as in a uuid, are passed by. */
+  /** A byte a character. */
+  addLatin1(value: string): void
+  /** Bytes in hex. */
   addHex(value: string): void
+  addUuid(value: string): void
   addInt2(value: number): void
   addInt4(value: number): void
   /** @param value ISO 8601. */
@@ -20,10 +25,19 @@ export type BinaryArray = {
   clear(): void
 }
 
-const TYPES = { bytea: 17, int2: 21, int4: 23, text: 25, timestamptz: 1184, uuid: 2950 } as const
+/** Of an element, and of an array of them. */
+const TYPES = {
+  bytea: { oid: 17, arrayOid: 1001 },
+  int2: { oid: 21, arrayOid: 1005 },
+  int4: { oid: 23, arrayOid: 1007 },
+  text: { oid: 25, arrayOid: 1009 },
+  timestamptz: { oid: 1184, arrayOid: 1185 },
+  uuid: { oid: 2950, arrayOid: 2951 },
+} as const
 
 const HEADER_BYTES = 20
 const LENGTH_BYTES = 4
+const UUID_BYTES = 16
 const NULL_LENGTH = -1
 const UTF8_BYTES_PER_UNIT_MAX = 3
 /** Postgres counts microseconds from here. */
@@ -54,6 +68,7 @@ export function createBinaryArray(type: keyof typeof TYPES): BinaryArray {
   }
 
   return {
+    typeOid: TYPES[type].arrayOid,
     addText(value) {
       if (value === null) return void start(NULL_LENGTH, 0)
       const from = start(0, value.length * UTF8_BYTES_PER_UNIT_MAX)
@@ -65,10 +80,17 @@ export function createBinaryArray(type: keyof typeof TYPES): BinaryArray {
       const from = start(value.length)
       buffer.set(value, from)
     },
+    addLatin1(value) {
+      const from = start(value.length)
+      buffer.write(value, from, 'latin1')
+    },
     addHex(value) {
-      const hex = value.replaceAll('-', '')
-      const from = start(hex.length / 2)
-      buffer.write(hex, from, 'hex')
+      const from = start(value.length / 2)
+      buffer.write(value, from, 'hex')
+    },
+    addUuid(value) {
+      const from = start(UUID_BYTES)
+      buffer.write(value.replaceAll('-', ''), from, 'hex')
     },
     addInt2(value) {
       const from = start(2)
@@ -86,7 +108,7 @@ export function createBinaryArray(type: keyof typeof TYPES): BinaryArray {
     finish() {
       buffer.writeInt32BE(1, 0)
       buffer.writeInt32BE(1, 4) // there may be nulls
-      buffer.writeInt32BE(TYPES[type], 8)
+      buffer.writeInt32BE(TYPES[type].oid, 8)
       buffer.writeInt32BE(count, 12)
       buffer.writeInt32BE(1, 16)
       return buffer.subarray(0, at)
@@ -95,6 +117,38 @@ export function createBinaryArray(type: keyof typeof TYPES): BinaryArray {
       at = HEADER_BYTES
       count = 0
       if (buffer.length > KEPT_BYTES_MAX) buffer = Buffer.allocUnsafeSlow(START_BYTES)
+    },
+  }
+}
+
+/** A value of a composite type in Postgres's binary form (`record_recv`), whose columns are arrays. */
+export type BinaryRecord = {
+  /** Clears the columns. */
+  clear(): void
+  /** The value as it is sent. Good until the next `finish`. */
+  finish(): Buffer
+}
+
+/** @param columns as the type has them. */
+export function createBinaryRecord(columns: readonly BinaryArray[]): BinaryRecord {
+  let buffer = Buffer.allocUnsafeSlow(START_BYTES)
+  return {
+    clear() {
+      for (const column of columns) column.clear()
+      if (buffer.length > KEPT_BYTES_MAX) buffer = Buffer.allocUnsafeSlow(START_BYTES)
+    },
+    finish() {
+      const values = columns.map((column) => column.finish())
+      const bytes = values.reduce((sum, value) => sum + 2 * LENGTH_BYTES + value.length, LENGTH_BYTES)
+      if (bytes > buffer.length) buffer = Buffer.allocUnsafeSlow(2 * bytes)
+      let at = buffer.writeInt32BE(columns.length, 0)
+      for (const [index, value] of values.entries()) {
+        at = buffer.writeInt32BE(columns[index]!.typeOid, at)
+        at = buffer.writeInt32BE(value.length, at)
+        buffer.set(value, at)
+        at += value.length
+      }
+      return buffer.subarray(0, at)
     },
   }
 }

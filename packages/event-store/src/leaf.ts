@@ -25,11 +25,11 @@ export type LeafContent = {
 
 const FORMAT = 'dateline-event/1'
 
-/** @returns in hex. */
-export function hashContent(content: LeafContent): string {
+/** @param encoding of what is returned; `binary`: a character a byte. */
+export function hashContent(content: LeafContent, encoding: 'hex' | 'binary' = 'hex'): string {
   const { stream, type, schemaVersion, eventId, occurredAt, cause, bodySha256 } = content
   const lines = `${FORMAT}\n${stream}\n${type}\n${schemaVersion}\n${eventId}\n${occurredAt ?? ''}\n${cause ?? ''}\n${bodySha256}\n`
-  return hash('sha256', lines)
+  return hash('sha256', lines, encoding)
 }
 
 const LEAF_PREFIX = 0x00

@@ -97,12 +97,20 @@ describe('bodies that were taken out', () => {
     const bodies: string[] = []
     const head = await readBodyArchive(path, ({ body }) => void (body !== null && bodies.push(body)))
     expect(head).toMatchObject({ firstPosition: 1, lastPosition: PART, bodies: PART - 1 })
-    expect(bodies.join()).toContain('page-41')
+    expect(bodies.join()).toMatch(/page-\d+/)
   })
 
   test.for([
-    ['a body', (text: string) => text.replace('page-41', 'page-42'), 'the body of event 42 was changed'],
-    ['a header', (text: string) => text.replace('"fill:41"', '"fill:43"'), 'not those that it was made of'],
+    [
+      'a body',
+      (text: string) => text.replace(/^(\{"position":42,.*page-)/m, '$1x'),
+      'the body of event 42 was changed',
+    ],
+    [
+      'a header',
+      (text: string) => text.replace(/^(\{"position":42,.*"fill:)/m, '$1x'),
+      'not those that it was made of',
+    ],
     ['an event', (text: string) => text.replace(/^\{"position":42,.*\n/m, ''), 'event 42 is missing'],
     ['the end', (text: string) => text.replace(/^\{"position":512,.*\n/m, ''), 'it ends at event 511'],
   ] as const)('are refused where %s was changed', async ([name, change, because]) => {

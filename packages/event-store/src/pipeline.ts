@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import pg, { type Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg'
 
-/** A connection of its own on which a query is sent while the one before it is still being worked on. */
+/** A connection of its own, on which a query is sent at once. */
 export type Pipeline = {
   /** @param make called when the query is to be sent: what it returns has been copied when this turn of the event loop ends. */
   query<Row extends QueryResultRow>(make: () => QueryConfig): Promise<QueryResult<Row>>
@@ -12,6 +12,12 @@ export type Pipeline = {
 /** What the types of pg leave out. */
 type Client = pg.Client & { readonly connection: { readonly stream: Socket } }
 
+/**
+ * Its functions are planned once, for a log of any size, and find what they look for by its key, whatever the size was then.
+ * Set by the functions themselves, that would cost as much at each call as an event.
+ */
+const SETTINGS = 'set plan_cache_mode = force_generic_plan; set enable_seqscan = off'
+
 /** Opened when first needed, and again after it was lost: whoever was waiting is told of the loss. */
 export function createPipeline(pool: Pool): Pipeline {
   let opened: Promise<Client> | null = null
@@ -20,7 +26,10 @@ export function createPipeline(pool: Pool): Pipeline {
   function open(): Promise<Client> {
     if (opened !== null) return opened
     const client = new pg.Client({ ...pool.options, pipeline: true }) as Client
-    const opening = client.connect().then(() => client)
+    const opening = client.connect().then(async () => {
+      await client.query(SETTINGS)
+      return client
+    })
     const forget = () => {
       if (opened === opening) opened = null
     }

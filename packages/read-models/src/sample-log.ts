@@ -15,13 +15,14 @@ export async function append({ pool }: Database, events: readonly SampleEvent[],
     const salt = Buffer.alloc(16, calls)
     const sha = createHash('sha256').update(salt).update(data).digest()
     const cause = `sample:${calls++}`
-    const { rows } = await pool.query<{ positions: number[] }>(
-      `select positions from log.write_group(array[$1], array[-1], array[0], array[1], array[1], array[$1], array[$2],
-         array[$8::smallint], array[$3::uuid], array[null::timestamptz], array[$4], array[$5::bytea], array[$5::bytea],
-         array[$6::bytea], array[$7])`,
+    const { rows } = await pool.query<{ position: number }>(
+      `select coalesce(positions[1], head + 1) as position
+         from log.write_group(row(array[$1], array[-1], array[1], array[1], array[1], array[$1], array[1], array[$2],
+           array[$8::smallint], array[$3::uuid], array[null::timestamptz], array[$4], array[$5::bytea], array[$5::bytea],
+           array[$6::bytea])::log.new_events, array[$7])`,
       [stream, event.type, uuidV5(cause), cause, sha, salt, data, schemaVersion],
     )
-    last = Number(rows[0]!.positions[0])
+    last = Number(rows[0]!.position)
   }
   return last
 }
