@@ -36,11 +36,18 @@ const POSTGRES_SCHEMA = 'bullmq'
 /** One listening connection a worker and a few that work: BullMQ takes both from the pool it is handed. */
 const POOL_CONNECTIONS_MAX = jobNames.length * 2 + 4
 
+/**
+ * A command unanswered for so long has met a dead connection (a firewall that forgot it, a host that lost its power), of which
+ * TCP itself would tell after a quarter of an hour: it is opened anew. Longer than BullMQ lets Redis wait for a job (10 s).
+ */
+export const REDIS_SILENCE_MS = 30_000
+
 /** @throws {QueueServerError} if Redis may evict or forget jobs without saying so. */
-export async function redisBackend(url: string, onError: OnError): Promise<Backend> {
+export async function redisBackend(url: string, onError: OnError, silenceMs: number): Promise<Backend> {
+  const common = { lazyConnect: true, socketTimeout: silenceMs }
   // A producer must fail at once when Redis is away (the scheduler adds the job again later); a worker must wait.
-  const producer = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, lazyConnect: true })
-  const consumer = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true })
+  const producer = new Redis(url, { ...common, enableOfflineQueue: false, maxRetriesPerRequest: 1 })
+  const consumer = new Redis(url, { ...common, maxRetriesPerRequest: null })
   for (const client of [producer, consumer]) client.on('error', (error) => onError(error, 'redis'))
   await Promise.all([producer.connect(), consumer.connect()])
   await assertRedisPolicy(producer)

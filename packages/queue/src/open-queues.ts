@@ -1,5 +1,5 @@
 import type { Queue } from 'bullmq'
-import { type Backend, type OnError, postgresBackend, redisBackend } from './backend.ts'
+import { type Backend, type OnError, postgresBackend, REDIS_SILENCE_MS, redisBackend } from './backend.ts'
 import { type Job, type JobName, jobId, jobNames } from './jobs.ts'
 import { ATTEMPTS_MAX, BACKOFF_FIRST_MS } from './retry-policy.ts'
 
@@ -19,16 +19,21 @@ export type Queues = {
 /**
  * Opens the queues on Redis, or, without a `redisUrl`, on Postgres.
  *
+ * @param redisSilenceMs after so long without an answer a connection to Redis is opened anew.
  * @param onError hears of every lost connection; BullMQ reconnects by itself.
  * @throws {QueueServerError} for a Redis that could lose jobs silently.
  */
 export async function openQueues(
-  { redisUrl, postgresUrl }: { redisUrl?: string | undefined; postgresUrl: string },
+  {
+    redisUrl,
+    postgresUrl,
+    redisSilenceMs = REDIS_SILENCE_MS,
+  }: { redisUrl?: string | undefined; postgresUrl: string; redisSilenceMs?: number },
   onError: OnError,
 ): Promise<Queues> {
   const backend = await (redisUrl === undefined
     ? postgresBackend(postgresUrl, onError)
-    : redisBackend(redisUrl, onError))
+    : redisBackend(redisUrl, onError, redisSilenceMs))
   const queues = new Map<JobName, Queue>()
   for (const name of jobNames) {
     const queue = backend.queue(name)
