@@ -1,4 +1,4 @@
-import { existsSync, renameSync, statSync } from 'node:fs'
+import { renameSync, statSync } from 'node:fs'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import type { Config } from './config.ts'
 
@@ -9,6 +9,8 @@ const SECRET = [
   'DATABASE_URL',
   'REDIS_URL',
   'LOG_SIGNING_KEY',
+  'ARCHIVE_URL',
+  'FETCH_PROXY_URL',
   '*.password',
   '*.connectionString',
   '*.authorization',
@@ -21,11 +23,22 @@ export function openLogger(name: string, { LOG_LEVEL }: Pick<Config, 'LOG_LEVEL'
   return to === undefined ? pino(options) : pino(options, to)
 }
 
-/** A log file of this size is set aside at the next start; one such is kept. */
+/** A log file of this size is set aside, at a start and while it grows; one such is kept. */
 const LOG_FILE_BYTES_MAX = 50_000_000
+const LOOK_EVERY_MS = 60_000
 
 /** For `npm start`, whose terminal is for people. */
-export function openLogFile(path: string): DestinationStream {
-  if (existsSync(path) && statSync(path).size > LOG_FILE_BYTES_MAX) renameSync(path, `${path}.1`)
-  return pino.destination({ dest: path, mkdir: true, sync: false })
+export function openLogFile(
+  path: string,
+  { bytesMax = LOG_FILE_BYTES_MAX, lookEveryMs = LOOK_EVERY_MS } = {},
+): DestinationStream {
+  const isFull = () => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > bytesMax
+  if (isFull()) renameSync(path, `${path}.1`)
+  const file = pino.destination({ dest: path, mkdir: true, sync: false })
+  setInterval(() => {
+    if (!isFull()) return
+    renameSync(path, `${path}.1`)
+    file.reopen()
+  }, lookEveryMs).unref()
+  return file
 }

@@ -27,7 +27,7 @@ export async function openPlatform(name: string, config: Readonly<Config>, logge
   })
   const log = await openLog(database, { onError: (err) => logger.error({ err }, 'no partition ahead of the log') })
   const queues = await openQueues({ redisUrl: config.REDIS_URL, postgresUrl: config.DATABASE_URL }, (err, queue) =>
-    logger.warn({ err, queue }, 'queue connection lost'),
+    logger.warn({ err, queue }, 'queue error, it is opened again by itself'),
   )
   return {
     config,

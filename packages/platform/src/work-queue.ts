@@ -31,7 +31,7 @@ export function workQueue<Name extends JobName>(
         await giveUp(platform, failed)
       }
     },
-    onError: (err) => logger.warn({ queue: name, err }, 'queue connection lost'),
+    onError: (err) => logger.warn({ queue: name, err }, 'queue error, the worker goes on by itself'),
   })
 }
 

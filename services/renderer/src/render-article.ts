@@ -1,9 +1,9 @@
 import { keepCapture } from '@dateline/archive'
-import { type ArticleEvent, article } from '@dateline/domain'
+import { type ArticleEvent, article, nextRetryDelay } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
 import type { Platform, Threads } from '@dateline/platform'
 import { type JobData, PostponeJob } from '@dateline/queue'
-import { forgetDeadLetter, recordDeadLetter, settleTask } from '@dateline/work-state'
+import { forgetDeadLetter, putOffTask, recordDeadLetter, settleTask } from '@dateline/work-state'
 import type { Rendered } from './render-page.ts'
 
 type Dependencies = Pick<Platform, 'database' | 'log' | 'archive' | 'logger' | 'now'> & {
@@ -24,6 +24,11 @@ export function renderArticle(dependencies: Dependencies) {
     if (url !== null) {
       const rendered = await dependencies.render(url)
       if (rendered.kind === 'postponed') throw new PostponeJob(rendered.untilMs)
+      const mayPass = rendered.kind === 'failed' && rendered.retryable
+      if (mayPass && (await putOffTask(database.db, QUEUE, articleId, nextRetryDelay))) {
+        logger.info({ articleId, url, reason: rendered.reason, detail: rendered.detail }, 'rendering put off')
+        return
+      }
       const outcome = await record(dependencies, articleId, events, rendered)
       logger.info({ articleId, url, outcome }, 'rendering recorded')
     }
@@ -49,12 +54,13 @@ async function record(
   rendered: Exclude<Rendered, { kind: 'postponed' }>,
 ): Promise<string> {
   const { db } = database
-  const giveUp = async (code: string, message: string) => {
+  const giveUp = async (code: string, message: string, attempts = 1) => {
     const letter = { queue: QUEUE, key: articleId, data: { articleId }, code, message }
-    await recordDeadLetter(db, { ...letter, attempts: 1 })
+    await recordDeadLetter(db, { ...letter, attempts })
     return code
   }
-  if (rendered.kind === 'failed') return giveUp(rendered.reason, rendered.detail)
+  // One that may pass has been counted when it was to be put off.
+  if (rendered.kind === 'failed') return giveUp(rendered.reason, rendered.detail, rendered.retryable ? 0 : 1)
   const cleaned = await cleaner.run<string>({ html: rendered.html })
   if (cleaned.kind === 'over-limit') return giveUp('over-limit', `cleaning the page ${cleaned.detail}`)
 

@@ -25,14 +25,21 @@ export function folderStore(directory: string): RawStore {
   return {
     async write(sha256, { coding, data }) {
       const path = pathOf(sha256, coding)
-      await mkdir(dirname(path), { recursive: true })
+      const folder = dirname(path)
+      const made = await mkdir(folder, { recursive: true })
       const draft = `${path}.${randomUUID()}.draft`
       try {
         const file = await open(draft, 'wx', 0o644)
-        await file.writeFile(data)
-        await file.sync()
-        await file.close()
+        try {
+          await file.writeFile(data)
+          await file.sync()
+        } finally {
+          await file.close()
+        }
         await rename(draft, path)
+        // The name too must outlast a power failure: an event will say that the bytes are here.
+        await syncFolder(folder)
+        if (made !== undefined) for (const above of [dirname(folder), directory]) await syncFolder(above)
       } catch (error) {
         await rm(draft, { force: true })
         throw error
@@ -55,6 +62,11 @@ export function folderStore(directory: string): RawStore {
       for (const coding of CODINGS) await rm(pathOf(sha256, coding), { force: true })
     },
   }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path)
+  await folder.sync().finally(() => folder.close())
 }
 
 function nullIfAbsent(error: NodeJS.ErrnoException): null {
