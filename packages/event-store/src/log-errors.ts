@@ -52,10 +52,13 @@ export class NotInLogError extends DatelineError {
   readonly retryable = false
 }
 
-/** The log holds an event of a shape that this release does not know: it was written by a newer one. */
+/**
+ * The log holds an event of a shape that this release does not know: it was written by a newer one. In a rolling upgrade a
+ * worker of that release takes the job the next time.
+ */
 export class UnknownEventError extends DatelineError {
   readonly code = 'UNKNOWN_EVENT'
-  readonly retryable = false
+  readonly retryable = true
   readonly position: number
 
   constructor(position: number, type: string, schemaVersion: number) {
