@@ -4,7 +4,7 @@ import type { Member, StoryState } from './member.ts'
 import { type Profile, profileOf, profileOfOne, withoutMember } from './profile.ts'
 import { measurePair, type PairMeasures } from './story-pair.ts'
 import { originsOf, profileOfStory } from './story-profile.ts'
-import { cosine } from './vector.ts'
+import { cosine, cosineWith } from './vector.ts'
 
 /** Sees every comparison of two groups of articles. */
 export type Trace = (a: readonly Member[], b: readonly Member[], measures: PairMeasures) => void
@@ -47,8 +47,9 @@ export function linkOfStories(context: LinkContext, own: StoryState, story: Stor
   let closest = own.members[0]!
   let nearest = story.members[0]!
   for (const one of spread(own.members)) {
+    const likenessOf = cosineWith(one.vector)
     for (const other of spread(story.members)) {
-      const found = cosine(one.vector, other.vector)
+      const found = likenessOf(other.vector)
       if (found <= best) continue
       best = found
       closest = one
@@ -79,8 +80,9 @@ export function linkOf(
 function nearestOf(member: Member, others: readonly Member[]): Member {
   let nearest = others[0]!
   let best = -1
+  const likenessOf = cosineWith(member.vector)
   for (const other of spread(others)) {
-    const found = cosine(member.vector, other.vector)
+    const found = likenessOf(other.vector)
     if (found <= best) continue
     best = found
     nearest = other

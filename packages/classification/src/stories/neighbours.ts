@@ -3,7 +3,7 @@ import type { ArticleWindow } from './article-window.ts'
 import type { Member } from './member.ts'
 import type { Postings } from './postings.ts'
 import { createTally } from './tally.ts'
-import { cosine, type Vector } from './vector.ts'
+import { cosineWith, type Vector } from './vector.ts'
 
 /** How many of an article's weightiest features lead to it. */
 const INDEXED_FEATURES = 24
@@ -45,10 +45,11 @@ export function findNeighbours(postings: Postings, window: ArticleWindow, member
       if (slot !== own && window.holds(slot)) tally.add(slot, weight)
     })
   }
+  const likenessOf = cosineWith(vector)
   return tally
     .largest(NEIGHBOURS_MAX)
     .map((slot) => window.at(slot))
-    .map((found) => ({ member: found, likeness: cosine(vector, found.vector) }))
+    .map((found) => ({ member: found, likeness: likenessOf(found.vector) }))
     .filter((neighbour) => neighbour.likeness >= leastLikeness(vector, neighbour.member.vector))
     .sort((a, b) => b.likeness - a.likeness || a.member.slot - b.member.slot)
 }

@@ -25,18 +25,22 @@ export function combine(a: Sums, b: Sums, sign: 1 | -1): Sums {
   const keys = new Uint32Array(sign === 1 ? a.size + b.size : a.size)
   const values = new Int32Array(keys.length)
   let size = 0
-  let inA = 0
   let inB = 0
-  while (inA < a.size || inB < b.size) {
-    const keyA = inA < a.size ? a.keys[a.keysFrom + inA]! : Number.POSITIVE_INFINITY
-    const keyB = inB < b.size ? b.keys[b.keysFrom + inB]! : Number.POSITIVE_INFINITY
-    let value = 0
-    if (keyA <= keyB) value += a.values[a.valuesFrom + inA++]!
-    if (keyB <= keyA) value += sign * b.values[b.valuesFrom + inB++]!
-    if (value === 0) continue
-    keys[size] = Math.min(keyA, keyB)
+  const put = (key: number, value: number): void => {
+    if (value === 0) return
+    keys[size] = key
     values[size++] = value
   }
+  for (let inA = 0; inA < a.size; inA++) {
+    const key = a.keys[a.keysFrom + inA]!
+    while (inB < b.size && b.keys[b.keysFrom + inB]! < key) {
+      put(b.keys[b.keysFrom + inB]!, sign * b.values[b.valuesFrom + inB]!)
+      inB++
+    }
+    const isInBoth = inB < b.size && b.keys[b.keysFrom + inB] === key
+    put(key, a.values[a.valuesFrom + inA]! + (isInBoth ? sign * b.values[b.valuesFrom + inB++]! : 0))
+  }
+  for (; inB < b.size; inB++) put(b.keys[b.keysFrom + inB]!, sign * b.values[b.valuesFrom + inB]!)
   return { keys, keysFrom: 0, values, valuesFrom: 0, size }
 }
 

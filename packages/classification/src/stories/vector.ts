@@ -70,6 +70,33 @@ export function cosine(a: Vector, b: Vector): number {
   return sum / (UNIT * UNIT)
 }
 
+/** Slots for the features of one vector: most of another's are seen not to be among them at the first look. */
+const SLOTS = 512
+/** Of each slot a feature, and its weight (0: free). */
+const slots = new Int32Array(2 * SLOTS)
+
+/** Cosines of one vector with many, as `cosine`, until the next is asked about: a look-up a feature and no merging. */
+export function cosineWith({ hashes, weights, start, end }: Vector): (other: Vector) => number {
+  slots.fill(0)
+  for (let at = start; at < end; at++) {
+    const hash = hashes[at]! | 0
+    let slot = hash & (SLOTS - 1)
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & (SLOTS - 1)
+    slots[2 * slot] = hash
+    slots[2 * slot + 1] = weights[at]!
+  }
+  return (other) => {
+    let sum = 0
+    for (let at = other.start; at < other.end; at++) {
+      const hash = other.hashes[at]! | 0
+      let slot = hash & (SLOTS - 1)
+      while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) slot = (slot + 1) & (SLOTS - 1)
+      sum += slots[2 * slot + 1]! * other.weights[at]!
+    }
+    return sum / (UNIT * UNIT)
+  }
+}
+
 /** Features that both have, weightiest first. */
 export function sharedFeatures(a: Vector, b: Vector): number[] {
   const shared: { hash: number; weight: number }[] = []
