@@ -127,6 +127,12 @@ describe('what a person decides, automatic decisions respect', () => {
     const set = await post(`/v1/articles/${first}/retopic`, { topics: ['medtop:09000000', 'house:docks'], ...who })
     expect(set.json()).toEqual({ articleId: first, position: expect.any(Number) })
     expect((await get(`/v1/articles/${first}`)).topics).toEqual(['medtop:09000000', 'house:docks'])
+    const inGerman = ['Arbeit', 'docks']
+    expect(await get(`/v1/articles/${first}?topicLanguage=de`)).toMatchObject({ topicNames: inGerman })
+    const { items } = await get('/v1/articles?topicLanguage=de')
+    const named = items.find(({ articleId }: { articleId: string }) => articleId === first)
+    expect(named).toMatchObject({ topicNames: inGerman })
+    expect(await get('/v1/topics/medtop:09000000?topicLanguage=fr')).toMatchObject({ name: 'travail' })
     const again = await post(`/v1/articles/${first}/retopic`, { topics: ['medtop:09000000', 'house:docks'], ...who })
     expect(again.json().position).toBeNull()
     await post(`/v1/articles/${first}/retopic`, { topics: null, ...who })

@@ -66,6 +66,7 @@ test('an article’s own topics are in the topic view, with the story they make'
   const { items } = await get('/v1/stories?topic=house:docks')
   expect(items).toHaveLength(1)
   expect(items[0].topics).toContain('house:docks')
+  expect(items[0].topicNames).toContain('docks')
   const { items: hours } = await get('/v1/topics/house:docks/hours?hours=3')
   expect(hours.reduce((sum: number, { articles }: { articles: number }) => sum + articles, 0)).toBe(2)
 })

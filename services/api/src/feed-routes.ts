@@ -92,7 +92,7 @@ function storyEntry(story: StorySummary, base: string): OutputEntry {
     ...{
       contentHtml: null,
       authors: [],
-      categories: topics.map(topicName),
+      categories: topics.map((topic) => topicName(topic)),
       language: null,
       imageUrl: null,
       source: null,
@@ -110,7 +110,7 @@ function articleEntry(article: ArticleSummary, base: string): OutputEntry {
       summary: excerpt,
       contentHtml: null,
       authors: authors.map(({ name }) => name),
-      categories: topics.map(topicName),
+      categories: topics.map((topic) => topicName(topic)),
     },
     ...{ publishedAt, updatedAt, language, imageUrl: leadImageUrl },
     source:

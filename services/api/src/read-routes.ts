@@ -1,4 +1,5 @@
 import { waitUntilDurable } from '@dateline/database'
+import { topicName } from '@dateline/domain'
 import type { Platform } from '@dateline/platform'
 import {
   articleDetail,
@@ -34,6 +35,7 @@ import { pageOf, pageQuery } from './paging.ts'
 import { problem } from './problem.ts'
 import { addRevisionRoutes } from './revision-routes.ts'
 import { articleParams, found, name } from './route-names.ts'
+import { mapItems, topicLanguageQuery, topicNames, withTopicNames } from './topic-names.ts'
 
 /** No story has more: Postgres counts them in 32 bits. */
 const ARTICLES_MIN_MAX = 1_000_000
@@ -57,12 +59,14 @@ function addArticleRoutes(server: FastifyInstance, { db }: Platform['database'])
       schema: {
         summary: 'Articles, newest first',
         tags: ['articles'],
-        querystring: pageQuery.extend(articleFilter.shape).extend(asOfQuery.shape),
-        response: { 200: pageOf(articleSummary), 400: problem },
+        querystring: pageQuery.extend({ ...articleFilter.shape, ...asOfQuery.shape, ...topicLanguageQuery.shape }),
+        response: { 200: pageOf(articleSummary.extend(topicNames)), 400: problem },
       },
     },
-    async ({ query: { cursor, limit, asOf, minPosition: _, ...filter } }) =>
-      listArticles(db, filter, cursor, limit, await momentOf(db, asOf)),
+    async ({ query: { cursor, limit, asOf, topicLanguage, minPosition: _, ...filter } }) => {
+      const page = await listArticles(db, filter, cursor, limit, await momentOf(db, asOf))
+      return mapItems(page, (article) => withTopicNames(article, topicLanguage))
+    },
   )
   routes.get(
     '/v1/articles/:articleId',
@@ -71,12 +75,14 @@ function addArticleRoutes(server: FastifyInstance, { db }: Platform['database'])
         summary: 'One article, with the evidence of every field',
         tags: ['articles'],
         params: articleParams,
-        querystring: asOfQuery,
-        response: { 200: articleDetail, 404: problem },
+        querystring: asOfQuery.extend(topicLanguageQuery.shape),
+        response: { 200: articleDetail.extend(topicNames), 404: problem },
       },
     },
-    async ({ params: { articleId }, query: { asOf } }) =>
-      found(await getArticle(db, articleId, await momentOf(db, asOf)), `article ${articleId}`),
+    async ({ params: { articleId }, query: { asOf, topicLanguage } }) => {
+      const article = found(await getArticle(db, articleId, await momentOf(db, asOf)), `article ${articleId}`)
+      return withTopicNames(article, topicLanguage)
+    },
   )
   routes.get(
     '/v1/articles/:articleId/copies',
@@ -109,13 +115,15 @@ function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): 
           articlesMin: z.coerce.number().int().min(1).max(ARTICLES_MIN_MAX).default(1),
           topic: name.optional().describe('Only those that are about it, such as medtop:11000000; of the present only'),
           ...asOfQuery.shape,
+          ...topicLanguageQuery.shape,
         }),
-        response: { 200: pageOf(storySummary), 400: problem },
+        response: { 200: pageOf(storySummary.extend(topicNames)), 400: problem },
       },
     },
-    async ({ query: { cursor, limit, articlesMin, topic, asOf } }) => {
+    async ({ query: { cursor, limit, articlesMin, topic, asOf, topicLanguage } }) => {
       const filter = topic === undefined ? { articlesMin } : { articlesMin, topic }
-      return listStories(db, filter, cursor, limit, await momentOf(db, asOf))
+      const page = await listStories(db, filter, cursor, limit, await momentOf(db, asOf))
+      return mapItems(page, (story) => withTopicNames(story, topicLanguage))
     },
   )
   routes.get(
@@ -125,14 +133,14 @@ function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): 
         summary: 'One story; a merged one gives the story that goes on in its place',
         tags: ['stories'],
         params: storyParams,
-        querystring: asOfQuery,
-        response: { 200: storyDetail, 404: problem },
+        querystring: asOfQuery.extend(topicLanguageQuery.shape),
+        response: { 200: storyDetail.extend(topicNames), 404: problem },
       },
     },
-    async ({ params: { storyId }, query: { asOf } }, reply) => {
+    async ({ params: { storyId }, query: { asOf, topicLanguage } }, reply) => {
       const story = found(await getStory(db, storyId, await momentOf(db, asOf)), `story ${storyId}`)
       if (story.redirectedFrom !== null) reply.header('content-location', `/v1/stories/${story.storyId}`)
-      return story
+      return withTopicNames(story, topicLanguage)
     },
   )
   routes.get(
@@ -160,11 +168,14 @@ function addOtherRoutes(server: FastifyInstance, database: Platform['database'])
       schema: {
         summary: 'Topics that articles have, most used first',
         tags: ['topics'],
-        querystring: pageQuery.extend(asOfQuery.shape),
+        querystring: pageQuery.extend({ ...asOfQuery.shape, ...topicLanguageQuery.shape }),
         response: { 200: pageOf(topicSummary), 400: problem },
       },
     },
-    async ({ query: { cursor, limit, asOf } }) => listTopics(db, cursor, limit, await momentOf(db, asOf)),
+    async ({ query: { cursor, limit, asOf, topicLanguage } }) => {
+      const page = await listTopics(db, cursor, limit, await momentOf(db, asOf))
+      return mapItems(page, (topic) => ({ ...topic, name: topicName(topic.qcode, topicLanguage) }))
+    },
   )
   routes.get(
     '/v1/topics/:qcode',
@@ -173,12 +184,14 @@ function addOtherRoutes(server: FastifyInstance, database: Platform['database'])
         summary: 'One topic, such as medtop:11000000',
         tags: ['topics'],
         params: z.object({ qcode: name }),
-        querystring: asOfQuery,
+        querystring: asOfQuery.extend(topicLanguageQuery.shape),
         response: { 200: topicDetail, 404: problem },
       },
     },
-    async ({ params: { qcode }, query: { asOf } }) =>
-      found(await getTopic(db, qcode, await momentOf(db, asOf)), `article with the topic ${qcode}`),
+    async ({ params: { qcode }, query: { asOf, topicLanguage } }) => {
+      const topic = found(await getTopic(db, qcode, await momentOf(db, asOf)), `article with the topic ${qcode}`)
+      return { ...topic, name: topicName(qcode, topicLanguage) }
+    },
   )
   routes.get(
     '/v1/sources',

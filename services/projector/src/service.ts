@@ -1,6 +1,6 @@
 import { seal } from '@dateline/event-store'
 import { logSigner, runLoop, type Service } from '@dateline/platform'
-import { runProjections } from '@dateline/read-models'
+import { runProjections, writeTopicNames } from '@dateline/read-models'
 
 /** How far a signed tree head may lag behind the log. */
 const SEAL_EVERY_MS = 1_000
@@ -8,6 +8,7 @@ const SEAL_EVERY_MS = 1_000
 export const projector: Service = {
   name: 'projector',
   async start({ database, logger, config, now }) {
+    await writeTopicNames(database.db)
     const stopping = new AbortController()
     const finished = runProjections(database, {
       signal: stopping.signal,

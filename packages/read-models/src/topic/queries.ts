@@ -9,7 +9,7 @@ import { toJson } from '../to-json.ts'
 
 export const topicSummary = z.object({
   qcode: z.string().meta({ description: 'IPTC Media Topic, e.g. medtop:11000000, or a topic of your own' }),
-  name: z.string().meta({ description: 'How a reader calls it, in English: "politics"' }),
+  name: z.string().meta({ description: 'How people call it: "politics"' }),
   articleCount: z.int().meta({ description: 'Articles that have it now' }),
   lastClassifiedAt: instant.nullable().meta({ description: 'When an article last got it' }),
   articles24h: z.int().nullable().meta({ description: 'Articles first seen within the last 24 hours' }),
