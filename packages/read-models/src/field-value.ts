@@ -15,10 +15,12 @@ export function clip(text: string | null | undefined, charsMax: number): string 
   if (text === null || text === undefined) return null
   if (text.length <= charsMax) return text
   // Never half a character: a lone surrogate is refused by Postgres.
-  return text
+  const clipped = text
     .slice(0, charsMax)
     .toWellFormed()
     .replace(/\uFFFD$/u, '')
+  // A slice holds the whole text in memory for as long as a row is kept; a slice of something joined holds only that.
+  return ` ${clipped}`.slice(1)
 }
 
 /** @returns the instant in the form rows use, or null if it is none or outside the years 1 to 9999. */

@@ -51,6 +51,11 @@ export type Projection<State extends Row = Row> = {
   readonly version: number
   /** Events of other types are never read. */
   readonly types: readonly ViewEventType[]
+  /**
+   * What `evolve` never looks at, so that a rebuild need not parse it: fragments of bodies, each with a key that stands nowhere
+   * else in them, between which everything may be missing.
+   */
+  readonly unread?: Partial<Record<ViewEventType, readonly (readonly [from: string, to: string])[]>>
   readonly table: Table
   /** The column that holds the key; of several rows with one key (revisions) the last by primary key is the state. */
   readonly key: keyof State & string

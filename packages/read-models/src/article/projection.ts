@@ -38,6 +38,15 @@ export const articleProjection: Projection<ArticleRow> = {
     'ArticleLeftStory',
     'ArticleWithdrawn',
   ],
+  unread: {
+    ArticleExtracted: [
+      ['"blocks":[', '],"text":'],
+      ['"links":[', '],"keywords":'],
+      ['"dropped":[', ']},"contentSha256":'],
+    ],
+    // With the end of the string before it: topics have terms, too.
+    ArticleClassified: [['","terms":[', '],"fingerprint":']],
+  },
   table: articleTable,
   key: 'article_id',
   history: true,

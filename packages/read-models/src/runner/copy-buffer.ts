@@ -40,6 +40,7 @@ export function closeCopy(to: CopyBuffer): Buffer {
  */
 export function addValue(to: CopyBuffer, type: ColumnType, value: unknown): void {
   if (value === null || value === undefined) int32(to, NULL_LENGTH)
+  else if (type === 'text') text(to, value as string)
   else ADD[type](to, value as never)
 }
 
@@ -79,7 +80,7 @@ function text(to: CopyBuffer, value: string, prefix = ''): void {
   to.length += 4
   if (prefix !== '') putAscii(to, prefix)
   putText(to, value)
-  to.bytes.writeInt32BE(to.length - start - 4, start)
+  putInt32(to.bytes, start, to.length - start - 4)
 }
 
 /** Appends a text without its length. */
@@ -152,7 +153,7 @@ function textArray(to: CopyBuffer, values: readonly string[]): void {
   for (const number of [0, values.length === 0 ? 0 : 1, 0, TYPE_TEXT]) int32(to, number)
   if (values.length > 0) for (const number of [values.length, 1]) int32(to, number)
   for (const value of values) text(to, value)
-  to.bytes.writeInt32BE(to.length - start - 4, start)
+  putInt32(to.bytes, start, to.length - start - 4)
 }
 
 function int16(to: CopyBuffer, value: number): void {
@@ -160,16 +161,27 @@ function int16(to: CopyBuffer, value: number): void {
   to.length = to.bytes.writeInt16BE(value, to.length)
 }
 
+/** By hand: half of what stands in rows are lengths, and the runtime's way checks a number as long as it takes to write it. */
 function int32(to: CopyBuffer, value: number): void {
   room(to, 4)
-  to.length = to.bytes.writeInt32BE(value, to.length)
+  putInt32(to.bytes, to.length, value)
+  to.length += 4
+}
+
+function putInt32(bytes: Buffer, at: number, value: number): void {
+  bytes[at] = value >>> 24
+  bytes[at + 1] = value >>> 16
+  bytes[at + 2] = value >>> 8
+  bytes[at + 3] = value
 }
 
 /** Exact: values are below 2^53. */
 function int64(to: CopyBuffer, value: number): void {
   room(to, 8)
   const high = Math.floor(value / TWO_TO_32)
-  to.length = to.bytes.writeUInt32BE(value - high * TWO_TO_32, to.bytes.writeInt32BE(high, to.length))
+  putInt32(to.bytes, to.length, high)
+  putInt32(to.bytes, to.length + 4, value - high * TWO_TO_32)
+  to.length += 8
 }
 
 function room(to: CopyBuffer, bytes: number): void {

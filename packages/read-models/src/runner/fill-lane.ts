@@ -9,6 +9,7 @@ import { PAGE_EVENTS_MAX, PAGE_POSITIONS_MAX, PART_EVENTS } from './page-events.
 import { pipelined } from './pipelined.ts'
 import type { EventPage } from './read-page.ts'
 import { streamLog } from './stream-log.ts'
+import { unreadOf } from './unread.ts'
 import { type PlannedWrites, planWrites } from './write-page.ts'
 
 const BUSY_MS = 50
@@ -77,6 +78,7 @@ async function fill(
   const pageEvents = Math.min(pageSize, PAGE_EVENTS_MAX)
   const about = {
     types: projection.types,
+    unread: unreadOf(projection),
     shard,
     shards,
     pageEvents: Math.min(pageEvents, PART_EVENTS),

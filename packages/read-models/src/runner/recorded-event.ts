@@ -1,5 +1,6 @@
 import type { ShapeReader } from '@dateline/domain'
 import type { ViewEvent } from '../projection.ts'
+import { parseWithout, type Unread } from './unread.ts'
 
 /** An event that this release does not know, by its type or by its shape: a newer one has written it. */
 export class UnknownEventError extends Error {
@@ -34,6 +35,8 @@ export type Body = {
   readonly start: number
   /** Below 0: the body has been erased. */
   readonly end: number
+  /** What of it nobody looks at; undefined: nothing. */
+  readonly unread?: Unread | undefined
 }
 
 type LazyEvent = Header & { readonly body: Body; readonly shapes: ShapeReader }
@@ -65,7 +68,9 @@ export function toEvent(header: Header, body: Body, shapes: ShapeReader): ViewEv
   return { __proto__: LAZY, position, stream, version, type, id, recordedAt, body, shapes } as unknown as ViewEvent
 }
 
-function parse(type: string, { schemaVersion, bytes, start, end }: Body, shapes: ShapeReader): unknown {
+function parse(type: string, { schemaVersion, bytes, start, end, unread }: Body, shapes: ShapeReader): unknown {
+  const isWhole = unread === undefined || schemaVersion !== shapes.versionOf(type)
+  if (!isWhole) return parseWithout(bytes.subarray(start, end), unread, parseText)
   return shapes.upcast(type, schemaVersion, parseText(bytes.toString('utf8', start, end)))
 }
 

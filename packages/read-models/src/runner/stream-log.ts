@@ -4,6 +4,8 @@ import type { ViewEvent, ViewEventType } from '../projection.ts'
 import { copyOut } from './copy-out.ts'
 import type { EventPage } from './read-page.ts'
 import { toEvent, UnknownEventError } from './recorded-event.ts'
+import { isRead } from './shard-of.ts'
+import type { Unread } from './unread.ts'
 
 /** Positions in one statement: long enough that its start does not count, short enough not to hold back clean-up. */
 const STATEMENT_POSITIONS = 50_000
@@ -11,6 +13,7 @@ const STATEMENT_POSITIONS = 50_000
 const PAGE_BYTES_MAX = 4_000_000
 const EPOCH_MS = Date.UTC(2000, 0, 1)
 const TWO_TO_32 = 2 ** 32
+const NOTHING: ReadonlyMap<string, Unread> = new Map()
 
 /** Which part of the log to read, and how. */
 export type Stretch = {
@@ -22,6 +25,8 @@ export type Stretch = {
   /** Of the events of articles only those of this shard; everything else is read by all shards. */
   readonly shard: number
   readonly shards: number
+  /** By type, what of the bodies may be missing. */
+  readonly unread?: ReadonlyMap<string, Unread>
   /** Default: those of the domain's events. */
   readonly shapes?: ShapeReader
 }
@@ -40,7 +45,7 @@ export async function* streamLog(pool: Pool, stretch: Stretch): AsyncGenerator<E
 }
 
 async function* readStatement(pool: Pool, stretch: Stretch): AsyncGenerator<EventPage, void> {
-  const { end, pageEvents, shapes = eventShapes } = stretch
+  const { end, pageEvents, unread = NOTHING, shapes = eventShapes } = stretch
   const client = await pool.connect()
   let isWhole = false
   try {
@@ -48,7 +53,7 @@ async function* readStatement(pool: Pool, stretch: Stretch): AsyncGenerator<Even
     let bytes = 0
     for await (const { bytes: chunk, starts } of copyOut(client, statement(stretch))) {
       for (const start of starts) {
-        const { event, schemaVersion, bodyBytes } = decodeRow(chunk, start, shapes)
+        const { event, schemaVersion, bodyBytes } = decodeRow(chunk, start, shapes, unread)
         if (!shapes.knows(event.type, schemaVersion)) {
           yield { events, end: event.position - 1 }
           throw new UnknownEventError(event.position, event.type, schemaVersion)
@@ -72,11 +77,7 @@ async function* readStatement(pool: Pool, stretch: Stretch): AsyncGenerator<Even
 function statement({ after, end, types, shard, shards, shapes = eventShapes }: Stretch): string {
   const quoted = types.map((type) => `'${type}'`).join(', ')
   const known = shapes.types.map((type) => `'${type}'`).join(', ')
-  const ofShard =
-    shards === 1
-      ? ''
-      : `and case when starts_with(e.stream, 'article-') and translate(right(e.stream, 4), '0123456789abcdef', '') = ''
-              then ('x' || right(e.stream, 4))::bit(16)::int % ${shards} = ${shard} else true end`
+  const ofShard = shards === 1 ? '' : `and ${isRead('e.stream', shard, shards)}`
   return `copy (
     select e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at, b.data
       from log.event e left join log.body b on b.position = e.position and b.position > ${after} and b.position <= ${end}
@@ -92,7 +93,7 @@ const BEFORE_TYPE = 8 + 6
 const ID_BYTES = 16
 
 /** Columns as in `statement`, each behind its length. */
-function decodeRow(bytes: Buffer, start: number, shapes: ShapeReader) {
+function decodeRow(bytes: Buffer, start: number, shapes: ShapeReader, unread: ReadonlyMap<string, Unread>) {
   const streamAt = start + STREAM_LENGTH_AT + 4
   const streamEnd = streamAt + bytes.readInt32BE(start + STREAM_LENGTH_AT)
   const typeAt = streamEnd + BEFORE_TYPE + 4
@@ -106,16 +107,26 @@ function decodeRow(bytes: Buffer, start: number, shapes: ShapeReader) {
     position: readInt64(bytes, start + 6),
     stream: bytes.toString('latin1', streamAt, streamEnd),
     version: bytes.readInt32BE(streamEnd + 4),
-    type: bytes.toString('latin1', typeAt, typeEnd),
+    type: interned(bytes.toString('latin1', typeAt, typeEnd)),
     id: null,
     recordedAt: instantAt(bytes, timeAt),
   }
   const end = bodyBytes < 0 ? -1 : dataAt + bodyBytes
   return {
-    event: toEvent(header, { schemaVersion, bytes, idAt, start: dataAt, end }, shapes),
+    event: toEvent(header, { schemaVersion, bytes, idAt, start: dataAt, end, unread: unread.get(header.type) }, shapes),
     schemaVersion,
     bodyBytes,
   }
+}
+
+/** One string for each name of a type: what is the same string need not be compared by its characters again and again. */
+const names = new Map<string, string>()
+const NAMES_KEPT_MAX = 1_000
+
+function interned(name: string): string {
+  const known = names.get(name)
+  if (known === undefined && names.size < NAMES_KEPT_MAX) names.set(name, name)
+  return known ?? name
 }
 
 function readInt64(bytes: Buffer, at: number): number {
