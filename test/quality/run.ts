@@ -9,7 +9,8 @@ import { measurePages, measureSuite, measureTexts, type Places, SUITES, TASKS, u
 const USAGE = `npm run quality [-- NAME…] [--sets SET,SET]
 
 Runs the scorers of ../shared on Dateline's real packages and prints one table.
-NAME: a suite (${SUITES.map(({ suite }) => suite).join(', ')}), "pages", or a task on texts (${TASKS.join(', ')}). None: all.
+NAME: a suite (${SUITES.map(({ suite }) => suite).join(', ')}), "pages", "confidence" (of titles, authors and dates), or a task
+on texts (${TASKS.join(', ')}). None: all.
 --sets: only these sets of pages (e.g. scrapinghub). Ends with 1 if a measured figure is below what it must reach.`
 
 const { values, positionals } = parseArgs({
@@ -17,7 +18,7 @@ const { values, positionals } = parseArgs({
   options: { sets: { type: 'string' }, help: { type: 'boolean' } },
 })
 const names = new Set(positionals)
-const known = new Set([...SUITES.map(({ suite }) => suite), 'pages', ...TASKS])
+const known = new Set([...SUITES.map(({ suite }) => suite), 'pages', 'confidence', ...TASKS])
 const unknown = positionals.filter((name) => !known.has(name))
 const shared = resolve(import.meta.dirname, '../../../shared')
 
@@ -56,6 +57,8 @@ async function measure(): Promise<Row[]> {
       rows.push(cases === null ? none : await measureSuite(places, cases, suite))
     }
     if (isWanted('pages')) rows.push(...(await measurePages(places)))
+    if (isWanted('confidence') && existsSync(join(shared, 'data/pages')))
+      rows.push(...(await (await import('./confidence.ts')).measureConfidence(shared)))
     for (const task of TASKS) if (isWanted(task)) rows.push(...(await measureTexts(places, task)))
   } finally {
     rmSync(scratch, { recursive: true, force: true })

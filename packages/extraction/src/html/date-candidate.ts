@@ -16,5 +16,5 @@ export function stated(fact: Fact | null): Candidate | null {
   const when = machineDate(fact.value) ?? parseDatePhrase({ text: fact.value, reference: null })
   return when === null || when.precision === 'year' || when.precision === 'month'
     ? null
-    : { when, evidence: `${fact.source}: ${fact.value}`, confidence: 0.97 }
+    : { when, evidence: `${fact.source}: ${fact.value}`, confidence: 0.94 }
 }

@@ -150,7 +150,7 @@ describe('a page that names different people', () => {
 
 describe('nobody', () => {
   test.for([
-    { name: 'a house with its host', top: '<meta name="author" content="Coast Radio (www.coast.example.com)">' },
+    { name: 'a house with its host', top: '<meta name="author" content="Coast Waves (www.coast.example.com)">' },
     {
       name: 'an institution, and what it is for',
       top: '<meta name="author" content="Landesanstalt für Häfen und Schifffahrt">',
