@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildServer } from '@dateline/api'
 import type { StoryEvent } from '@dateline/domain'
@@ -112,6 +114,19 @@ describe('live changes', () => {
     await other.close()
     await ended
   })
+})
+
+test('a body that comes byte by byte is cut off in its time', async () => {
+  const other = await buildServer(platform, 300)
+  const { port } = new URL(await other.listen({ host: '127.0.0.1', port: 0 }))
+  const head =
+    'POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n'
+  const socket = connect(Number(port), '127.0.0.1', () => socket.write(head))
+  const dripping = setInterval(() => socket.write(' '), 50)
+  socket.on('error', () => {}).resume()
+  await once(socket, 'close')
+  clearInterval(dripping)
+  await other.close()
 })
 
 describe('feeds', () => {

@@ -32,7 +32,7 @@ const TYPE_INT8 = 20
 const TYPE_DATE = 1082
 
 /** @throws {DatabaseError} NUMBER_TOO_BIG beyond 2^53: no position or count of ours comes near. */
-export function parseBigint(text: string): number {
+function parseBigint(text: string): number {
   const number = Number(text)
   if (Number.isSafeInteger(number)) return number
   throw new DatabaseError('NUMBER_TOO_BIG', `The bigint ${text} does not fit a JavaScript number: read it as text.`)

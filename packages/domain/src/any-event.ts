@@ -9,4 +9,3 @@ import { topicEvent } from './topic/events.ts'
 /** Every event there is: what the log may hold. */
 export const anyEvent = z.union([articleEvent, sourceEvent, storyEvent, topicEvent, groupingEvent, classifyingEvent])
 export type AnyEvent = z.infer<typeof anyEvent>
-export type EventType = AnyEvent['type']

@@ -25,7 +25,7 @@ export type ListedArticle = {
 /** Appends in flight together: they travel in one commit. */
 const AT_A_TIME = 64
 /** New URLs taken up in one poll. What a listing has beyond it is new again at the next. */
-export const NEW_MAX = 5_000
+const NEW_MAX = 5_000
 const KEYS_PER_QUERY = 5_000
 
 type Candidate = { entry: ListedArticle; url: string; normal: string }

@@ -33,8 +33,11 @@ const BODY_BYTES_MAX = 100_000
 /** A whole web archive comes in one request, and is imported while it does; a request's head has Node's own minute. */
 const REQUEST_MS_MAX = 3_600_000
 
+/** For a body of ordinary size to come in: whoever sends it byte by byte holds a socket no longer. */
+const BODY_MS_MAX = 30_000
+
 /** The HTTP interface, not listening yet. */
-export async function buildServer(platform: Platform): Promise<FastifyInstance> {
+export async function buildServer(platform: Platform, bodyMsMax = BODY_MS_MAX): Promise<FastifyInstance> {
   const { logger } = platform
   // One line a request would drown the others.
   const level = logger.isLevelEnabled('warn') ? 'warn' : logger.level
@@ -50,6 +53,7 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   handleErrors(server)
+  cutSlowBodies(server, bodyMsMax)
   refuseOtherSites(server, platform)
   await server.register(swagger, {
     openapi: {
@@ -92,4 +96,14 @@ export async function buildServer(platform: Platform): Promise<FastifyInstance> 
   server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
   await server.ready()
   return server
+}
+
+function cutSlowBodies(server: FastifyInstance, bodyMsMax: number): void {
+  server.addHook('onRequest', async ({ raw, routeOptions }) => {
+    if ((routeOptions.bodyLimit ?? 0) > BODY_BYTES_MAX) return
+    const late = setTimeout(() => {
+      if (!raw.complete) raw.destroy()
+    }, bodyMsMax).unref()
+    raw.once('close', () => clearTimeout(late))
+  })
 }

@@ -5,14 +5,11 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { asOfQuery, momentOf } from './moment.ts'
-import { NotFoundError, problem } from './problem.ts'
+import { problem } from './problem.ts'
+import { found, name } from './route-names.ts'
 
 const CHANGES_MAX = 1_000
 
-const name = z
-  .string()
-  .max(100)
-  .regex(/^[\w:.-]+$/, 'letters, digits and : . _ - only')
 const params = z.object({ storyId: name })
 
 /** What a story is made of: whose text its pages carry, what its days brought, how it was changed. */
@@ -59,7 +56,7 @@ export function addStoryRoutes(server: FastifyInstance, { database, now }: Platf
       },
     },
     async ({ params: { storyId } }) => {
-      if ((await getStory(db, storyId)) === null) throw new NotFoundError(`There is no story ${storyId}.`)
+      found(await getStory(db, storyId), `story ${storyId}`)
       return { items: await storyChanges(db, storyId, CHANGES_MAX) }
     },
   )

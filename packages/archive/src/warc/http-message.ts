@@ -40,7 +40,7 @@ export async function readHttpMessage(block: Buffer, bodyBytesMax: number): Prom
 }
 
 /** Header lines up to the empty one, with CRLF or LF; octets as characters. */
-export function headOf(block: Buffer): { lines: string[]; bodyAt: number } | null {
+function headOf(block: Buffer): { lines: string[]; bodyAt: number } | null {
   const window = block.subarray(0, HEAD_BYTES_MAX)
   const ends = ['\r\n\r\n', '\n\n'].map((end) => ({ at: window.indexOf(end), bytes: end.length }))
   const [end] = ends.filter(({ at }) => at !== -1).sort((a, b) => a.at - b.at)

@@ -95,7 +95,7 @@ function choosesContent(words: readonly string[]): boolean {
 }
 
 /** Letters and digits mixed, without words in it: "abc12345", but not "covid-19-report", "2024-05-06" or "42". */
-export function isOpaqueToken(value: string): boolean {
+function isOpaqueToken(value: string): boolean {
   if (value.length < TOKEN_CHARS_MIN || !/^[\w.~=+%/-]+$/.test(value) || !/[a-z]/i.test(value)) return false
   const words = value.split(/[-_.~+]/).filter((part) => /^[a-z]{3,}$/i.test(part))
   if (words.length >= 2) return false

@@ -121,7 +121,7 @@ function uuid(text: string): string {
 }
 
 /** @throws {BadInputError} */
-export function scheduleOf({ every, cron }: Pick<AddOptions, 'every' | 'cron'>): Schedule {
+function scheduleOf({ every, cron }: Pick<AddOptions, 'every' | 'cron'>): Schedule {
   if (every !== undefined && cron !== undefined) throw new BadInputError('Give --every or --cron, not both.')
   if (cron !== undefined) return { kind: 'cron', expression: cron }
   if (every === undefined) return { kind: 'adaptive' }
