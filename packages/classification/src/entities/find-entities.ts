@@ -55,10 +55,11 @@ function joinNames(found: readonly FoundName[]): Joined {
     byKey.set(key, known)
   }
   const redirects = new Map<string, string>()
+  const fullNames = [...byKey.values()].filter(isFullName)
   for (const [key, short] of [...byKey]) {
     if (key.includes(' ')) continue
     // "in Hamburg" is not the fire brigade of Hamburg.
-    const full = short.kinds.has('place') ? null : fullNameOf(key, [...byKey.values()])
+    const full = short.kinds.has('place') ? null : fullNameOf(key, fullNames)
     if (full === null) continue
     redirects.set(key, full.key)
     full.count += short.count
@@ -78,12 +79,16 @@ function joinNames(found: readonly FoundName[]): Joined {
   return { entities: [...entities.values()], entityOf: (key) => entities.get(redirects.get(key) ?? key) ?? null }
 }
 
-/** The one longer name that a word stands for: as a surname, or as the beginning of the name of a body or person. */
-function fullNameOf(key: string, all: readonly Counted[]): Counted | null {
-  const longer = all.filter((other) => other.isSure && other.key.split(' ').length <= 4)
-  const ending = longer.filter((other) => other.key.endsWith(` ${key}`))
+/** Of two to four words. */
+function isFullName({ key, isSure }: Counted): boolean {
+  return isSure && key.includes(' ') && key.split(' ').length <= 4
+}
+
+/** The one full name that a word stands for: as a surname, or as the beginning of the name of a body or person. */
+function fullNameOf(key: string, fullNames: readonly Counted[]): Counted | null {
+  const ending = fullNames.filter((other) => other.key.endsWith(` ${key}`))
   if (ending.length > 0) return ending.length === 1 ? ending[0]! : null
-  const beginning = longer.filter(({ key: other, kinds }) => other.startsWith(`${key} `) && !kinds.has('place'))
+  const beginning = fullNames.filter(({ key: other, kinds }) => other.startsWith(`${key} `) && !kinds.has('place'))
   return beginning.length === 1 ? beginning[0]! : null
 }
 

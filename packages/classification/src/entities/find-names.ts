@@ -1,3 +1,4 @@
+import { classOf, UPPER } from '../text/character-classes.ts'
 import { fold } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { type Word, wordsOf } from '../text/words.ts'
@@ -36,7 +37,6 @@ export type FoundName = {
 }
 
 const NAME_WORDS_MAX = 8
-const CAPITAL = /^\p{Lu}/u
 const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\d]{1,7}$/u
 /** "dell'Interno", "d'Arc", "l'Aquila": a small article before the name. */
 const ELIDED = /^(?:d|l|dell|dall|nell|all|sull|qu)['’](?=\p{Lu})/u
@@ -57,11 +57,11 @@ type Reading = {
 /** Names in running text, left to right: runs of capitalised words. Scripts without capitals give none. */
 export function findNames(text: string, language: string | null = null): FoundName[] {
   const words = wordsOf(text).map(withoutArticle)
-  const small = new Set(words.filter(({ raw }) => !CAPITAL.test(raw)).map(({ raw }) => raw))
+  const small = new Set(words.filter(({ raw }) => !isCapital(raw)).map(({ raw }) => raw))
   const reading = { text, words, language, small, areNounsCapital: NOUNS_CAPITAL.has(language ?? '') }
   const found: FoundName[] = []
   for (let at = 0; at < words.length; at++) {
-    if (!CAPITAL.test(words[at]!.raw)) continue
+    if (!isCapital(words[at]!.raw)) continue
     const end = endOfRun(text, words, at)
     for (const part of partsOf(reading, at, end)) {
       const name = nameIn(reading, part)
@@ -72,7 +72,12 @@ export function findNames(text: string, language: string | null = null): FoundNa
   return found
 }
 
+function isCapital(raw: string): boolean {
+  return raw !== '' && (classOf(raw.codePointAt(0)!) & UPPER) !== 0
+}
+
 function withoutArticle(word: Word): Word {
+  if (!word.raw.includes("'") && !word.raw.includes('’')) return word
   const article = ELIDED.exec(word.raw)?.[0].length ?? 0
   return article === 0 ? word : { raw: word.raw.slice(article), start: word.start + article }
 }
@@ -84,7 +89,7 @@ function endOfRun(text: string, words: readonly Word[], from: number): number {
   for (let at = end; at < words.length && at - from < NAME_WORDS_MAX; at++) {
     const { raw } = words[at]!
     if (!isJoined(text, words[at - 1]!, words[at]!)) break
-    if (CAPITAL.test(raw)) {
+    if (isCapital(raw)) {
       end = at + 1
       isBody ||= isBodyWord(raw)
     } else if (!JOINERS.has(raw) && !(isBody && BODY_JOINERS.has(raw)) && !isVonDer(words[at - 1]!.raw, raw)) break
@@ -145,7 +150,7 @@ function partsOf({ text, words, language, small, areNounsCapital }: Reading, fro
     (language !== null && isStopWord(lower, language))
   while (parts.length > 0 && isSmallWord(parts[0]!) && !GIVEN_NAMES.has(parts[0]!.folded)) parts = parts.slice(1)
   if (parts.some(({ lower }) => CALENDAR.has(lower))) parts = parts.filter(({ lower }) => !CALENDAR.has(lower))
-  while (parts.length > 0 && isSmallWord(parts.at(-1)!) && !CAPITAL.test(parts.at(-1)!.raw)) parts = parts.slice(0, -1)
+  while (parts.length > 0 && isSmallWord(parts.at(-1)!) && !isCapital(parts.at(-1)!.raw)) parts = parts.slice(0, -1)
   const titleAt = parts.findLastIndex(
     ({ lower }, at) => TITLES.has(lower) && at < parts.length - 1 && !isBodyWord(lower),
   )
@@ -160,7 +165,7 @@ function partsOf({ text, words, language, small, areNounsCapital }: Reading, fro
     while (
       named.length > 1 &&
       JOINERS.has(named[0]!.lower) &&
-      !CAPITAL.test(named[0]!.raw) &&
+      !isCapital(named[0]!.raw) &&
       !NOBLE.has(named[0]!.lower)
     ) {
       named = named.slice(1)

@@ -24,6 +24,17 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/[iy]+(?=.)/g, 'i'],
 ]
 
+/** Keys remembered, so that a common name is rewritten once. Forgetting them changes no answer. */
+const REMEMBERED_MAX = 20_000
+
+const remembered = new Map<string, string>()
+
 function wordKey(word: string): string {
-  return RULES.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), fold(word))
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  const found = RULES.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), fold(word))
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear()
+  // A slice would hold on to the whole text it was cut from.
+  remembered.set(JSON.parse(JSON.stringify(word)) as string, found)
+  return found
 }
