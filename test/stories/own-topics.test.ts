@@ -74,6 +74,7 @@ test('an article’s own topics are in the topic view, with the story they make'
 test('trying a topic tells the words that decided', async () => {
   expect(await get(`/v1/own-topics/house:docks/try/${before}`)).toMatchObject({
     verdict: { terms: expect.arrayContaining(['stevedores']) },
+    likeness: 0,
     scoreMin: null,
   })
   expect(await get(`/v1/own-topics/docks/try/${wolf}`)).toMatchObject({ verdict: null })

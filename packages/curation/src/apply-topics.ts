@@ -1,4 +1,10 @@
-import { matchOwnTopics, matchTopic, type OwnTopicVerdict, textFeatures } from '@dateline/classification'
+import {
+  likenessToExamples,
+  matchOwnTopics,
+  matchTopic,
+  type OwnTopicVerdict,
+  textFeatures,
+} from '@dateline/classification'
 import type { Database } from '@dateline/database'
 import { type ArticleEvent, type ArticleEventOf, article } from '@dateline/domain'
 import { handle, type Log, readStream } from '@dateline/event-store'
@@ -70,6 +76,8 @@ export type TopicTrial = {
   /** Null: it is not on the topic. */
   readonly verdict: OwnTopicVerdict | null
   /** Score from which likeness to the examples suffices; null: only the query decides. */
+  /** How like the examples it is; from `scoreMin` on that suffices. */
+  readonly likeness: number
   readonly scoreMin: number | null
 }
 
@@ -89,8 +97,10 @@ export async function tryTopic(database: Database, name: string, articleId: stri
   if (extracted === null) throw new UnknownIdError(`There is no article ${articleId} with a text.`)
   const { title, standfirst, text } = extracted.extraction
   const whole = standfirst.value === null ? text : `${standfirst.value}\n\n${text}`
-  const verdict = matchTopic(found, textFeatures(title.value ?? '', whole, 'en'))
-  return { topicId, title: title.value ?? '', verdict, scoreMin: found.scoreMin }
+  const features = textFeatures(title.value ?? '', whole, 'en')
+  const verdict = matchTopic(found, features)
+  const likeness = likenessToExamples(found, features)
+  return { topicId, title: title.value ?? '', verdict, likeness, scoreMin: found.scoreMin }
 }
 
 async function presentEvents(database: Database, articleId: string): Promise<ArticleEvent[]> {

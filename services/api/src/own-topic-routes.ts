@@ -98,6 +98,7 @@ export function addOwnTopicRoutes(server: FastifyInstance, platform: Platform): 
             topicId: z.string(),
             title: z.string(),
             verdict: z.object({ id: z.string(), score: z.number(), terms: z.array(z.string()).readonly() }).nullable(),
+            likeness: z.number().describe('How like the examples it is'),
             scoreMin: z.number().nullable().describe('Score from which likeness to the examples suffices'),
           }),
           400: problem,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compileTopic, matchTopic, type OwnTopic, type TopicDefinition } from './compile-topic.ts'
+import { compileTopic, likenessToExamples, matchTopic, type OwnTopic, type TopicDefinition } from './compile-topic.ts'
 import { textFeatures } from './text-features.ts'
 
 const HARBOURS = [
@@ -38,6 +38,13 @@ function compiled(definition: TopicDefinition): OwnTopic {
   if ('problem' in topic) throw new Error(topic.problem)
   return topic
 }
+
+test('a text is as like the examples as its verdict says, and without examples not at all', () => {
+  const topic = compiled({ id: 'house:port', examples: HARBOURS })
+  expect(likenessToExamples(topic, PORT_NEWS)).toBe(matchTopic(topic, PORT_NEWS)?.score)
+  expect(likenessToExamples(topic, FOOTBALL)).toBeLessThan(topic.scoreMin!)
+  expect(likenessToExamples(compiled({ id: 'house:port', query: ['harbour'] }), PORT_NEWS)).toBe(0)
+})
 
 describe('a topic of the operator', () => {
   test.for([

@@ -79,6 +79,11 @@ export function matchTopic({ id, weights, scoreMin, query }: OwnTopic, features:
   }
 }
 
+/** How like a topic's examples a text is: from the topic's `scoreMin` on it is on the topic. 0: it has no examples. */
+export function likenessToExamples({ weights }: OwnTopic, features: TextFeatures): number {
+  return Math.round(scoreOf(weights, features) * 1e3) / 1e3
+}
+
 function queryKeys(query: readonly string[]): readonly number[] {
   return indexDeepTopics([{ qcode: '', top: '', broader: [], terms: query }]).keys
 }

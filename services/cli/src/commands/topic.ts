@@ -68,16 +68,15 @@ export function addTopicCommands(program: Command, withTool: WithTool): void {
     .description('whether an article is on the topic, and which of its words decide it')
     .action((name: string, articleId: string) =>
       withTool(async ({ database }) => {
-        const { topicId, title, verdict, scoreMin } = await tryTopic(database, name, articleId)
+        const { topicId, title, verdict, likeness, scoreMin } = await tryTopic(database, name, articleId)
         console.log(title)
+        const examples = scoreMin === null ? '' : `: ${likeness} where ${scoreMin.toFixed(3)} suffices`
         if (verdict === null)
           return console.log(
-            `is not on ${topicId}: no word of the query stands in it, and it is not like the examples.`,
+            `is not on ${topicId}: no word of the query stands in it, and it is not like the examples${examples}.`,
           )
-        const isLike = scoreMin !== null && verdict.score >= scoreMin
-        const by = isLike
-          ? `like the examples: ${verdict.score} where ${scoreMin.toFixed(3)} suffices`
-          : 'by a word of the query'
+        const isLike = scoreMin !== null && likeness >= scoreMin
+        const by = isLike ? `like the examples${examples}` : 'by a word of the query'
         console.log(`is on ${topicId}, ${by}\nwords that decided: ${verdict.terms.join(', ')}`)
       }),
     )
