@@ -1,4 +1,4 @@
-import type { Field, When } from '@dateline/domain'
+import type { ArticleEventOf, Extraction, Field, When } from '@dateline/domain'
 
 /** Chars that a view keeps of a value: pages are hostile, and Postgres refuses index entries above 2,704 bytes. */
 export const LINE_CHARS_MAX = 500
@@ -35,4 +35,14 @@ export function toInstant(at: string | null | undefined): string | null {
 /** First instant of the stretch of time that a page names: "2021-12" begins on 2021-12-01T00:00:00.000Z. */
 export function startOf(when: When | null): string | null {
   return when === null ? null : toInstant(when.at)
+}
+
+/** ISO 639, as the page says. */
+export function declaredLanguage({ language }: Pick<Extraction, 'language'>): string | null {
+  return clip(shown(language), NAME_CHARS_MAX)?.toLowerCase().split('-')[0] ?? null
+}
+
+/** ISO 639, as the text is read. */
+export function detectedLanguage(data: ArticleEventOf<'ArticleClassified'>['data'] | null): string | null {
+  return clip(data?.classification.language?.code, NAME_CHARS_MAX)
 }

@@ -1,6 +1,8 @@
 import { type ArticleEventOf, countryOf, type Person } from '@dateline/domain'
 import {
   clip,
+  declaredLanguage,
+  detectedLanguage,
   LINE_CHARS_MAX,
   NAME_CHARS_MAX,
   NAMES_MAX,
@@ -135,9 +137,9 @@ function changesBy(event: ViewEvent, row: ArticleRow): Changes | null {
     case 'ArticleAliased':
       return { status: 'aliased', alias_of: event.data.originalArticleId }
     case 'ArticleClassified': {
-      const { language, topics } = event.data.classification
+      const { topics } = event.data.classification
       const qcodes = topics.slice(0, NAMES_MAX).map((topic) => topic.qcode.slice(0, NAME_CHARS_MAX))
-      const seen = { language: clip(language?.code, NAME_CHARS_MAX) ?? row.language }
+      const seen = { language: detectedLanguage(event.data) ?? row.language }
       if (row.classifier === BY_PERSON) return seen
       return { ...seen, topics: [...qcodes, ...row.topics.filter(isOwnTopic)], classifier: event.data.classifier }
     }
@@ -203,7 +205,7 @@ function extracted(row: ArticleRow, event: ViewEvent): Changes {
     published_at,
     published_precision: published_at === null ? null : (published?.precision ?? null),
     modified_at: startOf(shown(extraction.modifiedAt)),
-    language: clip(shown(extraction.language), NAME_CHARS_MAX)?.toLowerCase().split('-')[0] ?? row.language,
+    language: declaredLanguage(extraction) ?? row.language,
     section: clip(shown(extraction.section), NAME_CHARS_MAX),
     lead_image_url: clip(shown(extraction.leadImage)?.url, PARAGRAPH_CHARS_MAX),
     excerpt: clip(extraction.text, EXCERPT_CHARS_MAX),

@@ -164,13 +164,16 @@ function filtered(db: ReadDb, filter: ArticleFilter, asOf: AsOf) {
     }
   }
   if (asOf !== undefined) {
-    // Whatever it had then, a revision had brought.
-    const ever = { publisher_domain: publisherDomain, agency_id: agencyId }
-    for (const [column, value] of Object.entries(ever)) {
-      if (value === undefined) continue
+    // Whatever it had then, a revision had brought, or what was said of one.
+    const ever = [
+      publisherDomain === undefined ? null : sql`v.publisher_domain = ${publisherDomain}`,
+      agencyId === undefined ? null : sql`v.agency_id = ${agencyId}`,
+      language === undefined ? null : sql`v.languages @> array[${language}]`,
+    ]
+    for (const had of ever) {
+      if (had === null) continue
       query = query.where(
-        sql<boolean>`a.article_id in (
-          select v.article_id from views.revision v where v.${sql.ref(column)} = ${value} and v.position <= ${asOf})`,
+        sql<boolean>`a.article_id in (select v.article_id from views.revision v where ${had} and v.position <= ${asOf})`,
       )
     }
   }

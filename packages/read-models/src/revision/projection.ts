@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { clip, LINE_CHARS_MAX, NAME_CHARS_MAX, shown, startOf } from '../field-value.ts'
+import {
+  clip,
+  declaredLanguage,
+  detectedLanguage,
+  LINE_CHARS_MAX,
+  NAME_CHARS_MAX,
+  NAMES_MAX,
+  shown,
+  startOf,
+} from '../field-value.ts'
 import { emptyRow, type Projection, type Table, type ViewEvent } from '../projection.ts'
 
 /** A row of `views.revision`: one reading of an article that differed from the one before. */
@@ -23,6 +32,8 @@ export type RevisionRow = {
   readonly changed: readonly string[]
   readonly publisher_domain: string | null
   readonly agency_id: string | null
+  /** What the page declares, and what classifications of this reading have said. */
+  readonly languages: readonly string[]
 }
 
 export const revisionTable = {
@@ -46,6 +57,7 @@ export const revisionTable = {
     changed: 'text[]',
     publisher_domain: 'text',
     agency_id: 'text',
+    languages: 'text[]',
   },
 } as const satisfies Table & { columns: Record<keyof RevisionRow, string> }
 
@@ -62,14 +74,15 @@ const COMPARED = {
 /** One row per ArticleExtracted; an article's last row is the state the next one is compared with. */
 export const revisionProjection: Projection<RevisionRow> = {
   name: 'revision',
-  version: 2, // with publisher and agency
-  types: ['ArticleExtracted', 'ArticleWithdrawn'],
+  version: 3, // with languages
+  types: ['ArticleExtracted', 'ArticleClassified', 'ArticleWithdrawn'],
   table: revisionTable,
   key: 'article_id',
   keysOf: (event) => [event.stream],
 
   evolve(before, event, articleId) {
     if (event.type === 'ArticleWithdrawn') return null
+    if (event.type === 'ArticleClassified') return before && withLanguage(before, detectedLanguage(event.data))
     if (event.type !== 'ArticleExtracted') return before
     const read = { ...blank(articleId, event), ...reading(event), number: (before?.number ?? 0) + 1 }
     const isComparable = before !== null && before.text_sha256 !== null && read.text_sha256 !== null
@@ -80,12 +93,18 @@ export const revisionProjection: Projection<RevisionRow> = {
 }
 
 function blank(article_id: string, { position, recordedAt: recorded_at }: ViewEvent): RevisionRow {
-  return { ...emptyRow<RevisionRow>(revisionTable), article_id, position, recorded_at, changed: [] }
+  return { ...emptyRow<RevisionRow>(revisionTable), article_id, position, recorded_at, changed: [], languages: [] }
+}
+
+function withLanguage(row: RevisionRow, language: string | null): RevisionRow {
+  if (language === null || row.languages.includes(language) || row.languages.length >= NAMES_MAX) return row
+  return { ...row, languages: [...row.languages, language] }
 }
 
 function reading({ data }: Extract<ViewEvent, { type: 'ArticleExtracted' }>): Partial<RevisionRow> {
   if (data === null) return {}
   const { extraction, rawSha256: raw_sha256, contentSha256: content_sha256, extractor } = data
+  const language = declaredLanguage(extraction)
   return {
     raw_sha256,
     content_sha256,
@@ -97,6 +116,7 @@ function reading({ data }: Extract<ViewEvent, { type: 'ArticleExtracted' }>): Pa
     modified_at: startOf(shown(extraction.modifiedAt)),
     publisher_domain: clip(shown(extraction.publisher)?.domain, NAME_CHARS_MAX),
     agency_id: clip(shown(extraction.agency)?.id, NAME_CHARS_MAX),
+    languages: language === null ? [] : [language],
     text_chars: extraction.text.length,
     text_sha256: createHash('sha256').update(extraction.text).digest('hex'),
   }
