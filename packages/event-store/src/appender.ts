@@ -12,9 +12,10 @@ const GROUP_BYTES_MAX = 1_000_000
 const GROUPS_WRITING_MAX = 2
 /** A group costs as much as some ten events besides what its events cost: two small ones are not worth it. */
 const SECOND_GROUP_EVENTS_MIN = 16
-/** Some seconds of work, and a bound on memory. */
-const WAITING_MAX = 50_000
-const WAITING_BYTES_MAX = 256_000_000
+/** Some seconds of work, and a bound on memory: what may wait besides the groups on their way. */
+const WAITING: WaitingLimits = { appendsMax: 50_000, bytesMax: 256_000_000 }
+
+export type WaitingLimits = { readonly appendsMax: number; readonly bytesMax: number }
 
 export type Appender = {
   append(request: AppendRequest): Promise<Appended>
@@ -38,7 +39,11 @@ type Waiting = {
  *
  * @param onDurable told of each group that is on disk: the last position it wrote.
  */
-export function createAppender(pool: Pool, onDurable: (lastPosition: number) => void): Appender {
+export function createAppender(
+  pool: Pool,
+  onDurable: (lastPosition: number) => void,
+  { appendsMax, bytesMax }: WaitingLimits = WAITING,
+): Appender {
   let waiting: Waiting[] = []
   let waitingEvents = 0
   let waitingBytes = 0
@@ -89,7 +94,7 @@ export function createAppender(pool: Pool, onDurable: (lastPosition: number) => 
   return {
     append(request) {
       if (closed) return Promise.reject(new LogClosedError())
-      if (waiting.length >= WAITING_MAX || waitingBytes > WAITING_BYTES_MAX) {
+      if (waiting.length >= appendsMax || waitingBytes >= bytesMax) {
         return Promise.reject(new LogOverloadedError(waiting.length))
       }
       return new Promise((resolve, reject) => {

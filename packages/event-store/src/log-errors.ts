@@ -22,7 +22,10 @@ export class LogOverloadedError extends DatelineError {
   readonly retryable = true
 
   constructor(waiting: number) {
-    super(`${waiting} appends are waiting for the log: it takes no more until some are written`)
+    super(
+      `${waiting} appends are waiting for the log, and it takes no more until some are written: send fewer at a time and try again. ` +
+        'If none are written, see in pg_stat_activity what the sessions of the database wait for',
+    )
   }
 }
 
