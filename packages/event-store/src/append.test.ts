@@ -6,6 +6,7 @@ import type { NewEvent } from '@dateline/domain'
 import { testDatabase } from '@dateline/testing'
 import { afterAll, describe, expect, test } from 'vitest'
 import { appendMany } from './append-many.ts'
+import { anyShapes } from './event-shapes.ts'
 import { InvalidEventError, LogClosedError, WrongVersionError } from './log-errors.ts'
 import { openLog } from './open-log.ts'
 import { headPosition, readLog, readStream } from './read.ts'
@@ -30,6 +31,19 @@ describe('append', () => {
       cause: 'job:1',
     })
     expect(events.map(({ recordedAt }) => recordedAt)).toEqual([appended.recordedAt, appended.recordedAt])
+  })
+
+  test('takes whole books, and small events after them', async () => {
+    const texts = ['漢'.repeat(2_000_000), 'small', 'x'.repeat(3_000_000), 'smaller']
+    const large = await openLog(database, { shapes: anyShapes })
+    for (const [index, text] of texts.entries()) {
+      await large.append(`article-book-${index}`, 'new', [{ type: 'Book', data: { text } }], { cause: 'books' })
+    }
+    for (const [index, text] of texts.entries()) {
+      const events = await readStream<NewEvent>(database, `article-book-${index}`, { shapes: anyShapes })
+      expect(events.map(({ data }) => (data as { text: string }).text === text)).toEqual([true])
+    }
+    await large.close()
   })
 
   test('of a wrong version fails alone in its group', async () => {

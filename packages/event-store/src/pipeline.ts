@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net'
 import pg, { type Pool, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg'
+import { createBindMessage } from './bind-message.ts'
 
-/** A connection of its own, on which a query is sent at once. */
+/** A connection of its own, for one query at a time, with values in binary form. */
 export type Pipeline = {
   /** @param make called when the query is to be sent: what it returns has been copied when this turn of the event loop ends. */
   query<Row extends QueryResultRow>(make: () => QueryConfig): Promise<QueryResult<Row>>
@@ -26,6 +27,11 @@ export function createPipeline(pool: Pool): Pipeline {
   function open(): Promise<Client> {
     if (opened !== null) return opened
     const client = new pg.Client({ ...pool.options, pipeline: true }) as Client
+    const bindMessage = createBindMessage()
+    // Sent whole before it is answered, so the memory is free for the next query.
+    client.connection.bind = (config) => {
+      client.connection.stream.write(bindMessage(config!.statement!, config!.values as Buffer[]))
+    }
     const opening = client.connect().then(async () => {
       await client.query(SETTINGS)
       return client
