@@ -39,6 +39,10 @@ test.for<[string, string[] | null, string | null]>([
   ['新华社', [], 'Xinhua'],
   ['By Jane Roe And John Doe For The Post', ['Jane Roe', 'John Doe / The Post'], null],
   ['DE FR IT EN', null, null],
+  ['Հեղինակ՝ Աննա Բելյան', ['Աննա Բելյան'], null],
+  ['ავტორი: ანა ბელაძე', ['ანა ბელაძე'], null],
+  ['Deur Anna Wit', ['Anna Wit'], null],
+  ['Deur middel van', null, null],
   ['Von Bundesanstalt für Küsten und Häfen', null, null],
 ])('%s', ([line, authors, agency]) => {
   expect(people(line)).toEqual(authors)

@@ -51,7 +51,7 @@ export function parseByline(line: string): Byline | null {
 const KOREAN_BYLINE = /^\p{scx=Hangul}{2,4}\s?(?:선임|수습)?(?:기자|특파원|논설위원)(?:\s\S+@\S+)?$/u
 
 const opener = new RegExp(
-  `^(?:${alternatives(BYLINE_OPENERS)})(?<mark>\\s*[:：]\\s*|(?<=[/／・])|\\s+|(?=[\\p{scx=Han}]))`,
+  `^(?:${alternatives(BYLINE_OPENERS)})(?<mark>\\s*[:：՝፦៖]\\s*|(?<=[/／・])|\\s+|(?=[\\p{scx=Han}]))`,
   'iu',
 )
 
@@ -60,7 +60,7 @@ function withoutOpener(text: string): { text: string; isMarked: boolean } {
   if (match === null) return { text, isMarked: false }
   const word = match[0].slice(0, match[0].length - (match.groups?.mark?.length ?? 0)).toLowerCase()
   const after = text.slice(match[0].length)
-  const isColon = /[:：/／・]/u.test(match[0])
+  const isColon = /[:：՝፦៖/／・]/u.test(match[0])
   if (WEAK_OPENERS.has(word) && !isColon && !/^\p{Lu}|^\p{Lo}/u.test(after)) return { text, isMarked: false }
   // "De Moda" is an entry of a menu: after a word that opens sentences too, a name has two words.
   if (WEAK_OPENERS.has(word) && !isColon && /^[\p{Lu}][\p{Ll}]*$/u.test(after)) return { text, isMarked: false }

@@ -45,7 +45,8 @@ export function personName(label: string, isMarked: boolean): string | null {
   if (ROLE_PATTERN.test(name)) return null
   if (words.length === 1)
     return isMarked && isNameWord(name) && name.length >= 3 && name !== name.toUpperCase() ? name : null
-  const isUncased = !/[\p{Lu}\p{Ll}]/u.test(name)
+  // Georgian has capitals, for headlines only.
+  const isUncased = !/[\p{Lu}\p{Ll}]/u.test(name.replace(/\p{scx=Georgian}/gu, ''))
   if (isUncased) return words.length <= 4 && isMarked ? name : null
   const proper = words.filter(isNameWord).length
   const particles = words.filter((word) => NAME_PARTICLES.has(word.toLowerCase())).length

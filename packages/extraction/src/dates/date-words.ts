@@ -36,6 +36,7 @@ export const PAST_WORDS: Record<string, string> = {
   hu: 'ezelott',
   ro: 'acum|in urma',
   el: 'πριν',
+  ta: 'முன்|முன்பு|முன்னர்',
 }
 
 export const FUTURE_WORDS: Record<string, string> = {
@@ -189,6 +190,11 @@ export const UNIT_WORDS: Record<string, Partial<Record<string, string>>> = {
   ja: { month: 'か月|カ月|ヶ月|ヵ月|ケ月', hour: '時間', minute: '分' },
   hi: { decade: 'दशक' },
   bn: { hour: 'ঘন্টা|ঘণ্টা' },
+  ta: {
+    hour: 'மணிநேரத்திற்கு|மணிநேரங்களுக்கு|மணி நேரத்திற்கு',
+    minute: 'நிமிடத்திற்கு|நிமிடங்களுக்கு',
+    day: 'நாட்களுக்கு|நாளுக்கு',
+  },
   th: { day: 'วัน', week: 'สัปดาห์', month: 'เดือน', year: 'ปี', hour: 'ชั่วโมง|ชม', minute: 'นาที' },
   fil: { hour: 'oras' },
 }
@@ -201,6 +207,7 @@ export const MONTH_WORDS: Record<string, string> = {
   ar: 'كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول',
   fa: 'ژانویه|فوریه|مارس|آوریل|مه|ژوئن|ژوئیه|اوت|سپتامبر|اکتبر|نوامبر|دسامبر',
   es: '||||||||setiembre|||',
+  si: 'ජනවාරි|පෙබරවාරි|මාර්තු|අප්‍රේල්|මැයි|ජූනි|ජූලි|අගෝස්තු|සැප්තැම්බර්|ඔක්තෝබර්|නොවැම්බර්|දෙසැම්බර්',
 }
 
 /** Between the first and the last day of a stretch of days. */

@@ -57,9 +57,12 @@ const ACCOUNT = /\b(?:registriert|registered|joined|member since|mitglied seit|d
 const DATE_LABEL =
   /^(?:date|datum|fecha|data|dato|päivämäärä|дата|日付|日期|stand|published|veröffentlicht|publié)\W*(?:on|am|le|:)?\W*$/iu
 
-/** What makes a line worth reading as a date: a year, a number beside a word or another number, or a relative date. */
+/**
+ * What makes a line worth reading as a date: a year, a number beside a word or another number, or a relative date. In scripts
+ * without capitals words are short, and their vowels are marks: a letter beside the number is enough.
+ */
 const DATE_LIKE =
-  /(?:19|20|๒|२)\d{2}|\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\.?\s?\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}|[\d٠-٩۰-۹०-९০-৯]{1,4}\s?[年월月/]|[٠-٩۰-۹०-९০-৯]{2,4}/u
+  /(?:19|20|๒|२)\d{2}|\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\.?\s?\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}|\p{Nd}{1,4}\s?[\p{Lo}/]|[٠-٩۰-۹०-९০-৯]{2,4}/u
 
 /** Dates printed around the headline and at the foot of the text, the likeliest first. */
 export function printedDates(search: DateSearch): PrintedDate[] {
