@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import { stemsOf } from '../text/read-text.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { wordsOf } from '../text/words.ts'
+import { negationsIn } from './negations.ts'
 
 /** A sentence that says something else than the one it was made of. */
 export type Alteration = {
@@ -54,7 +55,7 @@ export function compareTexts(original: string, copy: string, language: string | 
       .filter((sentence) => !matched.has(sentence))
       .slice(0, SHOWN_MAX)
       .map(({ text }) => text),
-    altered: pairs.flatMap(([from, to]) => alterationsOf(from.text, to.text)).slice(0, SHOWN_MAX),
+    altered: pairs.flatMap(([from, to]) => alterationsOf(from.text, to.text, language)).slice(0, SHOWN_MAX),
   }
 }
 
@@ -85,40 +86,46 @@ function nearest({ stems }: Sentence, others: readonly Sentence[]): Sentence | n
   return best
 }
 
-const NEGATION = /\b(?:not|no|never|none|neither|nor|without|nobody|nothing|cannot|\p{L}+n['’]t)\b/giu
-
-function alterationsOf(originalSentence: string, copySentence: string): Alteration[] {
+function alterationsOf(originalSentence: string, copySentence: string, language: string | null): Alteration[] {
   const altered: Alteration[] = []
-  for (const kind of ['number', 'name'] as const) {
-    const original = onlyIn(originalSentence, copySentence, kind)
-    const copy = onlyIn(copySentence, originalSentence, kind)
-    // One left out or put in is editing; another in its place is another statement.
+  // A date does not stand in the place of a number: "the call on 7 December", "the two leaders’ call".
+  for (const [kind, onlyIn] of [
+    ['number', (own: string, other: string) => unmentioned(own, other, 'number')],
+    ['number', (own: string, other: string) => unmentioned(own, other, 'date')],
+    ['name', unnamed],
+  ] as const) {
+    const original = onlyIn(originalSentence, copySentence)
+    const copy = onlyIn(copySentence, originalSentence)
+    // One left out or put in is editing; another of its kind in its place is another statement.
     if (original.length > 0 && copy.length > 0) altered.push({ kind, original, copy, originalSentence, copySentence })
   }
-  const [before, after] = [originalSentence, copySentence].map((text) => text.match(NEGATION) ?? [])
+  const [before, after] = [originalSentence, copySentence].map((text) => negationsIn(text, language))
   if ((before!.length === 0) !== (after!.length === 0)) {
     altered.push({ kind: 'negation', original: before!, copy: after!, originalSentence, copySentence })
   }
   return altered
 }
 
-const KINDS = { number: ['number', 'date'], name: ['person', 'organisation', 'place', 'other'] } as const
+/** Numbers or dates of one sentence that the other does not mention in any form. */
+function unmentioned(sentence: string, other: string, kind: 'number' | 'date'): string[] {
+  const keys = new Set(findEntities(other).map(({ key }) => key))
+  return findEntities(sentence)
+    .filter((entity) => entity.kind === kind && !keys.has(entity.key))
+    .map(({ name }) => name)
+}
 
-/** Numbers or names of one sentence that the other does not mention in any form. */
-function onlyIn(sentence: string, other: string, kind: 'number' | 'name'): string[] {
-  const isKind = (found: string) => (KINDS[kind] as readonly string[]).includes(found)
-  const own = findEntities(sentence).filter((entity) => isKind(entity.kind))
-  if (kind === 'number') {
-    const keys = new Set(findEntities(other).map(({ key }) => key))
-    return own.filter(({ key }) => !keys.has(key)).map(({ name }) => name)
-  }
-  // The first word of a sentence has a capital whether it is a name or not.
+/** Names of one sentence that the other does not mention in any form. */
+function unnamed(sentence: string, other: string): string[] {
   // "Russian" mentions Russia, and "Organisation" is "Organization": the beginnings of words are compared.
   const beginnings = new Set(wordsOf(other).map(({ raw }) => beginningOf(raw)))
-  return own
-    .filter(({ name }) => name.includes(' ') || !sentence.startsWith(name))
-    .filter(({ name }) => !wordsOf(name).some(({ raw }) => beginnings.has(beginningOf(raw))))
-    .map(({ name }) => name)
+  return (
+    findEntities(sentence)
+      .filter(({ kind }) => kind !== 'number' && kind !== 'date' && kind !== 'quotation')
+      // The first word of a sentence has a capital whether it is a name or not.
+      .filter(({ name }) => name.includes(' ') || !sentence.startsWith(name))
+      .filter(({ name }) => !wordsOf(name).some(({ raw }) => beginnings.has(beginningOf(raw))))
+      .map(({ name }) => name)
+  )
 }
 
 const BEGINNING_CHARS = 5

@@ -42,8 +42,28 @@ test.for([
     copy: 'Firefighters brought 12 people out of the burning mill in Tarn on Monday. Somebody was hurt.',
     altered: [{ kind: 'negation', original: ['Nobody'], copy: [] }],
   },
+  {
+    name: 'a number where a date stood',
+    copy: 'Firefighters brought 12 people of two families out of the burning mill in Tarn. Nobody was hurt.',
+    altered: [],
+  },
   { name: 'editing', copy: 'On Monday firefighters brought 12 people out of the burning mill in Tarn.', altered: [] },
 ])('marks what a copy alters: $name', ({ copy, altered }) => {
   const found = compareTexts(ORIGINAL, copy, 'en')
   expect(found.altered.map(({ kind, original, copy: now }) => ({ kind, original, copy: now }))).toEqual(altered)
+})
+
+test.for([
+  [
+    'de',
+    'Die Bank hat den Verkauf der Werft genehmigt.',
+    'Die Bank hat den Verkauf der Werft nicht genehmigt.',
+    'nicht',
+  ],
+  ['fr', 'Le port sera fermé lundi matin.', 'Le port ne sera pas fermé lundi matin.', 'ne'],
+  ['ru', 'Завод в Тарне закрыли в понедельник.', 'Завод в Тарне не закрыли в понедельник.', 'не'],
+] as const)('marks a negation put in: %s', ([language, original, copy, word]) => {
+  const { altered } = compareTexts(original, copy, language)
+  expect(altered).toMatchObject([{ kind: 'negation', original: [], originalSentence: original, copySentence: copy }])
+  expect(altered[0]!.copy).toContain(word)
 })

@@ -17,7 +17,8 @@ export type TimelineEntry = {
 const DAYS_MAX = 120
 const DAY_MS = 86_400_000
 
-/** Words that several articles of a day use and none before did are its news. */
+/** Words that several articles of a day use and none before did are its news; those of a headline count as so many uses. */
+const TITLE_USES = 4
 const ARTICLES_READ_MAX = 40
 const SENTENCE_CHARS_MIN = 40
 const SENTENCE_CHARS_MAX = 400
@@ -36,8 +37,13 @@ export function timelineOf(documents: readonly StoryDocument[]): TimelineEntry[]
 function entryOf(day: number, articles: readonly StoryDocument[], known: Set<string>): TimelineEntry {
   const ordered = articles.toSorted((a, b) => a.position - b.position).slice(0, ARTICLES_READ_MAX)
   const read = ordered.map((document) => new Set(stemsOf(`${document.title}\n${document.text}`, document.language)))
+  const titles = ordered.map(({ title, language }) => new Set(stemsOf(title, language)))
   const uses = new Map<string, number>()
-  for (const stems of read) for (const stem of stems) if (!known.has(stem)) uses.set(stem, (uses.get(stem) ?? 0) + 1)
+  const use = (stems: ReadonlySet<string>, count: number) => {
+    for (const stem of stems) if (!known.has(stem)) uses.set(stem, (uses.get(stem) ?? 0) + count)
+  }
+  for (const stems of read) use(stems, 1)
+  for (const stems of titles) use(stems, TITLE_USES)
   const newsOf = (text: string, language: string | null): number => {
     let sum = 0
     const stems = new Set(stemsOf(text, language))
