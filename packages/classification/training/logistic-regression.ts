@@ -42,26 +42,36 @@ function derivatives(
   penaltyOf: (at: number) => number,
 ): { hessian: number[][]; gradient: number[] } {
   const size = weights.length
-  const hessian = weights.map((_, row) => weights.map((_, column) => (row === column ? penaltyOf(row) : 0)))
+  const upper = new Float64Array(size * size)
   const gradient = weights.map((weight, at) => -penaltyOf(at) * weight)
   const terms = new Float64Array(size)
+  // Most examples lack half the terms: those of short texts, or those of long ones.
+  const present = new Int32Array(size)
   for (const example of examples) {
+    let count = 0
     let logit = 0
     for (let at = 0; at < size; at++) {
+      if (example.terms[at] === 0) continue
       terms[at] = example.terms[at]! / scale[at]!
       logit += terms[at]! * weights[at]!
+      present[count++] = at
     }
     const probability = 1 / (1 + Math.exp(-logit))
     const curvature = Math.max(1e-6, probability * (1 - probability)) * example.weight
     const error = (example.answer - probability) * example.weight
-    for (let row = 0; row < size; row++) {
+    for (let i = 0; i < count; i++) {
+      const row = present[i]!
       gradient[row]! += error * terms[row]!
       const factor = terms[row]! * curvature
-      for (let column = row; column < size; column++) hessian[row]![column]! += factor * terms[column]!
+      for (let j = i; j < count; j++) upper[row * size + present[j]!]! += factor * terms[present[j]!]!
     }
   }
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < row; column++) hessian[row]![column] = hessian[column]![row]!
+  const hessian = weights.map((_, row) =>
+    weights.map(
+      (_, column) =>
+        upper[Math.min(row, column) * size + Math.max(row, column)]! + (row === column ? penaltyOf(row) : 0),
+    ),
+  )
   return { hessian, gradient }
 }
 

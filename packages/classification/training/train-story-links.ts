@@ -9,19 +9,15 @@
  */
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { learnLinks, readRows } from './learn-links.ts'
-
-const SETS = ['fnc-dense', 'ecb', 'uci']
+import { learnLinks, readSets } from './learn-links.ts'
 
 const [dir, out] = process.argv.slice(2)
 if (dir === undefined || out === undefined) {
-  console.error(`usage: train-story-links.ts DIR OUT.json, where DIR holds ${SETS.join(', ')} as .jsonl.gz`)
+  console.error('usage: train-story-links.ts DIR OUT.json, where DIR holds fnc-dense, ecb and uci as .jsonl.gz')
   process.exit(2)
 }
 
-const sets = SETS.map((set) => readRows(join(dir, `${set}.jsonl.gz`)))
-const body = JSON.stringify(learnLinks(sets, console.log))
+const body = JSON.stringify(learnLinks(Object.values(readSets(dir)), console.log))
 const id = `story-links/${createHash('sha256').update(body).digest('hex').slice(0, 12)}`
 writeFileSync(out, `{\n"id": "${id}",\n"weights": ${body}\n}\n`)
 console.log(id)

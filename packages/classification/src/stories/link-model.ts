@@ -39,15 +39,15 @@ export function linkLogit(measures: PairMeasures, weights: readonly number[]): n
 /**
  * Two matches of the same teams, two launches of one rocket: words and names agree, but the days that are named are others,
  * and so are the numbers, or the score. Numbers are asked of single articles only: a story that goes on for days has new
- * numbers every day. Two fires, two banks' decisions: words and day agree, but nobody and no place is named in both. The
- * sets of training hold hardly any such twins, so these are rules and not learned. Held against the sets of training, they
- * cost nothing.
+ * numbers every day. Two fires, two banks' decisions: words and day agree, but nobody and no place is named in both; asked
+ * where one of the two is a single article. The sets of training hold hardly any such twins, so these are rules and not
+ * learned. Held against the sets of training, they cost next to nothing.
  */
 function twinLogit({ days, numbers, names, otherScores, gapDays, singles, shortness }: PairMeasures): number {
   const isLater = gapDays >= TWIN_GAP_DAYS_MIN
   if (isLater && otherScores && days > 0.5) return SCORES_LOGIT
   // A short report has hardly more in it than the words of its kind of event: those weigh more there, so names must too.
-  const others = singles < 2 ? 0 : NAMES_LOGIT * (1 + shortness / 2) * names
+  const others = singles === 0 ? 0 : NAMES_LOGIT * (1 + shortness / 2) * names
   return isLater && singles === 2 ? others + TWIN_LOGIT * days * Math.max(0, 2 * numbers - 1) : others
 }
 

@@ -243,7 +243,7 @@ export function haveOtherScores(a: Profile, b: Profile): boolean {
 }
 
 /** Fewer names say nothing of whom a report is about. */
-const NAMES_MIN = 3
+const NAMES_MIN = 2
 
 /**
  * How far two groups' reports are about other people and places: 0 where half the names that most articles of the one have

@@ -88,7 +88,7 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
     const compared = vectors.put(slot, {
       vector: read.vector,
       titleVector: read.title,
-      particulars: particularsOf(text),
+      particulars: particularsOf(text, frequencies.idfIn(language)),
     })
     const { articleId, title: headline } = document
     const seen = { title: headline, day: dayOf(document), language, host, agency }

@@ -43,8 +43,11 @@ export type PairMeasures = {
   readonly singles: number
 }
 
-/** What the articles of one story usually have in common: stands for the cohesion of a single article. */
-const COHESION_OF_ONE = 0.35
+/**
+ * What the articles of one story usually have in common: stands for the cohesion of a single article, and of those that are
+ * closer, since reports which follow one wire say nothing of how alike others will be.
+ */
+const COHESION_USUAL = 0.35
 const COHESION_MIN = 0.02
 
 /** @param best the highest likeness found between an article of the one and one of the other. */
@@ -73,5 +76,5 @@ export function measurePair(a: Profile, b: Profile, best: number): PairMeasures 
 }
 
 function cohesion(profile: Profile): number {
-  return Math.max(COHESION_MIN, cohesionOf(profile) ?? COHESION_OF_ONE)
+  return Math.min(COHESION_USUAL, Math.max(COHESION_MIN, cohesionOf(profile) ?? COHESION_USUAL))
 }

@@ -1,0 +1,52 @@
+/**
+ * Groups the stories that the link model was not trained on: half of them each time, twice over. Usage:
+ *
+ *   node_modules/.bin/node test/quality/cross-validate-stories.ts [DIR]
+ *
+ * DIR (default ../shared/data/nlp) holds the sets of training/train-story-links.ts. Half the stories are fewer to be taken
+ * for one another: for figures of a whole set, of a model that has seen it, see `npm run bench -- stories`.
+ */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { createGrouper } from '@dateline/classification'
+import { hash32 } from '../../packages/classification/src/text/hash.ts'
+import { learnLinks, type Row, readSets } from '../../packages/classification/training/learn-links.ts'
+import { type ClusterScores, clusterScores } from '../bench/stories/cluster-scores.ts'
+
+const SPLITS = 2
+const dir = process.argv[2] ?? resolve(import.meta.dirname, '../../../shared/data/nlp')
+
+if (existsSync(dir)) crossValidate()
+else {
+  console.log(`No stories in ${dir}`)
+  process.exitCode = 2
+}
+
+function crossValidate(): void {
+  const sets = readSets(dir)
+  const scores = new Map(Object.keys(sets).map((set) => [set, [] as ClusterScores[]]))
+  for (let split = 0; split < SPLITS; split++) {
+    for (const half of [0, 1]) {
+      const isLearned = ({ story }: Row) => hash32(story, split) % 2 === half
+      const weights = learnLinks(
+        Object.values(sets).map((rows) => rows.filter(isLearned)),
+        () => {},
+      )
+      for (const [set, rows] of Object.entries(sets)) {
+        const others = rows.filter((row) => !isLearned(row))
+        const grouper = createGrouper({ model: { id: 'cross-validation', weights } })
+        for (const { document } of others) grouper.observe(document, document.articleId)
+        const found = others.map(({ document }) => grouper.storyOf(document.articleId) ?? '')
+        const truth = others.map(({ story }) => story)
+        scores.get(set)!.push(clusterScores(truth, found))
+      }
+    }
+  }
+  console.table([...scores].map(([set, found]) => ({ set, ...meansOf(found) })))
+}
+
+function meansOf(found: readonly ClusterScores[]) {
+  const mean = (figure: keyof ClusterScores) =>
+    Math.round((found.reduce((sum, scores) => sum + scores[figure], 0) / found.length) * 1_000) / 1_000
+  return { 'B³ F1': mean('b3F1'), 'pair F1': mean('pairF1'), 'pair P': mean('pairPrecision'), ARI: mean('ari') }
+}
