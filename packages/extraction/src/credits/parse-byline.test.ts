@@ -39,6 +39,7 @@ test.for<[string, string[] | null, string | null]>([
   ['新华社', [], 'Xinhua'],
   ['By Jane Roe And John Doe For The Post', ['Jane Roe', 'John Doe / The Post'], null],
   ['DE FR IT EN', null, null],
+  ['By LI NA', ['LI NA'], null],
   ['Հեղինակ՝ Աննա Բելյան', ['Աննա Բելյան'], null],
   ['ავტორი: ანა ბელაძე', ['ანა ბელაძე'], null],
   ['Deur Anna Wit', ['Anna Wit'], null],

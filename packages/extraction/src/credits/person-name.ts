@@ -40,7 +40,7 @@ export function personName(label: string, isMarked: boolean): string | null {
   if (/^[\p{scx=Han}\p{scx=Hangul}]+$/u.test(name)) return name.length <= 4 && isMarked ? name : null
   if (/^[\p{scx=Katakana}・＝\s]+$/u.test(name)) return isMarked ? name : null
   const words = name.split(' ')
-  if (words.length > NAME_WORDS_MAX || words.every(isCode)) return null
+  if (words.length > NAME_WORDS_MAX || (words.length > 2 && words.every(isCode))) return null
   if (namesOrganisation(name)) return null
   if (ROLE_PATTERN.test(name)) return null
   if (words.length === 1)

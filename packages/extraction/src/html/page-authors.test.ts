@@ -96,6 +96,14 @@ describe('authors', () => {
     expect(names(read('', '<h1>Sea wall</h1>', undefined, foot))).toBeNull()
   })
 
+  test('writers of what stands far below the text are no authors', () => {
+    const others = Array.from({ length: 20 }, (_, i) => `<li><a href="/${i}">Piece ${i}</a></li>`).join('')
+    const foot = `<ul>${others}</ul><div><b itemprop="author">Tom Ashdown</b><p>Another piece</p></div>`
+    expect(names(read('', '<h1>Sea wall</h1><p itemprop="author">Odile Marchetti</p>', undefined, foot))).toEqual([
+      'Odile Marchetti',
+    ])
+  })
+
   test('a label at the foot', () => {
     expect(names(read('', '<h1>Sea wall</h1>', undefined, '<p>Autorin/Autor: Odile Marchetti</p>'))).toEqual([
       'Odile Marchetti',

@@ -77,7 +77,7 @@ export type CreditSources = {
  */
 export function pageCredits(sources: CreditSources): Credits {
   const house = houseNames(sources.facts, sources.url)
-  const stated = statedWitness(sources.facts, house)
+  const stated = statedWitness(sources, house)
   const line = printedLine(sources, house)
   const elements = line !== null && line.authors.length > 0 && line.isMarked ? null : markedWitness(sources, house)
   const marked =
@@ -112,7 +112,9 @@ export function pageCredits(sources: CreditSources): Credits {
   }
 }
 
-function statedWitness(facts: PageFacts, house: readonly Set<string>[]): AuthorWitness | null {
+function statedWitness({ facts, blocks, last }: CreditSources, house: readonly Set<string>[]): AuthorWitness | null {
+  const foot = last < 0 ? undefined : blocks[last + FOOT_LINES_MAX]
+  const end = foot?.element.order ?? Number.POSITIVE_INFINITY
   const fromMetas = META_AUTHORS.map((name) => ({
     source: `meta ${name}`,
     parties: (facts.meta.get(name) ?? []).map(
@@ -123,7 +125,7 @@ function statedWitness(facts: PageFacts, house: readonly Set<string>[]): AuthorW
     { parties: articleParties(facts, 'author'), source: 'JSON-LD author' },
     ...fromMetas,
     { parties: labelledAuthors(facts), source: 'meta twitter:data' },
-    { parties: microdataAuthors(facts), source: 'itemprop author' },
+    { parties: microdataAuthors(facts, end), source: 'itemprop author' },
     { parties: articleParties(facts, 'creator'), source: 'JSON-LD creator' },
   ]
   const witnesses = lists
@@ -192,8 +194,11 @@ function labelledAuthors({ meta }: PageFacts): NamedParty[] {
   })
 }
 
-function microdataAuthors({ itemprops }: PageFacts): NamedParty[] {
-  const own = (itemprops.get('author') ?? []).slice(0, MICRODATA_MAX).filter((element) => !isComment(element))
+/** Those down to the foot of the text: below it, comments and other pieces have authors too. */
+function microdataAuthors({ itemprops }: PageFacts, orderMax: number): NamedParty[] {
+  const own = (itemprops.get('author') ?? [])
+    .slice(0, MICRODATA_MAX)
+    .filter((element) => (element.tag === 'meta' || element.order <= orderMax) && !isComment(element))
   return own.slice(0, AUTHORS_MAX).map((element) => {
     const name = findInside(element, ({ attributes }) => /(?:^|\s)name(?:\s|$)/.test(attributes.itemprop ?? ''))
     return { name: itempropText(name ?? element), kind: 'unknown', source: 'itemprop author' }
@@ -201,6 +206,8 @@ function microdataAuthors({ itemprops }: PageFacts): NamedParty[] {
 }
 
 const MICRODATA_MAX = 50
+/** Lines below the text among which its author may be named. */
+const FOOT_LINES_MAX = 12
 
 /** Comments have authors too. */
 function isComment(element: PageElement): boolean {

@@ -18,8 +18,8 @@ export type TitleSources = {
 }
 
 /**
- * A headline as printed, in block `index`. `isNear`: it stands over the text. `isAlone`: it is also the only h1 of the page, and no outlet's
- * or section's name.
+ * A headline as printed, in block `index`. `isNear`: it stands over the text. `isAlone`: it is also the only h1 of the page,
+ * and no outlet's or section's name.
  */
 export type TitleHeading = { text: string; tag: string; index: number; isNear: boolean; isAlone: boolean }
 
