@@ -17,8 +17,8 @@ export function isOrigin({ copyOf, vector }: Member): boolean {
   return copyOf === null && vector.end > vector.start
 }
 
-/** Stories whose profile is kept; a profile made anew is the same to the last bit. */
-const PROFILES_MAX = 2_000
+/** Stories whose profile is kept: about 5 kB each. Those of a day are asked about again and again; one made anew is the same to the last bit. */
+const PROFILES_MAX = 8_000
 const profiled: StoryState[] = []
 
 /** Those that are no copies; all, where there is none. */
