@@ -11,7 +11,10 @@ export type Postings = {
 const FEATURES_AT_FIRST = 1 << 10
 const LIST_AT_FIRST = 2
 
-/** Of each feature: the feature itself, where its list starts, and how many slots were ever put into the list (0: free). */
+/**
+ * Of each feature: the feature itself, where its list starts, and how many slots were ever put into the list (0: free). Most
+ * features have one slot: it stands in the place of the start.
+ */
 const ENTRY = 3
 const START = 1
 const COUNT = 2
@@ -34,7 +37,7 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
   let sweepAt = articlesMax
 
   const lengthOf = (count: number): number =>
-    Math.min(listMax, count <= LIST_AT_FIRST ? LIST_AT_FIRST : 2 ** (32 - Math.clz32(count - 1)))
+    Math.min(listMax, Math.max(LIST_AT_FIRST, 2 ** (32 - Math.clz32(count - 1))))
 
   const entryOf = (feature: number): number => {
     const places = table.length / ENTRY
@@ -53,6 +56,22 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
     return used - length
   }
 
+  /** Where the list of a feature starts that has had `count` slots, at least one, and gets one more: moved if it is full. */
+  const startOf = (entry: number, count: number): number => {
+    const start = table[entry + START]!
+    if (count === 1) {
+      table[entry + START] = allocate(LIST_AT_FIRST)
+      lists[table[entry + START]!] = start
+    } else if (count < listMax && count === lengthOf(count)) {
+      table[entry + START] = allocate(lengthOf(count + 1))
+      lists.copyWithin(table[entry + START]!, start, start + count)
+      const left = vacant.get(count)
+      if (left === undefined) vacant.set(count, [start])
+      else left.push(start)
+    }
+    return table[entry + START]!
+  }
+
   const growTable = (): void => {
     const old = table
     table = new Uint32Array(2 * old.length)
@@ -66,22 +85,16 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
   const add = (feature: number, slot: number): void => {
     const entry = entryOf(feature)
     const count = table[entry + COUNT]!
-    const length = lengthOf(count)
-    if (count === 0) {
-      table[entry] = feature
-      table[entry + START] = allocate(length)
-      features++
-    } else if (count === length && length < listMax) {
-      const start = table[entry + START]!
-      const longer = allocate(lengthOf(count + 1))
-      lists.copyWithin(longer, start, start + length)
-      const left = vacant.get(length)
-      if (left === undefined) vacant.set(length, [start])
-      else left.push(start)
-      table[entry + START] = longer
-    }
-    lists[table[entry + START]! + (count < listMax ? count : count % listMax)] = slot
     table[entry + COUNT] = count + 1
+    if (count > 0) {
+      // Before `lists` is looked at: it may be replaced.
+      const start = startOf(entry, count)
+      lists[start + (count % listMax)] = slot
+      return
+    }
+    table[entry] = feature
+    table[entry + START] = slot
+    features++
     if (features * 2 * ENTRY > table.length) growTable()
   }
 
@@ -96,7 +109,7 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
       const start = oldTable[entry + START]!
       const count = oldTable[entry + COUNT]!
       for (let at = Math.max(0, count - listMax); at < count; at++) {
-        const slot = oldLists[start + (at % listMax)]!
+        const slot = count === 1 ? start : oldLists[start + (at % listMax)]!
         if (slot > highest - articlesMax) add(oldTable[entry]!, slot)
       }
     }
@@ -115,7 +128,8 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
       const entry = entryOf(feature)
       const start = table[entry + START]!
       const count = table[entry + COUNT]!
-      if (count <= listMax) for (let at = start + count - 1; at >= start; at--) visit(lists[at]!)
+      if (count === 1) visit(start)
+      else if (count <= listMax) for (let at = start + count - 1; at >= start; at--) visit(lists[at]!)
       else for (let at = count - 1; at >= count - listMax; at--) visit(lists[start + (at % listMax)]!)
     },
   }
