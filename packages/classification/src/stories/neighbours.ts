@@ -3,25 +3,31 @@ import type { ArticleWindow } from './article-window.ts'
 import type { Member } from './member.ts'
 import type { Postings } from './postings.ts'
 import { createTally } from './tally.ts'
-import { cosineWith, type Vector } from './vector.ts'
+import { cosineWith, VECTOR_FEATURES_MAX, type Vector } from './vector.ts'
 
 /** How many of an article's weightiest features lead to it. */
 const INDEXED_FEATURES = 24
+
+/**
+ * In a language without a background every word is as rare as another at first: what would be found under its names, an
+ * article in another language above all, is looked for under every word.
+ */
+const WEIGHED_LANGUAGE = 'en'
 
 /** Articles compared with one: the cost does not grow with the log. */
 const NEIGHBOURS_MAX = 48
 
 /** The hashes under which an article is found: its weightiest features. */
 export function weightiest(vector: Vector): number[] {
-  return weightiestAt(vector).map((at) => vector.hashes[at]!)
+  return weightiestAt(vector, INDEXED_FEATURES).map((at) => vector.hashes[at]!)
 }
 
-function weightiestAt({ weights, start, end }: Vector): number[] {
+function weightiestAt({ weights, start, end }: Vector, featuresMax: number): number[] {
   const isBefore = (a: number, b: number) => {
     const difference = weights[start + a]! - weights[start + b]!
     return difference > 0 || (difference === 0 && a < b)
   }
-  return largest(end - start, INDEXED_FEATURES, isBefore)
+  return largest(end - start, featuresMax, isBefore)
     .sort((a, b) => a - b)
     .map((at) => start + at)
 }
@@ -37,9 +43,9 @@ const tally = createTally()
 
 /** The articles most like this one, best first. */
 export function findNeighbours(postings: Postings, window: ArticleWindow, member: Member): Neighbour[] {
-  const { vector, slot: own } = member
+  const { vector, slot: own, language } = member
   tally.clear()
-  for (const at of weightiestAt(vector)) {
+  for (const at of weightiestAt(vector, language === WEIGHED_LANGUAGE ? INDEXED_FEATURES : VECTOR_FEATURES_MAX)) {
     const weight = vector.weights[at]!
     postings.visit(vector.hashes[at]!, (slot) => {
       if (slot !== own && window.holds(slot)) tally.add(slot, weight)
