@@ -103,7 +103,7 @@ const isCaption = ({ element }: TextBlock) =>
   isCaptionElement(element) || (element.parent !== null && isCaptionElement(element.parent))
 
 const CAPTION_CLASS =
-  /(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|figure|media)[\s_-]?caption(?:[\s_-]?text)?)(?:$|[\s_-])/i
+  /(?:^|[\s_-])captions?(?:$|[\s_-])|(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|figure|media)[\s_-]*caption(?:[\s_-]?text)?)(?:$|[\s_-])/i
 
 const isCaptionElement = ({ tag, attributes }: PageElement) =>
   tag === 'figcaption' || CAPTION_CLASS.test(attributes.class ?? '')

@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest'
+import { FEATURE_NAMES, FEATURES } from './block-features.ts'
+import type { BlockScorer } from './main-text.ts'
 import { readPage } from './read-page.ts'
 
 const sentence = 'The council met on Friday and agreed to repair the sea wall before the winter storms arrive. '
 const paragraph = (n: number) => `<p>${n}. ${sentence.repeat(2)}</p>`
 
-function textOf(inside: string, { above = '', below = '' } = {}): string {
+/** Takes every line for text that is no link: what is left out then falls to its box alone. */
+const credulous: BlockScorer = (rows, blocks) =>
+  Float32Array.from({ length: blocks }, (_, i) =>
+    rows[i * FEATURES + FEATURE_NAMES.indexOf('linkShare')]! > 0.5 ? 0 : 1,
+  )
+
+function textOf(inside: string, { above = '', below = '' } = {}, scorer?: BlockScorer): string {
   const html = `<!doctype html><html><head><title>Sea wall to be repaired</title></head><body><main>${above}<article>
 <h1>Sea wall to be repaired</h1><div class="story">${paragraph(1)}${inside}${paragraph(2)}${paragraph(3)}</div>${below}</article></main></body></html>`
-  return readPage({ html, url: 'https://www.post.example/news/sea-wall', capturedAt: null }).extraction.text
+  return readPage({ html, url: 'https://www.post.example/news/sea-wall', capturedAt: null }, scorer).extraction.text
 }
 
 describe('forms amid the text', () => {
@@ -116,10 +124,36 @@ describe('boxes beside the text', () => {
     { name: 'what is left in a figure is its caption', box: `<figure><img src="/a.jpg"><div>${aside}</div></figure>` },
     { name: 'an aside', box: `<aside>${aside}</aside>` },
     { name: 'a box that is hidden', box: `<div style="display:none">${aside}</div>` },
+    {
+      name: 'a box called an image',
+      box: `<div class="image_widget"><img src="/a.jpg">${aside}<p>Image: A. Bo</p></div>`,
+    },
+    { name: 'a paragraph called a caption', box: aside.replace('<p>', '<p class="caption">') },
+    { name: 'a line for those who listen to the page', box: aside.replace('<p>', '<p class="screen-reader-text">') },
   ])('$name', ({ box }) => expect(textOf(box)).not.toContain('1871'))
 
   test('a quotation in a figure stays', () =>
     expect(textOf(`<figure><blockquote>${aside}</blockquote></figure>`)).toContain('1871'))
+
+  test('a box called images that holds a part of the text stays', () =>
+    expect(textOf(`<div class="images">${paragraph(7)}${paragraph(8)}${paragraph(9)}</div>`)).toContain(
+      '8. The council',
+    ))
+
+  test('a comment, however long, is none of a short text', () => {
+    const comment = `<div class="comment"><p>${sentence.replace('council', 'neighbour').repeat(8)}</p></div>`
+    expect(textOf('', { below: `<div id="comments">${comment}</div>` }, credulous)).not.toContain('neighbour')
+  })
+
+  const links = Array.from(
+    { length: 20 },
+    (_, n) => `<li><a href="/${n}">Ferry ${n} cancelled once more</a></li>`,
+  ).join('')
+  test('a line alone far below is not of the text', () => {
+    const below = `<ul>${links}</ul><div><div>${aside}</div></div>`
+    expect(textOf('', { below }, credulous)).not.toContain('1871')
+    expect(textOf('', { below: below.replace(links, '') }, credulous)).toContain('1871')
+  })
 
   test.for(['<aside>', '<div hidden>'])('all of the text in %s stays', (open) => {
     const close = `</${/\w+/.exec(open)![0]}>`

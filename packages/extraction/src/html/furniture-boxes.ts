@@ -1,19 +1,10 @@
 import { hintBit, hintsOf } from './class-hints.ts'
-import { type ElementContext, FLAG_NAMES } from './element-context.ts'
+import type { ElementContext } from './element-context.ts'
 import type { PageElement } from './page-tree.ts'
 import { hasPhrase } from './phrases.ts'
-import type { PageBlocks, TextBlock } from './text-blocks.ts'
-
-/** Why a line that scored as text is furniture all the same, by the line's index. */
-export type FurnitureLines = Map<number, string>
-
-export type ScoredPage = {
-  page: PageBlocks
-  contexts: ReadonlyMap<PageElement, ElementContext>
-  kept: readonly boolean[]
-  /** Index of the line that shows the headline; -1 where none does. */
-  titleIndex: number
-}
+import type { FurnitureLines, ScoredPage } from './scored-page.ts'
+import { sideBoxes } from './side-boxes.ts'
+import type { TextBlock } from './text-blocks.ts'
 
 /**
  * Boxes that are furniture by their build, however much a line in them reads like text: forms amid the text, rows of other
@@ -166,32 +157,6 @@ function shoutedLinks({ page: { blocks }, kept }: ScoredPage, found: FurnitureLi
     if (!kept[index] || element.tag !== 'p' || text.length < SHOUTED_CHARS_MIN || linkChars < text.length * 0.95)
       continue
     if (text === text.toUpperCase() && text !== text.toLowerCase()) found.set(index, 'shouted-link')
-  }
-}
-
-/**
- * Boxes beside the text by their markup, and the largest share of the kept text that they may hold: a template that puts all of
- * its text in one has no other place for it. What is left in a figure is its caption.
- */
-const SIDE_BOXES = [
-  { flag: 'figure', rule: 'caption', shareMax: 0.5 },
-  { flag: 'aside', rule: 'aside', shareMax: 0.2 },
-  { flag: 'hidden', rule: 'hidden', shareMax: 0.2 },
-] as const
-
-const flagBit = (name: string) => 1 << FLAG_NAMES.indexOf(name)
-const QUOTED = flagBit('blockquote') | flagBit('table')
-
-function sideBoxes({ page: { blocks }, contexts, kept }: ScoredPage, found: FurnitureLines): void {
-  const total = blocks.reduce((sum, { index, text }) => sum + (kept[index] ? text.length : 0), 0)
-  for (const { flag, rule, shareMax } of SIDE_BOXES) {
-    const bit = flagBit(flag)
-    const inside = blocks.filter(({ index, element }) => {
-      const flags = kept[index] ? (contexts.get(element)?.flags ?? 0) : 0
-      return (flags & bit) !== 0 && (flag !== 'figure' || (flags & QUOTED) === 0)
-    })
-    if (inside.reduce((sum, { text }) => sum + text.length, 0) > total * shareMax) continue
-    for (const { index } of inside) if (!found.has(index)) found.set(index, rule)
   }
 }
 

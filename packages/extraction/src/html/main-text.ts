@@ -1,11 +1,12 @@
 import { HOST_FURNITURE, type HostKnowledge } from '@dateline/domain'
 import { FEATURE_NAMES, FEATURES, type FeatureRows } from './block-features.ts'
 import { compileModel, predict, type TreeModel } from './boosted-trees.ts'
-import { type FurnitureLines, furnitureBoxes } from './furniture-boxes.ts'
+import { furnitureBoxes } from './furniture-boxes.ts'
 import { hostFurniture } from './host-furniture.ts'
 import model from './model/block-scorer.json' with { type: 'json' }
 import { keepNamedBody } from './named-body.ts'
 import { hasPhrase } from './phrases.ts'
+import type { FurnitureLines } from './scored-page.ts'
 import type { PageBlocks, TextBlock } from './text-blocks.ts'
 
 const compiled = compileModel(model as TreeModel, FEATURE_NAMES)

@@ -1,0 +1,85 @@
+import { hintBit } from './class-hints.ts'
+import { type ElementContext, FLAG_NAMES } from './element-context.ts'
+import type { PageElement } from './page-tree.ts'
+import type { FurnitureLines, ScoredPage } from './scored-page.ts'
+import type { TextBlock } from './text-blocks.ts'
+
+type Side = { rule: string; isBeside: (block: TextBlock, page: ScoredPage) => boolean; shareMax: number }
+
+const flagBit = (name: string) => 1 << FLAG_NAMES.indexOf(name)
+const QUOTED = flagBit('blockquote') | flagBit('table')
+const COMMENT = hintBit('comment')
+
+const flagsOf = ({ element }: TextBlock, { contexts }: ScoredPage) => contexts.get(element)?.flags ?? 0
+const isIn =
+  (flag: string, except = 0): Side['isBeside'] =>
+  (block, page) =>
+    (flagsOf(block, page) & flagBit(flag)) !== 0 && (flagsOf(block, page) & except) === 0
+
+/**
+ * Lines beside the text by their markup, and the largest share of the kept text that they may hold: a template that puts all of
+ * its text in such a box has no other place for it. What is left in a figure is its caption; what is written for those who listen
+ * to the page tells of the page.
+ */
+const SIDES: readonly Side[] = [
+  { rule: 'caption', isBeside: isIn('figure', QUOTED), shareMax: 0.5 },
+  { rule: 'caption', isBeside: isInImageBox, shareMax: 0.5 },
+  { rule: 'aside', isBeside: isIn('aside'), shareMax: 0.2 },
+  { rule: 'hidden', isBeside: isIn('hidden'), shareMax: 0.2 },
+  { rule: 'hidden', isBeside: isForListeners, shareMax: 0.2 },
+  { rule: 'comment', isBeside: ({ element }, page) => (hintsAt(element, page) & COMMENT) !== 0, shareMax: 0.8 },
+]
+
+export function sideBoxes(page: ScoredPage, found: FurnitureLines): void {
+  const { blocks } = page.page
+  const kept = blocks.filter(({ index }) => page.kept[index])
+  const total = kept.reduce((sum, { text }) => sum + text.length, 0)
+  for (const { rule, isBeside, shareMax } of SIDES) {
+    const inside = kept.filter((block) => isBeside(block, page))
+    if (inside.reduce((sum, { text }) => sum + text.length, 0) > total * shareMax) continue
+    for (const { index } of inside) if (!found.has(index)) found.set(index, rule)
+  }
+  strayLine(kept, found)
+}
+
+const hintsAt = (element: PageElement, { contexts }: ScoredPage) => contexts.get(element)?.hints ?? 0
+
+const LISTENERS_CLASS = /(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-?text)?)(?:$|[\s_-])/i
+const IMAGE_CLASS = /(?:^|[\s_-])(?:image|img|photo|picture|foto|bild)s?(?:$|[\s_-])/i
+/** An image with its caption and credit. */
+const IMAGE_BOX_CHARS_MAX = 450
+const IMAGE_BOX_LINES_MAX = 3
+const IMAGE_BOX_LEVELS_MAX = 3
+
+function isForListeners({ element }: TextBlock): boolean {
+  return LISTENERS_CLASS.test(classOf(element)) || LISTENERS_CLASS.test(classOf(element.parent))
+}
+
+/** In a box that is called an image and holds no more than one would have for words. */
+function isInImageBox({ element }: TextBlock, { contexts }: ScoredPage): boolean {
+  let at: PageElement | null = element
+  for (let level = 0; at !== null && level < IMAGE_BOX_LEVELS_MAX; level += 1, at = at.parent) {
+    if (/^(?:body|article|main|section|h[1-6])$/.test(at.tag)) return false
+    if (IMAGE_CLASS.test(classOf(at)) && isSmall(contexts.get(at))) return true
+  }
+  return false
+}
+
+const isSmall = (context: ElementContext | undefined) =>
+  context !== undefined && context.chars <= IMAGE_BOX_CHARS_MAX && context.blocks <= IMAGE_BOX_LINES_MAX
+
+const classOf = (element: PageElement | null) => element?.attributes.class?.slice(0, 400) ?? ''
+
+/** So many lines between the text and one more. */
+const STRAY_LINES_MIN = 16
+
+/**
+ * A last line that stands alone far below the text, in another box, belongs to what stands there: a comment, a teaser, words
+ * about the house.
+ */
+function strayLine(kept: readonly TextBlock[], found: FurnitureLines): void {
+  const rest = kept.filter(({ index }) => !found.has(index))
+  const [before, last] = [rest.at(-2), rest.at(-1)]
+  if (before === undefined || last === undefined || before.element.parent === last.element.parent) return
+  if (last.index - before.index > STRAY_LINES_MIN) found.set(last.index, 'far-below')
+}
