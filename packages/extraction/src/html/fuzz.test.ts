@@ -74,7 +74,7 @@ describe('mutated pages', () => {
         /<(?!\/?(?:p|h[1-6]|blockquote|ul|ol|li|table|tbody|tr|td|figure|figcaption|img|a|em|strong|br)[ >])|\s(?:href|src)="(?!https?:)|<[^>]*\son\w+=/i,
       )
     }
-  })
+  }, 240_000)
 
   // No throw and no hang is all that is asked here; the runner's own time limit is the judge of the second.
   test.for([
