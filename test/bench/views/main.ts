@@ -1,7 +1,7 @@
 // How fast the views are folded from the log, and how soon an append is seen in them, on one server with fsync on.
 // The limit beside it: the same rows made inside Postgres by one statement, which no fold outside can reach.
 //
-//   npm run bench -- views [--articles 60000] [--rounds 3] [--only rebuild,latency,as-of]
+//   npm run bench -- views [--articles 60000] [--rounds 3] [--only rebuild,latency,as-of] [--words 60,600]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,13 +26,17 @@ export async function bench(options: string[]): Promise<void> {
       articles: { type: 'string', default: '60000' },
       rounds: { type: 'string', default: '3' },
       only: { type: 'string', default: 'rebuild,latency,as-of' },
+      words: { type: 'string', default: TEXTS.map(({ words }) => words).join(',') },
     },
   })
   const only = new Set(values.only.split(','))
+  const words = values.words.split(',').map(Number)
+  const texts = TEXTS.filter((text) => words.includes(text.words))
+  if (texts.length === 0) throw new Error(`--words is one of ${TEXTS.map((text) => text.words).join(', ')}, or both`)
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
   const server = await startPostgres({ dataDir })
   try {
-    for (const { name, words } of TEXTS) {
+    for (const { name, words } of texts) {
       const database = await freshDatabase(server.url, `bench_${words}`)
       const log = await openLog(database)
       await fillLog(log, Number(values.articles), words)
