@@ -11,14 +11,30 @@ const empty = `dateline_test_${randomUUID().replaceAll('-', '')}`
 beforeAll(() => sql`create database ${sql.ref(empty)}`.execute(database.db))
 afterAll(() => sql`drop database ${sql.ref(empty)} with (force)`.execute(database.db))
 
-function migrateCommand() {
-  const target = new URL(url)
-  target.pathname = `/${empty}`
-  return spawnSync(process.execPath, [join(import.meta.dirname, '../services/cli/src/main.ts'), 'migrate'], {
-    env: { PATH: process.env.PATH, DATABASE_URL: target.href },
+function dateline(command: string, DATABASE_URL: string) {
+  return spawnSync(process.execPath, [join(import.meta.dirname, '../services/cli/src/main.ts'), command], {
+    env: { PATH: process.env.PATH, DATABASE_URL },
     encoding: 'utf8',
   })
 }
+
+const target = new URL(url)
+target.pathname = `/${empty}`
+const migrateCommand = () => dateline('migrate', target.href)
+
+test.for([
+  { name: 'without a schema', at: target.href, says: /has no schema of Dateline yet: run `dateline migrate`/ },
+  {
+    name: 'that is not there',
+    at: 'postgresql://a@127.0.0.1:1/b',
+    says: /does not answer: .*ECONNREFUSED.*DATABASE_URL/,
+  },
+])('a command on a database $name says what to do, in one line', { timeout: 60_000 }, ({ at, says }) => {
+  const { stderr, status } = dateline('status', at)
+  expect(stderr).toMatch(says)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(status).toBe(1)
+})
 
 test('`dateline migrate` makes the schema of an empty database, and changes nothing the second time', {
   timeout: 120_000,

@@ -86,9 +86,10 @@ export async function assertSchemaCurrent({ db }: Pick<Database, 'db'>, waitMs =
     const missing = rows[0]?.there ? await missingMigrations(db) : migrationNames()
     if (missing.length === 0) return
     if (Date.now() >= deadline) {
+      const what = rows[0]?.there ? `lacks the migrations ${missing.join(', ')}` : 'has no schema of Dateline yet'
       throw new DatabaseError(
         'SCHEMA_OUTDATED',
-        `The database lacks the migrations ${missing.join(', ')}: run the migration job of this release first.`,
+        `The database ${what}: run \`dateline migrate\` of this release first.`,
       )
     }
   }

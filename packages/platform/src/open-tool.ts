@@ -1,5 +1,6 @@
 import { type Archive, openArchiveAt } from '@dateline/archive'
-import { type Database, openDatabase } from '@dateline/database'
+import { assertSchemaCurrent, type Database, openDatabase } from '@dateline/database'
+import { DatelineError } from '@dateline/domain'
 import { type Log, openLog } from '@dateline/event-store'
 import { type Config, ConfigError, readEnvironment } from './config.ts'
 import { readConnectionFile } from './connection-file.ts'
@@ -17,10 +18,18 @@ export type Tool = {
 /**
  * Opens the database that `DATABASE_URL` names or, without one, that of the `npm start` running on `dataDirectory`.
  *
- * @throws {ConfigError} if there is neither.
+ * @throws {ConfigError} if there is neither, or it cannot be reached.
+ * @throws {DatabaseError} SCHEMA_OUTDATED
  */
 export async function openTool(dataDirectory: string): Promise<Tool> {
   const { config, database } = openToolDatabase(dataDirectory)
+  await assertSchemaCurrent(database).catch(async (cause: Error) => {
+    await database.close()
+    if (cause instanceof DatelineError) throw cause
+    throw new ConfigError(`The database does not answer: ${cause.message}. Is it running, and DATABASE_URL right?`, {
+      cause,
+    })
+  })
   const log = await openLog(database)
   return {
     config,
