@@ -155,6 +155,40 @@ describe('an event that cannot be taken in', () => {
     expect(views.every(({ position, errorPosition }) => position === 1 && errorPosition === 2)).toBe(true)
   })
 
+  test('is tried again by whoever is at work already, since its release may know better', async () => {
+    const database = await filled([discovered('ice')])
+    const stop = new AbortController()
+    const running = runProjections(database, { signal: stop.signal })
+    await vi.waitFor(async () => expect((await progress(database.db)).position).toBe(1), 10_000)
+    await database.pool.query(
+      `update views.projection set error = 'an older release', error_position = 2 where name = 'article'`,
+    )
+    await append(database, [extracted('ice', 'Ice')])
+    await vi.waitFor(async () => expect((await progress(database.db)).position).toBe(2), 10_000)
+    stop.abort()
+    await running
+    expect((await progress(database.db)).views.filter(({ error }) => error !== null)).toEqual([])
+  })
+
+  test('waits for a person after each who is at work has tried it', async () => {
+    const database = await filled([discovered('ice')])
+    const stop = new AbortController()
+    const errors: Error[] = []
+    const onError = (error: Error) => void errors.push(error)
+    const running = [1, 2].map(() => runProjections(database, { signal: stop.signal, onError }))
+    await append(database, [{ ...poison, stream: articleId('ice') }])
+    await vi.waitFor(() => expect(errors.length).toBeGreaterThan(0), 10_000)
+    const becameQuiet = async () => {
+      const before = errors.length
+      await sleep(1_000)
+      expect(errors).toHaveLength(before)
+    }
+    await vi.waitFor(becameQuiet, { timeout: 20_000, interval: 1_500 })
+    stop.abort()
+    await Promise.all(running)
+    expect(errors.map(({ message }) => message).join()).toContain('view article has stopped at event 2')
+  }, 30_000)
+
   test('is found where only the database refuses it', async () => {
     const database = await filled([...names.map((name) => discovered(name)), extracted('a7', 'Ice')])
     await catchUp(database)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@dateline/database'
-import { advanceSafely, type Step } from './advance-safely.ts'
+import { advanceSafely, type OnStop, type Step } from './advance-safely.ts'
 import { type Lane, loadLanes, loadOutdated, registerProjections } from './lane.ts'
 import { listenToLog } from './listen-to-log.ts'
 import { PAGE_EVENTS, PAGE_EVENTS_MAX } from './page-events.ts'
@@ -42,8 +42,8 @@ export class ProjectionStoppedError extends Error {
 
 /**
  * Keeps every view up to date until `signal` aborts; then finishes its page and resolves. Run it in as many processes as you
- * like: one of them works, the others take over when it is gone. Views that have stopped are tried once at the start, since
- * a new release may know better. A view that another version of its fold has made is rebuilt beside the one that serves,
+ * like: one of them works, the others take over when it is gone. A view that has stopped is tried once by each, since its
+ * release may know better than the one that stopped. A view that another version of its fold has made is rebuilt beside the one that serves,
  * which a process of the release before may keep up to date until then.
  */
 export async function runProjections(database: Database, options: RunOptions): Promise<void> {
@@ -58,19 +58,23 @@ export async function runProjections(database: Database, options: RunOptions): P
     .catch(onError)
   try {
     let lanes: Lane[] | null = null
-    let isStarting = true
     let loadedAt = 0
+    /** In front of what this process itself could not go on. */
+    const tried = new Set<string>()
+    const onStop = (lane: Lane) => {
+      tried.add(placeOf(lane))
+      onError(new ProjectionStoppedError(lane))
+    }
     while (!signal.aborted) {
       try {
         if (lanes === null) {
           await registerProjections(database.pool)
           lanes = await loadLanes(database.pool, 'live')
           loadedAt = performance.now()
-          if (isStarting) await retryStopped(database, lanes)
-          isStarting = false
+          await retryStopped(database, lanes, tried)
         }
         const heard = log.position()
-        const step = await passOver(database, lanes, pageSize, onError, options.onProgress)
+        const step = await passOver(database, lanes, pageSize, onStop, options.onProgress)
         // What a view has read already is no news when the server tells of it, too.
         const seen = Math.max(heard, ...lanes.map(({ position }) => position))
         if (step !== 'advanced') await log.wait(seen, pollMs, signal)
@@ -118,7 +122,7 @@ export async function catchUp(database: Database, options: { readonly pageSize?:
   await registerProjections(database.pool)
   for (const name of await loadOutdated(database.pool)) await rebuild(database, name)
   const lanes = await loadLanes(database.pool, 'live')
-  await retryStopped(database, lanes)
+  await retryStopped(database, lanes, new Set())
   for (let step: Step = 'busy'; step !== 'idle'; ) {
     step = await passOver(database, lanes, options.pageSize ?? PAGE_EVENTS, () => {}, undefined)
     if (step === 'busy') await sleep(BUSY_MS)
@@ -132,13 +136,12 @@ async function passOver(
   { pool }: Database,
   lanes: readonly Lane[],
   pageSize: number,
-  onError: (error: Error) => void,
+  onStop: OnStop,
   onProgress: RunOptions['onProgress'],
 ): Promise<Step> {
   const steps = new Set<Step>()
   const running = lanes.filter(({ error }) => error === null)
   for (const [, group] of Map.groupBy(running, ({ position }) => position)) {
-    const onStop = (lane: Lane) => onError(new ProjectionStoppedError(lane))
     const step = await advanceSafely(pool, group, Math.min(pageSize, PAGE_EVENTS_MAX), onStop)
     steps.add(step)
     if (step !== 'advanced') continue
@@ -147,9 +150,13 @@ async function passOver(
   return steps.has('advanced') ? 'advanced' : steps.has('busy') ? 'busy' : 'idle'
 }
 
-async function retryStopped({ pool }: Database, lanes: readonly Lane[]): Promise<void> {
+function placeOf({ projection, generation, shard, position }: Lane): string {
+  return [projection.name, generation, shard, position].join(' ')
+}
+
+async function retryStopped({ pool }: Database, lanes: readonly Lane[], tried: ReadonlySet<string>): Promise<void> {
   for (const lane of lanes) {
-    if (lane.error === null) continue
+    if (lane.error === null || tried.has(placeOf(lane))) continue
     const { projection, generation, shard, position } = lane
     await pool.query(
       `update views.projection set error = null, error_position = null
