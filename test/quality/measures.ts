@@ -35,7 +35,17 @@ export const PAGES: readonly PageMeasure[] = [
 ]
 
 /** Texts with labels; `path` leads to a figure in the scorer's answer. */
-export type TextMeasure = { task: string; set: string; adapter: string; path: string; atLeast: number | null }
+export type TextMeasure = {
+  task: string
+  set: string
+  adapter: string
+  path: string
+  atLeast: number | null
+  /** What must be known to read the figure. */
+  note?: string
+}
+
+const IN_SAMPLE = 'in sample: trained on these; npm run train prints the cross-validated figure'
 
 export const TEXTS: readonly TextMeasure[] = [
   { task: 'story', set: 'fnc-dense', adapter: 'stories', path: 'b3.f1', atLeast: 0.97 },
@@ -48,11 +58,10 @@ export const TEXTS: readonly TextMeasure[] = [
   { task: 'topic', set: 'bbc', adapter: 'topics', path: 'accuracy', atLeast: 0.985 },
   { task: 'topic', set: 'r8', adapter: 'topics', path: 'accuracy', atLeast: 0.98 },
   { task: 'topic', set: 'r52', adapter: 'topics', path: 'accuracy', atLeast: 0.96 },
-  { task: 'iptc', set: 'all', adapter: 'topics', path: 'macroF1', atLeast: 0.75 },
-  { task: 'iptc', set: 'all', adapter: 'topics', path: 'within', atLeast: 0.88 },
-  // masakha names its languages by ISO 639-3, so these two sets stand for texts.
+  { task: 'iptc', set: 'all', adapter: 'topics', path: 'macroF1', atLeast: 0.75, note: IN_SAMPLE },
+  { task: 'iptc', set: 'all', adapter: 'topics', path: 'within', atLeast: 0.88, note: IN_SAMPLE },
+  // masakha names its languages by ISO 639-3, and all of tg is for training: this set stands for texts.
   { task: 'language', set: 'bbc', adapter: 'language', path: 'accuracy', atLeast: 0.995 },
-  { task: 'language', set: 'tg', adapter: 'language', path: 'accuracy', atLeast: 0.995 },
 ]
 
 /** One line of the table. `figure` null: not measured, and `note` says why. */

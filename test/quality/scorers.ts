@@ -122,12 +122,12 @@ export async function measureTexts(places: Places, task: string): Promise<Row[]>
     const answer = problem === null ? JSON.parse(readFileSync(json, 'utf8')) : null
     const note = problem ?? `${answer.articles} articles, ${answer.articlesPerCpuSecond} a CPU second`
     rows.push(
-      ...measures.map(({ path, atLeast }, index) => ({
+      ...measures.map(({ path, atLeast, note: reading }, index) => ({
         group: 'texts',
         ...named[index]!,
         atLeast,
         figure: figureAt(answer, path),
-        note,
+        note: reading === undefined ? note : `${note}; ${reading}`,
       })),
     )
   }
