@@ -1,14 +1,3 @@
-/**
- * Trains the topic model and writes it to model/. The same sets give the same bytes.
- *
- *   npm run train -- [DIR] [--no-write]
- *   npm run train -- --texts FILE.jsonl --out my-topics.json [--language de] [--taxonomy NAME]
- *
- * The second trains a model of your own, for `dateline classify --again --model my-topics.json`: see train-own.ts.
- *
- * DIR (default ../shared/data/nlp) holds openly licensed sets as .jsonl.gz: see model/README.md. The figures it prints are
- * by cross-validation over stories: no story is on both sides.
- */
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,9 +24,20 @@ const TRAINING: TopicTraining = {
 /** Release of IPTC Media Topics whose codes are learned. */
 const TAXONOMY = 'medtop/2019'
 
+const HELP = `Trains the topic model and writes it to model/. The same sets give the same bytes.
+
+  npm run train -- [DIR] [--no-write]
+  npm run train -- --texts FILE.jsonl --out my-topics.json [--language de] [--taxonomy NAME]
+
+The second trains a model of your own, for "dateline classify --again --model my-topics.json": docs/guides/try-another-model.md.
+
+DIR (default ../shared/data/nlp) holds openly licensed sets as .jsonl.gz: see packages/classification/model/README.md. The figures
+it prints are by cross-validation over stories: no story is on both sides.`
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    help: { type: 'boolean' },
     'no-write': { type: 'boolean' },
     texts: { type: 'string' },
     out: { type: 'string' },
@@ -45,6 +45,10 @@ const { values, positionals } = parseArgs({
     taxonomy: { type: 'string', default: 'own' },
   },
 })
+if (values.help === true) {
+  console.log(HELP)
+  process.exit()
+}
 if (values.texts !== undefined || values.out !== undefined) {
   try {
     trainOwn(values, TRAINING)

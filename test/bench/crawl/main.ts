@@ -1,26 +1,34 @@
+// Polite throughput: 200 hosts, 10,000 pages, at a gap of 0 and of 100 ms, beside Crawlee's CheerioCrawler.
+//
+//   npm run bench -- crawl [--crawlee FOLDER] [--hosts 200] [--pages 50] [--gaps 0,100]
+//
+// --pages    of each host
+// --crawlee  a folder in which `npm i @crawlee/cheerio` was run; without it only our own figures are shown
 import { execFile, fork } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { migrate, openDatabase } from '@dateline/database'
 import { startPostgres } from '@dateline/postgres-server'
 
-// Polite throughput: 200 hosts, 10,000 pages, at a gap of 0 and of 100 ms, beside Crawlee's CheerioCrawler.
-//   npm run bench -- crawl [--crawlee FOLDER] [--hosts N] [--pages N per host] [--gaps 0,100]
-// FOLDER is one in which `npm i @crawlee/cheerio` was run; without it only our own figures are shown.
 const run = promisify(execFile)
 type Figures = { pages: number; ms: number; cpuMs: number; rssMib: number }
 type Report = { requests: number; gapMinMs: number; inFlightMax: number }
 
 export async function bench(options: string[]): Promise<void> {
-  const option = (name: string, fallback: string) => {
-    const at = options.indexOf(name)
-    return at === -1 ? fallback : (options[at + 1] ?? fallback)
-  }
-  const [hosts, pages] = [Number(option('--hosts', '200')), Number(option('--pages', '50'))]
-  const gaps = option('--gaps', '0,100').split(',').map(Number)
-  const crawlee = option('--crawlee', '')
+  const { values } = parseArgs({
+    args: options,
+    options: {
+      hosts: { type: 'string', default: '200' },
+      pages: { type: 'string', default: '50' },
+      gaps: { type: 'string', default: '0,100' },
+      crawlee: { type: 'string', default: '' },
+    },
+  })
+  const { crawlee } = values
+  const [hosts, pages] = [Number(values.hosts), Number(values.pages)]
+  const gaps = values.gaps.split(',').map(Number)
 
   const directory = mkdtempSync(join(tmpdir(), 'dateline-bench-'))
   const postgres = await startPostgres({ dataDir: join(directory, 'postgres'), settings: {} })

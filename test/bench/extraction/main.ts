@@ -1,4 +1,9 @@
 // Extraction: ours and the peers of the npm registry over the same pages, one process each, one after the other.
+//
+//   npm run bench -- extraction [--sets scrapinghub,fundus-eval] [--limit PAGES] [--peers dateline,defuddle]
+//
+// Body F1 (runs of four words), pages per CPU second and the slowest hundredth, parsing included. Sets are those kept beside the
+// checkout (default: scrapinghub); without any, the sample newsroom's pages.
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,11 +12,6 @@ import { parseArgs, promisify } from 'node:util'
 import type { Result } from './child.ts'
 import { type BenchPage, newsroomPages, realPages, realSets } from './pages.ts'
 import { PEERS } from './peers.ts'
-
-const HELP = `npm run bench -- extraction [--sets scrapinghub,fundus-eval] [--limit PAGES] [--peers dateline,defuddle]
-
-Body F1 (runs of four words), pages per CPU second and the slowest hundredth, parsing included. Sets are those kept beside
-the checkout (default: scrapinghub); without any, the sample newsroom's pages.`
 
 const CHILD_MS_MAX = 30 * 60_000
 const run = promisify(execFile)
@@ -23,10 +23,8 @@ export async function bench(options: string[]): Promise<void> {
       sets: { type: 'string', default: 'scrapinghub' },
       limit: { type: 'string' },
       peers: { type: 'string', default: Object.keys(PEERS).join(',') },
-      help: { type: 'boolean' },
     },
   })
-  if (values.help) return console.log(HELP)
   const known = realSets()
   const wanted = values.sets.split(',')
   const sets = wanted.filter((set) => known.includes(set))

@@ -1,3 +1,6 @@
+// How often entities, topics and languages are right.
+//
+//   npm run bench -- topics [--data DIR]     a folder of .jsonl.gz sets
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
