@@ -1,16 +1,6 @@
 import type { Extraction } from '@dateline/domain'
 import { describe, expect, test } from 'vitest'
-import { readPage } from './read-page.ts'
-
-const sentence = 'The council met on Friday and agreed to repair the sea wall before the winter storms arrive. '
-const body = `<div class="story"><p>${sentence.repeat(2)}</p><p>${sentence.repeat(3)}</p><p>${sentence.repeat(2)}</p></div>`
-const ld = (data: object) =>
-  `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', ...data })}</script>`
-
-function read(head: string, top: string, url = 'https://www.post.example/news/sea-wall', foot = ''): Extraction {
-  const html = `<!doctype html><html lang="en"><head>${head}</head><body><main><article>${top}${body}${foot}</article></main></body></html>`
-  return readPage({ html, url, capturedAt: '2026-06-01T00:00:00Z' }).extraction
-}
+import { newsArticle, readSeaWall } from './sea-wall-page.ts'
 
 const names = ({ authors }: Extraction) => authors.value?.map(({ name }) => name) ?? null
 
@@ -18,7 +8,7 @@ describe('authors', () => {
   test.for([
     {
       name: 'JSON-LD',
-      head: ld({ author: [{ '@type': 'Person', name: 'Odile Marchetti' }] }),
+      head: newsArticle({ author: [{ '@type': 'Person', name: 'Odile Marchetti' }] }),
       top: '<h1>Sea wall</h1>',
       expected: ['Odile Marchetti'],
     },
@@ -30,13 +20,13 @@ describe('authors', () => {
     },
     {
       name: 'the house is no author',
-      head: `<meta property="og:site_name" content="The Post">${ld({ author: { '@type': 'Person', name: 'The Post' } })}`,
+      head: `<meta property="og:site_name" content="The Post">${newsArticle({ author: { '@type': 'Person', name: 'The Post' } })}`,
       top: '<h1>Sea wall</h1>',
       expected: null,
     },
     {
       name: 'a desk is no author',
-      head: ld({ author: { '@type': 'Person', name: 'News Desk' } }),
+      head: newsArticle({ author: { '@type': 'Person', name: 'News Desk' } }),
       top: '<h1>Sea wall</h1>',
       expected: null,
     },
@@ -88,30 +78,30 @@ describe('authors', () => {
       top: '<div class="image"><p class="credit">Tom Ashdown/AP</p></div><h1>Sea wall</h1><p class="byline-name">Odile Marchetti</p>',
       expected: ['Odile Marchetti'],
     },
-  ])('$name', ({ head, top, expected }) => expect(names(read(head, top))).toEqual(expected))
+  ])('$name', ({ head, top, expected }) => expect(names(readSeaWall(head, top))).toEqual(expected))
 
   test('writers of comments are no authors', () => {
     const foot =
       '<div id="comments"><div itemprop="comment"><span itemprop="author">Tom Ashdown</span><p>Fine.</p></div></div>'
-    expect(names(read('', '<h1>Sea wall</h1>', undefined, foot))).toBeNull()
+    expect(names(readSeaWall('', '<h1>Sea wall</h1>', undefined, foot))).toBeNull()
   })
 
   test('writers of what stands far below the text are no authors', () => {
     const others = Array.from({ length: 20 }, (_, i) => `<li><a href="/${i}">Piece ${i}</a></li>`).join('')
     const foot = `<ul>${others}</ul><div><b itemprop="author">Tom Ashdown</b><p>Another piece</p></div>`
-    expect(names(read('', '<h1>Sea wall</h1><p itemprop="author">Odile Marchetti</p>', undefined, foot))).toEqual([
-      'Odile Marchetti',
-    ])
+    expect(
+      names(readSeaWall('', '<h1>Sea wall</h1><p itemprop="author">Odile Marchetti</p>', undefined, foot)),
+    ).toEqual(['Odile Marchetti'])
   })
 
   test('a label at the foot', () => {
-    expect(names(read('', '<h1>Sea wall</h1>', undefined, '<p>Autorin/Autor: Odile Marchetti</p>'))).toEqual([
+    expect(names(readSeaWall('', '<h1>Sea wall</h1>', undefined, '<p>Autorin/Autor: Odile Marchetti</p>'))).toEqual([
       'Odile Marchetti',
     ])
   })
 
   test('a desk is the byline, and nobody the author', () => {
-    const { byline, authors } = read('', '<h1>Sea wall</h1><p>By Post News Desk, in Coast</p>')
+    const { byline, authors } = readSeaWall('', '<h1>Sea wall</h1><p>By Post News Desk, in Coast</p>')
     expect([byline.value, authors.value]).toEqual(['Post News Desk', null])
   })
 })
@@ -127,30 +117,30 @@ describe('a page that names different people', () => {
     },
     {
       name: 'a login gives way to the byline',
-      head: ld({ author: { '@type': 'Person', name: 'OdileM' } }),
+      head: newsArticle({ author: { '@type': 'Person', name: 'OdileM' } }),
       top: printed,
       expected: ['Odile Marchetti'],
     },
     {
       name: 'JSON-LD stands against a box that holds more than names',
-      head: ld({ author: { '@type': 'Person', name: 'Tom Ashdown' } }),
+      head: newsArticle({ author: { '@type': 'Person', name: 'Tom Ashdown' } }),
       top: '<h1>Sea wall</h1><div class="author-card">Odile Marchetti and the whole coast newsletter every week</div>',
       expected: ['Tom Ashdown'],
     },
     {
       name: 'a first name is the person whose whole name is printed',
-      head: ld({ author: { '@type': 'Person', name: 'Odile' } }),
+      head: newsArticle({ author: { '@type': 'Person', name: 'Odile' } }),
       top: printed,
       expected: ['Odile Marchetti'],
     },
     {
       name: 'a name run together with a role is the name alone',
-      head: ld({ author: { '@type': 'Person', name: 'Coast-Expert Odile Marchetti' } }),
+      head: newsArticle({ author: { '@type': 'Person', name: 'Coast-Expert Odile Marchetti' } }),
       top: '<h1>Sea wall</h1><p><a rel="author" href="/staff/o">Odile Marchetti</a></p>',
       expected: ['Odile Marchetti'],
     },
   ])('$name', ({ head, top, expected }) => {
-    const { authors } = read(head, top)
+    const { authors } = readSeaWall(head, top)
     expect(authors.value?.map(({ name }) => name)).toEqual(expected)
     expect(authors.value === null ? 0 : authors.confidence).toBeLessThan(0.95)
   })
@@ -174,7 +164,7 @@ describe('nobody', () => {
       top: '<p class="author-bio">Award-winning Saltwick, Upper Coast and Family Photographer with a love of light</p>',
     },
   ])('$name', ({ top }) => {
-    const { authors } = read('', `<h1>Sea wall</h1>${top}`, 'https://www.post.example/people/real-life/sea-wall')
+    const { authors } = readSeaWall('', `<h1>Sea wall</h1>${top}`, 'https://www.post.example/people/real-life/sea-wall')
     expect(authors).toEqual({ value: null, reason: 'nobody is named as the author' })
   })
 })
@@ -190,5 +180,5 @@ describe('a marked name', () => {
     },
     { name: 'with the house, in capitals', top: '<p class="author">By Odile Marchetti For The Coast On Sunday</p>' },
     { name: "with the house's host", top: '<p class="author">Odile Marchetti, Coast.example.com</p>' },
-  ])('$name', ({ top }) => expect(names(read('', `<h1>Sea wall</h1>${top}`))).toEqual(['Odile Marchetti']))
+  ])('$name', ({ top }) => expect(names(readSeaWall('', `<h1>Sea wall</h1>${top}`))).toEqual(['Odile Marchetti']))
 })

@@ -1,16 +1,6 @@
-import type { Extraction } from '@dateline/domain'
 import { describe, expect, test } from 'vitest'
 import { readPage } from './read-page.ts'
-
-const sentence = 'The council met on Friday and agreed to repair the sea wall before the winter storms arrive. '
-const body = `<div class="story"><p>${sentence.repeat(2)}</p><p>${sentence.repeat(3)}</p><p>${sentence.repeat(2)}</p></div>`
-const ld = (data: object) =>
-  `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', ...data })}</script>`
-
-function read(head: string, top: string, url = 'https://www.post.example/news/sea-wall', foot = ''): Extraction {
-  const html = `<!doctype html><html lang="en"><head>${head}</head><body><main><article>${top}${body}${foot}</article></main></body></html>`
-  return readPage({ html, url, capturedAt: '2026-06-01T00:00:00Z' }).extraction
-}
+import { newsArticle, readSeaWall, SENTENCE } from './sea-wall-page.ts'
 
 describe('agency', () => {
   test.for([
@@ -25,20 +15,20 @@ describe('agency', () => {
       top: '<h1>Sea wall</h1><figure><img src="/a.jpg" width="900"><figcaption>The wall (AP Photo/Jo Roe)</figcaption></figure>',
       expected: null,
     },
-  ])('$name', ({ top, expected }) => expect(read('', top).agency.value?.id ?? null).toBe(expected))
+  ])('$name', ({ top, expected }) => expect(readSeaWall('', top).agency.value?.id ?? null).toBe(expected))
 })
 
 describe('date of publication', () => {
   test.for([
     {
       name: 'JSON-LD',
-      head: ld({ datePublished: '2026-05-03T10:00:00+02:00' }),
+      head: newsArticle({ datePublished: '2026-05-03T10:00:00+02:00' }),
       top: '<h1>Sea wall</h1>',
       expected: '2026-05-03T08:00:00Z',
     },
     {
       name: 'published before modified',
-      head: ld({ dateModified: '2026-05-09T10:00:00Z', datePublished: '2026-05-03T10:00:00Z' }),
+      head: newsArticle({ dateModified: '2026-05-09T10:00:00Z', datePublished: '2026-05-03T10:00:00Z' }),
       top: '<h1>Sea wall</h1>',
       expected: '2026-05-03T10:00:00Z',
     },
@@ -68,13 +58,13 @@ describe('date of publication', () => {
     },
     {
       name: 'a day under the headline that the stamp of a system contradicts',
-      head: ld({ datePublished: '2026-05-20T10:00:00Z', dateModified: '2026-05-20T10:00:00Z' }),
+      head: newsArticle({ datePublished: '2026-05-20T10:00:00Z', dateModified: '2026-05-20T10:00:00Z' }),
       top: '<h1>Sea wall</h1><p class="meta">3 May 2026</p>',
       expected: '2026-05-03',
     },
     {
       name: 'the day of a change under the headline is no contradiction',
-      head: ld({ datePublished: '2026-05-03T10:00:00Z', dateModified: '2026-05-20T10:00:00Z' }),
+      head: newsArticle({ datePublished: '2026-05-03T10:00:00Z', dateModified: '2026-05-20T10:00:00Z' }),
       top: '<h1>Sea wall</h1><p class="meta">20 May 2026</p>',
       expected: '2026-05-03T10:00:00Z',
     },
@@ -159,23 +149,23 @@ describe('date of publication', () => {
     },
     {
       name: 'nothing after the capture',
-      head: ld({ datePublished: '2027-05-03T10:00:00Z' }),
+      head: newsArticle({ datePublished: '2027-05-03T10:00:00Z' }),
       top: '<h1>Sea wall</h1>',
       expected: null,
     },
   ])('$name', ({ head, top, url, foot, expected }) =>
-    expect(read(head, top, url, foot).publishedAt.value?.at ?? null).toBe(expected),
+    expect(readSeaWall(head, top, url, foot).publishedAt.value?.at ?? null).toBe(expected),
   )
 
   test('a teaser card says nothing about the article', () => {
     const foot =
       '<aside><h3>More</h3><div class="card"><a href="/x">Ferry</a><time datetime="2026-04-01">1 April 2026</time></div><div class="card"><a href="/y">Mill</a><time datetime="2026-04-09">9 April 2026</time></div></aside>'
-    expect(read('', '<h1>Sea wall</h1>', undefined, foot).publishedAt.value).toBeNull()
+    expect(readSeaWall('', '<h1>Sea wall</h1>', undefined, foot).publishedAt.value).toBeNull()
   })
 
   test('the day at the place of writing is kept', () => {
-    const { value } = read(
-      ld({ datePublished: '2026-05-04T02:00:00Z' }),
+    const { value } = readSeaWall(
+      newsArticle({ datePublished: '2026-05-04T02:00:00Z' }),
       '<h1>Sea wall</h1><p class="meta">May 3, 2026</p>',
     ).publishedAt
     expect(value).toEqual({ at: '2026-05-04T02:00:00Z', precision: 'second', zone: 'stated', localDay: '2026-05-03' })
@@ -184,7 +174,7 @@ describe('date of publication', () => {
 
 describe('contributors', () => {
   test('at the foot', () => {
-    const { contributors, text } = read(
+    const { contributors, text } = readSeaWall(
       '',
       '<h1>Sea wall</h1><p>By Tom Ashdown</p>',
       undefined,
@@ -196,7 +186,7 @@ describe('contributors', () => {
 })
 
 test('the text once more, as a template keeps it for its scripts, is no second text', () => {
-  const lines = ['one', 'two', 'three', 'four'].map((word) => `The council met ${word} times. ${sentence.repeat(3)}`)
+  const lines = ['one', 'two', 'three', 'four'].map((word) => `The council met ${word} times. ${SENTENCE.repeat(3)}`)
   const { text, dropped } = readPage({
     html: `<html lang="en"><body><article><h1>Sea wall</h1>${lines.map((line) => `<p>${line}</p>`).join('')}<p>${lines.join(' ')}</p></article></body></html>`,
     url: null,
@@ -207,7 +197,7 @@ test('the text once more, as a template keeps it for its scripts, is no second t
 })
 
 test('evidence stands beside every value, a reason beside every null', () => {
-  const extraction = read('', '<h1>Sea wall</h1>')
+  const extraction = readSeaWall('', '<h1>Sea wall</h1>')
   for (const [name, field] of Object.entries(extraction)) {
     if (typeof field !== 'object' || field === null || !('value' in field)) continue
     expect(field.value === null ? 'reason' in field : 'evidence' in field, name).toBe(true)

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readPage } from './read-page.ts'
+import { newsArticle, readSeaWall, SENTENCE } from './sea-wall-page.ts'
 
-const sentence = 'The council met on Friday and agreed to repair the sea wall before the winter storms arrive. '
-const body = `<div class="story"><p>${sentence.repeat(2)}</p><p>${sentence.repeat(3)}</p><p>${sentence.repeat(2)}</p></div>`
-const ld = (data: object) =>
-  `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@type': 'NewsArticle', ...data })}</script>`
-
-function titleOf(head: string, top: string, url = 'https://www.post.example/news/sea-wall'): string | null {
-  const html = `<!doctype html><html lang="en"><head>${head}</head><body><main><article>${top}${body}</article></main></body></html>`
-  return readPage({ html, url, capturedAt: '2026-06-01T00:00:00Z' }).extraction.title.value
-}
+const titleOf = (...page: Parameters<typeof readSeaWall>) => readSeaWall(...page).title.value
 
 describe('headline', () => {
   test.for([
@@ -39,13 +31,13 @@ describe('headline', () => {
     },
     {
       name: 'as JSON-LD and og:title both have it',
-      head: `${ld({ headline: 'Johannes Quay to be rebuilt by spring' })}<meta property="og:title" content="Johannes Quay to be rebuilt by spring"><title>Quay to be rebuilt | The Post</title>`,
+      head: `${newsArticle({ headline: 'Johannes Quay to be rebuilt by spring' })}<meta property="og:title" content="Johannes Quay to be rebuilt by spring"><title>Quay to be rebuilt | The Post</title>`,
       top: '<h1>Quay to be rebuilt by spring</h1>',
       expected: 'Johannes Quay to be rebuilt by spring',
     },
     {
       name: 'as printed, where all of the markup is one other setting',
-      head: `${ld({ headline: 'Best sea walls 2026' })}<meta property="og:title" content="Best sea walls 2026"><title>Best sea walls 2026</title>`,
+      head: `${newsArticle({ headline: 'Best sea walls 2026' })}<meta property="og:title" content="Best sea walls 2026"><title>Best sea walls 2026</title>`,
       top: '<h1>The walls that held: a tour of the coast</h1>',
       expected: 'The walls that held: a tour of the coast',
     },
@@ -82,26 +74,26 @@ describe('headline', () => {
     },
     {
       name: 'of a live page, not of one of its entries',
-      head: `${ld({ '@type': 'BlogPosting', headline: 'Pumps arrive', url: 'https://www.post.example/live#e1', datePublished: '2026-05-03T10:00:00Z', author: 'A', articleBody: 'x' })}${ld({ '@type': 'LiveBlogPosting', headline: 'Storm on the coast: live', url: 'https://www.post.example/live' })}`,
+      head: `${newsArticle({ '@type': 'BlogPosting', headline: 'Pumps arrive', url: 'https://www.post.example/live#e1', datePublished: '2026-05-03T10:00:00Z', author: 'A', articleBody: 'x' })}${newsArticle({ '@type': 'LiveBlogPosting', headline: 'Storm on the coast: live', url: 'https://www.post.example/live' })}`,
       top: '<h1>Storm on the coast: live</h1><h3>Pumps arrive</h3>',
       url: 'https://www.post.example/live',
       expected: 'Storm on the coast: live',
     },
     {
       name: 'under an h1 that is the last step of the trail, with the colon that the markup has',
-      head: `${ld({ headline: 'Sea wall costs and repair dates' })}<meta property="og:title" content="Storm damage: Why the wall must wait"><title>Sea wall costs and repair dates</title>`,
+      head: `${newsArticle({ headline: 'Sea wall costs and repair dates' })}<meta property="og:title" content="Storm damage: Why the wall must wait"><title>Sea wall costs and repair dates</title>`,
       top: '<nav><ol><li><a href="/">Home</a></li><li><h1>Sea wall costs and repair dates</h1></li></ol></nav><header><h2><span>Storm damage</span> Why the wall must wait</h2></header>',
       expected: 'Storm damage: Why the wall must wait',
     },
     {
       name: 'under such an h1, without the line over it',
-      head: `${ld({ headline: 'Sea wall costs and repair dates', alternativeHeadline: 'Why the wall must wait' })}<title>Sea wall costs and repair dates</title>`,
+      head: `${newsArticle({ headline: 'Sea wall costs and repair dates', alternativeHeadline: 'Why the wall must wait' })}<title>Sea wall costs and repair dates</title>`,
       top: '<div class="breadcrumb"><a href="/">Home</a><h1>Sea wall costs and repair dates</h1></div><h2><div>Storm damage</div>Why the wall must wait</h2>',
       expected: 'Why the wall must wait',
     },
     {
       name: 'as the h1 of a trail, where what follows is no headline',
-      head: `${ld({ headline: 'Sea wall costs and repair dates' })}<title>Sea wall costs and repair dates</title>`,
+      head: `${newsArticle({ headline: 'Sea wall costs and repair dates' })}<title>Sea wall costs and repair dates</title>`,
       top: '<nav><ol><li><h1>Sea wall costs and repair dates</h1></li></ol></nav><h2>In this piece</h2>',
       expected: 'Sea wall costs and repair dates',
     },
@@ -114,7 +106,7 @@ describe('headline', () => {
     {
       name: 'as the h1 over the text, not as a heading within it that the markup repeats',
       head: '<meta property="og:title" content="Five best sea walls for 2026">',
-      top: `<h1>The walls that held: a tour of the coast</h1><p>${sentence.repeat(3)}</p><p>${sentence.repeat(3)}</p><h2>Five best sea walls for 2026</h2>`,
+      top: `<h1>The walls that held: a tour of the coast</h1><p>${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(3)}</p><h2>Five best sea walls for 2026</h2>`,
       expected: 'The walls that held: a tour of the coast',
     },
     { name: 'of entities', head: '<title>Salt &amp;amp; stone</title>', top: '', expected: 'Salt & stone' },
