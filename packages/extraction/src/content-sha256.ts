@@ -4,7 +4,7 @@ import { type Extraction, sha256Hex } from '@dateline/domain'
  * What readers see as the article, hashed: headline, standfirst, people, agency, place and text. Furniture, links, pictures
  * and the evidence do not count, so a page whose surroundings changed is no new revision.
  *
- * Typography is kept: a changed quote mark is a change that readers see. A day worked out from "5 days ago" does not count: it
+ * Typography is kept: a changed quote mark is a change that readers see; which code points make up an accented letter is not. A day worked out from "5 days ago" does not count: it
  * may come out one day off at the next visit, on a page that nobody has touched.
  */
 export function contentSha256(extraction: Extraction): string {
@@ -19,5 +19,5 @@ export function contentSha256(extraction: Extraction): string {
     text,
     extraction.marks.correction,
   ]
-  return sha256Hex(JSON.stringify(seen))
+  return sha256Hex(JSON.stringify(seen).normalize('NFC'))
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /**
- * What a change does. `negation` puts in or takes out a "not"; `softening` adds words of doubt or attribution, `hardening` takes them away; `typo` mends spelling,
+ * What a change does. `fact`: another day, direction or outcome ("injured", "killed"); `moved`: a paragraph that stands elsewhere in
+ * the text; `negation` puts in or takes out a "not"; `softening` adds words of doubt or attribution, `hardening` takes them away; `typo` mends spelling,
  * case or marks and changes no statement.
  */
 export const changeKind = z.enum([
@@ -10,6 +11,7 @@ export const changeKind = z.enum([
   'byline',
   'correction-notice',
   'number',
+  'fact',
   'name',
   'quote',
   'negation',
@@ -19,6 +21,7 @@ export const changeKind = z.enum([
   'rewording',
   'addition',
   'removal',
+  'moved',
 ])
 export type ChangeKind = z.infer<typeof changeKind>
 

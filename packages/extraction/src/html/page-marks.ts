@@ -1,4 +1,5 @@
 import type { Block, Extraction } from '@dateline/domain'
+import { startsAsCorrection } from '../revisions/correction-notice.ts'
 import { stringOf, typesOf } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 import type { TextBlock } from './text-blocks.ts'
@@ -9,12 +10,15 @@ export const pageMarks = (
   facts: PageFacts,
   text: string,
   blocks: readonly Block[],
-  tail: readonly TextBlock[],
+  around: Around,
 ): Extraction['marks'] => ({
-  truncated: isTruncated(facts, text, tail),
+  truncated: isTruncated(facts, text, tailOf(around.page, around.last)),
   liveBlog: isLiveBlog(facts),
-  correction: correctionOf(blocks),
+  correction: correctionOf(blocks, around),
 })
+
+/** All lines of the page, and the numbers of the first and the last line of its text. */
+export type Around = { page: readonly TextBlock[]; first: number; last: number }
 
 const WORDS_OF = /[\p{L}\p{N}]+/gu
 /** The page states many more words than it shows. */
@@ -30,7 +34,7 @@ const CUT_WORDS_MAX = 200
 const CUT_CHARS_MAX = 1_500
 
 /** The lines of a page in which the offer to read on for money may stand. @param last number of the last line of the text. */
-export const tailOf = (blocks: readonly TextBlock[], last: number): readonly TextBlock[] =>
+const tailOf = (blocks: readonly TextBlock[], last: number): readonly TextBlock[] =>
   blocks
     .slice(Math.max(0, last - OFFER_LINES_BEFORE), last + 1 + OFFER_LINES_AFTER)
     .filter(({ element }) => element.tag !== 'h1')
@@ -57,15 +61,28 @@ const isOffer = (line: string) => line.length <= OFFER_CHARS_MAX && PAYWALL_WORD
 
 const isLiveBlog = (facts: PageFacts) => facts.nodes.some((node) => typesOf(node).includes('LiveBlogPosting'))
 
-const CORRECTION =
-  /^\W{0,3}(?:corrections?|clarifications?|corrected|editor['’]?s['’]? (?:note|correction)|this (?:article|story|post|version) (?:was|has been) (?:corrected|amended|updated to (?:correct|clarify))|an earlier version of this|korrektur|berichtigung|in einer früheren (?:version|fassung)|rectificati(?:f|on)|erratum|correcci[oó]n|fe de erratas|rettifica|correção|errata|correctie|rättelse|rettelse|oikaisu|sprostowanie|исправление|уточнение|düzeltme|訂正|更正|정정)(?=[\s:：.,(]|$)/iu
+const CORRECTION_CHARS_MAX = 1_000
+/** A notice beside the text stands close to it: above the first line, or below the last. */
+const NOTICE_LINES_BEFORE = 6
+const NOTICE_LINES_AFTER = 12
+/** Pages invite their readers to report errors in much the same words. */
+const INVITATION = /[@?]|\b(?:e-?mail|contact|report an? (?:error|typo)|let us know|policy)\b/iu
+const LINKED_SHARE_MAX = 0.5
 
-/** Whether a line is a notice of correction or clarification. */
-export const startsAsCorrection = (text: string) => CORRECTION.test(text) && text.length > 30
-
-function correctionOf(blocks: readonly Block[]): string | null {
+/** In the text, or beside it: many templates put the notice in a box of its own. */
+function correctionOf(blocks: readonly Block[], { page, first, last }: Around): string | null {
   for (const block of blocks) {
-    if (block.type === 'paragraph' && startsAsCorrection(block.text)) return block.text.slice(0, 1_000)
+    const lines = block.type === 'paragraph' || block.type === 'quote' ? [block.text] : []
+    for (const text of block.type === 'list' ? block.items : lines)
+      if (startsAsCorrection(text)) return text.slice(0, CORRECTION_CHARS_MAX)
   }
-  return null
+  const near = page.slice(Math.max(0, first - NOTICE_LINES_BEFORE), last + 1 + NOTICE_LINES_AFTER)
+  const beside = near.find(
+    ({ text, linkChars, element }) =>
+      element.tag !== 'h1' &&
+      linkChars <= text.length * LINKED_SHARE_MAX &&
+      !INVITATION.test(text) &&
+      startsAsCorrection(text),
+  )
+  return beside?.text.slice(0, CORRECTION_CHARS_MAX) ?? null
 }

@@ -12,7 +12,7 @@ import { pageDates } from './page-dates.ts'
 import { pageFacts } from './page-facts.ts'
 import { leadImage } from './page-images.ts'
 import { bodyLinks, teasers } from './page-links.ts'
-import { pageMarks, tailOf } from './page-marks.ts'
+import { pageMarks } from './page-marks.ts'
 import { pageCanonical, pageKeywords, pageLanguage, pagePublisher, pageSection } from './page-outlet.ts'
 import { pageStandfirst } from './page-standfirst.ts'
 import { pageTitle } from './page-title.ts'
@@ -126,7 +126,7 @@ export function readPage(
     ...teasers(page.blocks, main.kept, url),
     keywords: pageKeywords(facts),
     marks: {
-      ...pageMarks(facts, text, typed, tailOf(page.blocks, main.last)),
+      ...pageMarks(facts, text, typed, { page: page.blocks, first: main.first, last: main.last }),
       ...(live !== null && { liveBlog: true }),
       ...(isScripted && { scripted: true }),
     },

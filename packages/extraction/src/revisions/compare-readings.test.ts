@@ -64,7 +64,7 @@ test('furniture is no new revision', () => {
 })
 
 test('a line that was only taken for text is neither a change nor a revision', () => {
-  const promo = 'What do you think of the ferries of the north? Vote now and see the results!'
+  const promo = 'Our readers ask what should become of the ferries of the north, and we print their letters.'
   const before = page({ body: [...BODY, promo] })
   const html = (parts: readonly string[]) => parts.map((text) => `<p>${text}</p>`).join('')
   const pages = (after: string) => ({

@@ -53,7 +53,7 @@ test.for<[string, string, [string, string | null, string | null][]]>([
     [['hardening', 'offenbar', null]],
   ],
   ['The goverment said it would act.', 'The government said it would act.', [['typo', 'goverment', 'government']]],
-  ['The ferry sailed north.', 'The ferry sailed south.', [['rewording', 'north', 'south']]],
+  ['The ferry sailed north.', 'The ferry sailed south.', [['fact', 'north', 'south']]],
   ['The truce would hold, she said.', 'The truce might hold, she said.', [['softening', 'would', 'might']]],
   ['She could promise them that.', 'She could not promise them that.', [['negation', null, 'not']]],
   [

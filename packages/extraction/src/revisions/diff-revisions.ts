@@ -5,6 +5,7 @@ import { alignParagraphs } from './align-paragraphs.ts'
 import { kindOfHunk } from './change-kind.ts'
 import { type Budget, diffWords, newBudget } from './diff-words.ts'
 import { type Notice, noticeAmong } from './find-notice.ts'
+import { isBio, isPageLine } from './page-line.ts'
 import { readingWording, standsIn, type Wording } from './page-wording.ts'
 
 /**
@@ -42,7 +43,7 @@ export function diffRevisions(before: Revision, after: Revision, pages?: Pages):
     const within = one === null || other === null ? [] : kindsWithin(one, other)
     changes.push({ kind, before: one, after: other, paragraph: null, ...(within.length > 0 && { within }) })
   }
-  const names = (revision: Revision) => revision.authors.value?.map(({ name }) => name).join(', ') ?? null
+  const names = (revision: Revision) => (revision.authors.value === null ? null : namesOf(revision).join(', '))
   whole('headline', before.title.value, after.title.value)
   const [lead, nextLead] = [before.standfirst.value, after.standfirst.value]
   // A standfirst that was there and was not taken for one is no change.
@@ -50,10 +51,20 @@ export function diffRevisions(before: Revision, after: Revision, pages?: Pages):
     whole('standfirst', lead, nextLead)
   whole('byline', names(before), names(after))
   whole('correction-notice', before.marks.correction, after.marks.correction)
-  for (const change of bodyChanges(paragraphsOf(before), paragraphsOf(after))) {
-    const cameOrWent = change.before === null || change.after === null
-    const isWhole = cameOrWent && (change.kind === 'addition' || change.kind === 'removal')
-    const stood = isWhole && standsIn(change.after === null ? now : then, change.after ?? change.before ?? '')
+  const authors = [before, after].flatMap(namesOf)
+  const [lines, nextLines] = [before, after].map((each) =>
+    paragraphsOf(each).filter((line) => !isBio(line, authors)),
+  ) as [string[], string[]]
+  const moved = new Set(lines.filter((line) => nextLines.includes(line)))
+  for (const change of bodyChanges(lines, nextLines)) {
+    const line = change.after ?? change.before ?? ''
+    const isWhole = line === nextLines[change.paragraph ?? -1] || line === lines[change.paragraph ?? -1]
+    if (isWhole && moved.has(line)) {
+      // It went from one place and came at another: one change, told where it came.
+      if (change.before === null) changes.push({ ...change, kind: 'moved', before: line })
+      continue
+    }
+    const stood = isWhole && standsIn(change.after === null ? now : then, line)
     const isNotice = change.after !== null && change.after === after.marks.correction
     if (!stood && !isNotice) changes.push(change)
   }
@@ -65,15 +76,19 @@ export function diffRevisions(before: Revision, after: Revision, pages?: Pages):
   return { changes: cut, isSubstantial, notice, isStealth: isSubstantial && notice === null }
 }
 
+const namesOf = ({ authors }: Revision): string[] => authors.value?.map(({ name }) => name) ?? []
+
 /** What was done to the words of a headline: softened, denied, another number. */
 function kindsWithin(one: string, other: string): ChangeKind[] {
   const kinds = diffWords(one, other)?.map((hunk) => kindOfHunk(hunk, one, other)) ?? []
   return [...new Set(kinds)].filter((kind) => kind !== 'rewording')
 }
 
+const WITHOUT_SUBSTANCE: ReadonlySet<ChangeKind> = new Set(['typo', 'byline', 'correction-notice', 'moved'])
+
 /** Whether a change alters what the article says. */
 export function isSubstance({ kind, before, after }: RevisionChange): boolean {
-  if (kind === 'typo' || kind === 'byline' || kind === 'correction-notice') return false
+  if (WITHOUT_SUBSTANCE.has(kind)) return false
   if (kind === 'headline' || kind === 'standfirst')
     return before !== null && after !== null && plain(before) !== plain(after)
   return kind !== 'rewording' || wordCount(before ?? '') + wordCount(after ?? '') > SMALL_WORDS_MAX * 2
@@ -105,15 +120,16 @@ function isLater(now: When | null, then: When | null): boolean {
   return now.at.slice(0, chars) > then.at.slice(0, chars)
 }
 
+/** The text as it is compared: without lines that tell of the page, in one form of letters. */
 export function paragraphsOf({ blocks }: Pick<Extraction, 'blocks'>): string[] {
   const paragraphs: string[] = []
   let chars = 0
   for (const block of blocks) {
     const text = blockText(block)
-    if (text === null || text === '') continue
+    if (text === null || text === '' || isPageLine(text)) continue
     chars += text.length
     if (chars > COMPARED_CHARS_MAX) break
-    paragraphs.push(text)
+    paragraphs.push(text.normalize('NFC'))
   }
   return paragraphs
 }

@@ -12,9 +12,10 @@ import { parseDateline } from '../credits/parse-dateline.ts'
 import { parsePhotoCredit } from '../credits/parse-photo-credit.ts'
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { known, unknown } from '../html/field.ts'
+import { startsAsCorrection } from '../revisions/correction-notice.ts'
 import { foreignSnippets } from './foreign-snippets.ts'
 import { isBrokenSentence } from './join-lines.ts'
-import { CORRECTION, CUT_OFF, RELATED_LINE } from './line-rules.ts'
+import { CUT_OFF, RELATED_LINE } from './line-rules.ts'
 import { isLabel, type MarkedLine, markLine } from './marked-line.ts'
 import { findOriginalUrl, type OriginalUrl } from './original-url.ts'
 import { type Body, readBody } from './read-body.ts'
@@ -278,7 +279,7 @@ function takeTrailingAgency(blocks: Block[]) {
 }
 
 function takeCorrection(blocks: Block[]): string | null {
-  const at = blocks.findIndex((block) => block.type === 'paragraph' && CORRECTION.test(block.text.slice(0, 400)))
+  const at = blocks.findIndex((block) => block.type === 'paragraph' && startsAsCorrection(block.text))
   if (at < 0) return null
   const [notice] = blocks.splice(at, 1)
   return notice?.type === 'paragraph' ? notice.text : null

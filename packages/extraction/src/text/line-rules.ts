@@ -23,10 +23,10 @@ const words = (list: string): string =>
 
 const NEWSLETTER = words(`
   register (?:now |here )?for (?:free|unlimited).{0,60}|subscribe (?:to|for|now|today|here)\\b|sign up (?:for|to|now|here|today)|sign-?up\\b|join (?:our|the) (?:newsletter|mailing|whatsapp|telegram|channel|\\d)|newsletters?\\b|enter (?:a valid|your) e?-?mail|your e?-?mail(?: address)?$|e-?mail address\\b
-  thank(?: you|s) for (?:subscribing|signing)|never miss (?:a|an|our)|(?:emailed|delivered|sent|straight|right) to (?:you|your)|in your (?:inbox|mailbox)|stay (?:connected|informed|up to date|ahead|tuned)|get (?:the )?(?:top|latest|best|our|breaking|daily|more)\\b.{0,60}(?:stor|news|headline|updates|inbox|alert)|(?:daily|weekly|morning) (?:briefing|newsletter|digest)|you (?:have|'ve) (?:been )?(?:successfully )?subscribed|already (?:a subscriber|subscribed|have an account)|manage (?:your )?(?:newsletter|subscription)|unsubscribe|by (?:signing up|subscribing|clicking|providing|submitting|entering)\\b.{0,60}(?:agree|accept|consent|terms)|please (?:check|enter|confirm) your
-  (?:jetzt |hier )?(?:newsletter|abonnieren|anmelden)\\b|melden sie sich|ihre e-?mail|täglich(?:e|er)? newsletter|(?:jetzt |hier )?kostenlos (?:anmelden|abonnieren|registrieren)|verpassen sie keine
-  abonnez-vous|inscrivez-vous|s'abonner|recevez (?:toute|notre|les|chaque|l')|votre (?:adresse )?e-?mail|je m'inscris|votre inscription|restez informé
-  suscr[ií]b(?:ete|ase|irse|ir)\\b|reg[ií]strate|recib[ae] (?:las|nuestro|en tu|cada)|recíbelo|tu (?:correo|email|e-mail)|únete a|apúntate|bolet[ií]n
+  thank(?: you|s) for (?:subscribing|signing)|never miss (?:a|an|our)|(?:emailed|delivered|sent|straight|right) to (?:you|your)|in your (?:inbox|mailbox)|stay (?:connected|informed|up to date|ahead|tuned)|get (?:the )?(?:top|latest|best|our|breaking|daily|more)\\b.{0,60}(?:stor|news|headline|updates|inbox|alert)|(?:daily|weekly|morning) (?:briefing|newsletter|digest)|support (?:our|us|independent|quality) .{0,40}(?:journalism|work|newsroom|reporting)|become a (?:member|supporter|patron|subscriber)\\b|(?:make a|your) (?:donation|contribution)\\b|donate (?:now|today|here)|you (?:have|'ve) (?:been )?(?:successfully )?subscribed|already (?:a subscriber|subscribed|have an account)|manage (?:your )?(?:newsletter|subscription)|unsubscribe|by (?:signing up|subscribing|clicking|providing|submitting|entering)\\b.{0,60}(?:agree|accept|consent|terms)|please (?:check|enter|confirm) your
+  (?:jetzt |hier )?(?:newsletter|abonnieren|anmelden)\\b|melden sie sich|unterstützen sie (?:uns|unsere[nr]?)\\b|ihre e-?mail|täglich(?:e|er)? newsletter|(?:jetzt |hier )?kostenlos (?:anmelden|abonnieren|registrieren)|verpassen sie keine
+  abonnez-vous|inscrivez-vous|soutenez(?:-nous| notre| le journalisme)|faites un don\\b|s'abonner|recevez (?:toute|notre|les|chaque|l')|votre (?:adresse )?e-?mail|je m'inscris|votre inscription|restez informé
+  suscr[ií]b(?:ete|ase|irse|ir)\\b|reg[ií]strate|recib[ae] (?:las|nuestro|en tu|cada)|recíbelo|tu (?:correo|email|e-mail)|únete a|apoya (?:nuestro|el|a) .{0,30}periodismo|apúntate|bolet[ií]n
   assine\\b|inscreva-se|receba (?:as|nossa|no seu|nosso|notícias)|cadastre|seu e-?mail|participe d[ao] canal|entre no canal|siga o canal
   iscriviti|abbonati|ricevi (?:le|la|ogni)|la tua e-?mail|inserisci la tua|resta aggiornato
   schrijf je in|meld je aan|ontvang (?:de|het|onze|elke)|je e-?mailadres|nieuwsbrief\\b|prenumerera|anmäl dig|nyhetsbrev\\b|din e-?post|tilmeld dig|meld deg på|tilaa\\b|liity\\b|uutiskirje
@@ -68,7 +68,7 @@ const COOKIE = words(`
   .{0,80}(?:we|this (?:web)?site|our (?:partners|site)) uses? cookies.{0,300}|(?=.{0,400}\\b(?:consent|devices?|partners|privacy|browsing|personal data)\\b)(?:we|our)\\b[^"“”]{0,160}\\bcookies[^"“”]{0,320}|accept (?:all )?cookies.{0,20}|(?:accept|reject|decline) all$|manage (?:cookies|preferences|consent).{0,20}|cookie (?:notice|consent|banner).{0,40}|.{0,80}diese (?:web)?seite (?:verwendet|nutzt) cookies.{0,200}|.{0,60}nous utilisons des cookies.{0,200}|.{0,60}utilizamos cookies.{0,200}|.{0,60}utilizziamo (?:i )?cookie.{0,200}|.{0,60}(?:мы используем|использует) (?:файлы )?cookie.{0,200}|.{0,60}çerez(?:ler)? kullan.{0,200}`)
 
 const VOTES = words(`
-  \\d{1,7} (?:users?|people|readers?|persons?|members?) (?:have|has) (?:voted|rated|liked|reacted).{0,20}|(?:rate|vote|rating|votes?|poll)(?: this .{0,20})?:?(?: \\d.{0,20})?$|(?:average|your) rating:?.{0,30}|[★☆]{2,}.{0,20}|was this (?:article|story|page|content) (?:helpful|useful|interesting).{0,20}|how useful was this post.{0,30}|click on a star to rate.{0,20}|no votes so far.{0,40}|\\d{1,5} (?:votos?|stimmen|votes?|голос(?:ов|а)?|oy|suara)$|\\d{1,7} .{0,20}(?:haben abgestimmt|ont voté|han votado|votaram|hanno votato|проголосовали)`)
+  .{0,80}\\b(?:vote now|cast your vote|take (?:part in )?our poll|stimmen sie (?:jetzt )?ab|votez (?:maintenant|ici))\\b.{0,40}|\\d{1,7} (?:users?|people|readers?|persons?|members?) (?:have|has) (?:voted|rated|liked|reacted).{0,20}|(?:rate|vote|rating|votes?|poll)(?: this .{0,20})?:?(?: \\d.{0,20})?$|(?:average|your) rating:?.{0,30}|[★☆]{2,}.{0,20}|was this (?:article|story|page|content) (?:helpful|useful|interesting).{0,20}|how useful was this post.{0,30}|click on a star to rate.{0,20}|no votes so far.{0,40}|\\d{1,5} (?:votos?|stimmen|votes?|голос(?:ов|а)?|oy|suara)$|\\d{1,7} .{0,20}(?:haben abgestimmt|ont voté|han votado|votaram|hanno votato|проголосовали)`)
 
 const SUBSCRIBER = words(`
   (?:this|the) (?:article|story|content) is (?:for|only|available|exclusively|reserved).{0,20}(?:subscribers?|members?|premium).{0,60}|(?:to )?(?:continue|keep) reading\\b.{0,60}(?:subscribe|subscription|sign|log ?in|register|account|trial).{0,80}|(?:subscribe|log ?in|register) (?:now )?to (?:read|continue|unlock|access).{0,80}|unlock (?:this|the full) (?:article|story).{0,60}|you(?:'ve| have) (?:reached|read|\\d).{0,40}(?:free|limit).{0,40}|subscribers? only.{0,20}
@@ -124,13 +124,6 @@ export const RELATED_HEADING = new RegExp(`^[\\s•·|>*»▶►–—-]{0,6}(?:
 /** A line that names one other article after such a word: "ALSO READ: …". */
 export const RELATED_LINE = new RegExp(
   `^[\\s(\\[【•·|>*»▶►–—-]{0,6}(?<label>(?:${RELATED_LABEL})\\s*[:：|»>】\\]–—-]{1,2})\\s*(?<title>\\S.{3,250})$`,
-  'iu',
-)
-
-/** "Correction: an earlier version …". */
-export const CORRECTION = new RegExp(
-  `^[\\s(\\[*•–—-]{0,6}(?:${words(`
-    correction|clarification|editor['’]?s['’]? note|this (?:article|story|report) (?:has been|was) (?:corrected|amended|updated)|an earlier version of this|korrektur|berichtigung|anmerkung der redaktion|in einer früheren (?:version|fassung)|correction|rectificatif|une version (?:antérieure|précédente)|corrección|fe de errores|rectificación|una versión anterior|correção|errata|uma versão anterior|rettifica|correzione|rectificatie|rättelse|rettelse|oikaisu|sprostowanie|oprava|исправление|уточнение|в предыдущей версии|düzeltme|تصحيح|更正|訂正|정정`)})\\b\\s*[:：,]?.{10,}`,
   'iu',
 )
 
