@@ -3,7 +3,7 @@ import { appendGroup, type GroupAnswer } from './append-group.ts'
 import type { Appended, AppendRequest } from './append-request.ts'
 import { LogClosedError, LogOverloadedError, WrongVersionError } from './log-errors.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
-import { retryWhileUnreachable } from './retry-while-unreachable.ts'
+import { retryPassing } from './retry-passing.ts'
 
 /** Measured: larger groups gain nothing, and make everyone in them wait longer. */
 const GROUP_EVENTS_MAX = 512
@@ -147,7 +147,7 @@ async function write(pipeline: Pipeline, group: readonly Waiting[], onDurable: (
   const requests = group.map(({ request }) => request)
   let answer: GroupAnswer
   try {
-    answer = await retryWhileUnreachable(() => appendGroup(pipeline, requests))
+    answer = await retryPassing(() => appendGroup(pipeline, requests))
   } catch (error) {
     if (group.length === 1) return group[0]!.reject(error)
     // Something in one of them that the database refuses: it must not take its neighbours with it.

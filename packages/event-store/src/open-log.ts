@@ -3,7 +3,7 @@ import type { NewEvent } from '@dateline/domain'
 import { type Appended, type AppendOptions, type ExpectedVersion, prepareAppend } from './append-request.ts'
 import { createAppender } from './appender.ts'
 import { domainShapes, type EventShapes } from './event-shapes.ts'
-import { retryWhileUnreachable } from './retry-while-unreachable.ts'
+import { retryPassing } from './retry-passing.ts'
 import { wakeupsOf } from './wakeups.ts'
 
 /** As in migrations/0002-log.ts. */
@@ -42,7 +42,7 @@ export async function openLog(database: Database, options: LogOptions = {}): Pro
   const { shapes = domainShapes, onError = () => {} } = options
   const wakeups = wakeupsOf(database.pool)
   const createPartitions = () => database.pool.query('select log.create_partitions_ahead()')
-  await retryWhileUnreachable(createPartitions)
+  await retryPassing(createPartitions)
   let partition = -1
   const appender = createAppender(database.pool, (lastPosition) => {
     rememberDurable(database.pool, lastPosition)

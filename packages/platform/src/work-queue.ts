@@ -1,10 +1,14 @@
+import { isUnavailable } from '@dateline/database'
 import { DatelineError, nextRetryDelay } from '@dateline/domain'
-import { type FailedJob, isRetryable, type JobName, type Processor, work } from '@dateline/queue'
-import { putOffPoll, putOffTask, recordDeadLetter, settleTask } from '@dateline/work-state'
+import { BadJobError, type FailedJob, isRetryable, type JobName, PostponeJob, type Processor, work } from '@dateline/queue'
+import { isWanted, putOffPoll, putOffTask, recordDeadLetter, settleTask } from '@dateline/work-state'
 import { guardWorker } from './guard-worker.ts'
 import { keyOf } from './job-key.ts'
 import type { Platform } from './open-platform.ts'
 import type { Running } from './service.ts'
+
+/** How soon a job is tried again that met a database which is away or full. */
+const UNAVAILABLE_PAUSE_MS = 5_000
 
 /**
  * Runs a processor on a queue: what its own attempts could not do is put off, what is given up goes to the dead letters,
@@ -17,7 +21,7 @@ export function workQueue<Name extends JobName>(
   processor: Processor<Name>,
 ): Promise<Running> {
   const { queues, logger, config } = platform
-  return work(queues, name, guardWorker(platform, name, processor), {
+  return work(queues, name, waitForDatabase(platform, name, guardWorker(platform, name, processor)), {
     concurrency,
     lockMs: config.QUEUE_LOCK_MS,
     onRetry: ({ data, error: err, attempts }) =>
@@ -35,12 +39,30 @@ export function workQueue<Name extends JobName>(
   })
 }
 
+/** A database that is away, or whose disk is full, is no fault of the job: it waits, however long, and no attempt is counted. */
+function waitForDatabase<Name extends JobName>(
+  { logger }: Pick<Platform, 'logger'>,
+  name: Name,
+  processor: Processor<Name>,
+): Processor<Name> {
+  return async (data, context) => {
+    try {
+      await processor(data, context)
+    } catch (err) {
+      if (!isUnavailable(err)) throw err
+      logger.warn({ queue: name, ...(data as object), err }, 'database not available, job waits')
+      throw new PostponeJob(Date.now() + UNAVAILABLE_PAUSE_MS)
+    }
+  }
+}
+
 /**
- * A database that restarts outlasts the attempts of a job, and is no fault of the job: it is tried again, minutes and hours
- * later, before it is given up.
+ * What outlasts the attempts of a job and may pass is tried again, minutes and hours later, before it is given up. A job whose
+ * data does not fit may be one of a newer release, unless nobody wants it.
  */
 async function putOff({ database, config }: Platform, { name, data, error, attempts }: FailedJob): Promise<boolean> {
   if (!isRetryable(error)) return false
+  if (error instanceof BadJobError && !(await isWanted(database.db, name, keyOf(data)))) return false
   if (name === 'poll-source') {
     const { POLL_INTERVAL_MIN_MS: minMs, POLL_INTERVAL_MAX_MS: maxMs } = config
     await putOffPoll(database.db, keyOf(data), { minMs, maxMs })
@@ -51,15 +73,17 @@ async function putOff({ database, config }: Platform, { name, data, error, attem
 
 async function giveUp({ database, config }: Platform, { name, data, error, attempts }: FailedJob): Promise<void> {
   const key = keyOf(data)
+  const wanted = await isWanted(database.db, name, key)
   await recordDeadLetter(database.db, {
     queue: name,
     key,
     data: data as object,
     code: error instanceof DatelineError ? error.code : error.name,
     message: error.message,
-    // Those of an error that may pass have been counted when it was to be put off.
-    attempts: isRetryable(error) && name !== 'poll-source' ? 0 : attempts,
+    // Those of a task that was to be put off have been counted then.
+    attempts: isRetryable(error) && wanted ? 0 : attempts,
   })
+  if (!wanted) return
   const maxMs = config.POLL_INTERVAL_MAX_MS
   if (name === 'poll-source') await putOffPoll(database.db, key, { minMs: maxMs, maxMs })
   else await settleTask(database.db, name, key, data as object)

@@ -6,8 +6,8 @@ export class QueueServerError extends DatelineError {
   readonly retryable = false
 }
 
-/** A job whose data does not fit its schema: foreign, or from another version. It goes to the dead letters. */
+/** A job whose data does not fit its schema: foreign, or of a newer release, whose worker may take it the next time. */
 export class BadJobError extends DatelineError {
   readonly code = 'BAD_JOB'
-  readonly retryable = false
+  readonly retryable = true
 }

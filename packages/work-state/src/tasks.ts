@@ -27,6 +27,15 @@ export async function wantTasks(db: Db, tasks: readonly WantedTask[]): Promise<v
       where work.task.cause < excluded.cause`.execute(db)
 }
 
+/** Whether anybody waits for such a job: a task of its queue, or the plan of the source that it polls. */
+export async function isWanted(db: Db, name: string, key: string): Promise<boolean> {
+  const { rows } = await sql<{ wanted: boolean }>`
+    select exists (select from work.task where queue = ${name} and key = ${key})
+        or ${name} = 'poll-source' and exists (select from work.source_poll where source_id::text = ${key}) as wanted
+  `.execute(db)
+  return rows[0]?.wanted ?? false
+}
+
 /** Strikes off a task that is done, unless a newer event has asked for something else meanwhile. */
 export async function settleTask(db: Db, name: string, key: string, data: object): Promise<void> {
   await sql`

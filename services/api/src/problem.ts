@@ -1,3 +1,4 @@
+import { isPassing, isUnavailable } from '@dateline/database'
 import { DatelineError } from '@dateline/domain'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
@@ -48,14 +49,8 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Not available now',
 }
 
-/** SQLSTATE classes of a server that is away, stopping or full: 08 connection, 53 resources, 57 operator. */
-const AWAY = /^(08|53|57)|^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/
-
 /** SQLSTATE of a value that Postgres cannot hold: NUL in a text, a number beyond its type. */
 const UNSTORABLE = /^22(003|021|P05)$/
-
-/** What pg says, without a code, when it waited in vain for a connection, or lost one. */
-const AWAY_MESSAGE = /^(timeout exceeded when trying to connect|Connection terminated)/
 
 /** Answers every error as problem+json, without a stack trace and without what a 500 was about. */
 export function handleErrors(server: FastifyInstance): void {
@@ -86,8 +81,8 @@ export function handleErrors(server: FastifyInstance): void {
     if (UNSTORABLE.test(error.code ?? '')) return send(reply, 400, 'BAD_INPUT', `A value cannot be: ${error.message}.`)
     const status = error.statusCode ?? 500
     if (status < 500) return send(reply, status, error.code ?? 'BAD_REQUEST', error.message)
-    if (AWAY.test(error.code ?? '') || AWAY_MESSAGE.test(error.message)) {
-      request.log.warn({ err: error }, 'database away')
+    if (isPassing(error)) {
+      request.log.warn({ err: error }, isUnavailable(error) ? 'database away' : 'database busy')
       reply.header('retry-after', RETRY_AFTER_S)
       return send(reply, 503, 'UNAVAILABLE', 'The database is not available now: try again in some seconds.')
     }

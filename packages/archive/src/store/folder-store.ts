@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { RawStore, StoredBytes } from './raw-store.ts'
 
 const EXTENSIONS = { zstd: '.zst', identity: '.raw' } as const
 const CODINGS = ['zstd', 'identity'] as const
+/** What is being written; no name of a folder of bytes, which are two hexadecimal digits. */
+const DRAFTS = 'drafts'
+/** Nobody writes for so long: whoever did was killed. */
+const DRAFT_AGE_MS_MAX = 24 * 3_600_000
 
 /**
  * Bytes as files below a folder, `ab/cd/<sha256>.zst` or `.raw`: what `zstd -d` and sha256sum can read and check. Media types
  * are not kept.
  *
- * A file appears under its name only when all of it is on the disk. Several processes may share the folder.
+ * A file appears under its name only when all of it is on the disk. Until then it is in the folder `drafts`: what killed writers
+ * have left there is taken away with the first write of a process, once it is a day old. Several processes may share the folder.
  *
  * @param directory is made when first written to.
  */
@@ -22,12 +27,19 @@ export function folderStore(directory: string): RawStore {
       () => true,
       () => false,
     )
+  const drafts = join(directory, DRAFTS)
+  let isSwept = false
   return {
     async write(sha256, { coding, data }) {
       const path = pathOf(sha256, coding)
       const folder = dirname(path)
       const made = await mkdir(folder, { recursive: true })
-      const draft = `${path}.${randomUUID()}.draft`
+      await mkdir(drafts, { recursive: true })
+      if (!isSwept) {
+        isSwept = true
+        await sweep(drafts)
+      }
+      const draft = join(drafts, `${sha256}.${randomUUID()}`)
       try {
         const file = await open(draft, 'wx', 0o644)
         try {
@@ -60,7 +72,19 @@ export function folderStore(directory: string): RawStore {
 
     async remove(sha256) {
       for (const coding of CODINGS) await rm(pathOf(sha256, coding), { force: true })
+      // What is erased by law must not lie on in what a killed writer has left.
+      const left = (await readdir(drafts).catch(nullIfAbsent)) ?? []
+      for (const name of left) if (name.startsWith(sha256)) await rm(join(drafts, name), { force: true })
     },
+  }
+}
+
+async function sweep(drafts: string): Promise<void> {
+  for (const name of await readdir(drafts)) {
+    const path = join(drafts, name)
+    // Another process may have ended its writing, or sweep as well.
+    const draft = await stat(path).catch(nullIfAbsent)
+    if (draft !== null && Date.now() - draft.mtimeMs > DRAFT_AGE_MS_MAX) await rm(path, { force: true })
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,6 +75,27 @@ test('a folder holds no drafts', async () => {
   )
   expect(files.length).toBeGreaterThan(0)
   expect(files.map(({ name }) => name).filter((name) => !/^[0-9a-f]{64}\.(zst|raw)$/.test(name))).toEqual([])
+})
+
+test('a folder is rid of what killed writers left, a day later; at once of what is erased', async () => {
+  const folder = join(directory, 'left')
+  const archive = openArchiveIn(folderStore(folder))
+  const sha256 = await archive.put(Buffer.from('to be erased'), { mediaType: 'text/plain' })
+  const leave = (name: string, ageHours: number) => {
+    const file = join(folder, 'drafts', name)
+    writeFileSync(file, 'half a te')
+    const time = new Date(Date.now() - ageHours * 3_600_000)
+    utimesSync(file, time, time)
+  }
+  const old = `${'a'.repeat(64)}.old`
+  const young = `${'b'.repeat(64)}.young`
+  leave(old, 25)
+  leave(young, 23)
+  leave(`${sha256}.young`, 1)
+  await archive.remove(sha256)
+  expect(readdirSync(join(folder, 'drafts')).toSorted()).toEqual([old, young])
+  await openArchiveIn(folderStore(folder)).put(Buffer.from('the next start'), { mediaType: 'text/plain' })
+  expect(readdirSync(join(folder, 'drafts'))).toEqual([young])
 })
 
 describe('S3', () => {
