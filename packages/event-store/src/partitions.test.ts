@@ -12,7 +12,7 @@ import { openLog } from './open-log.ts'
 import { listPartitions } from './partitions.ts'
 import { proveEvents } from './proofs.ts'
 import { readLog, readStream } from './read.ts'
-import { discovered, gone } from './sample-events.ts'
+import { discovered } from './sample-events.ts'
 import { seal } from './seal.ts'
 import { createSigner, generateSigningKey } from './signed-head.ts'
 import { verifyLog } from './verify-log.ts'
@@ -54,7 +54,7 @@ beforeAll(async () => {
   const results = await appendMany(log, appends)
   expect(results.every(({ status }) => status === 'fulfilled')).toBe(true)
   await seal(database, signer, '2026-11-20T10:00:00Z')
-  await withdraw(log, { stream: 'article-3', event: gone(451) }, { cause: 'court' })
+  await withdraw(log, { stream: 'article-3', reason: 'court', withdrawnAt: '2026-11-20T11:00:00Z' }, { cause: 'court' })
   await seal(database, signer, '2026-11-20T10:00:01Z')
 })
 afterAll(async () => {
@@ -132,7 +132,11 @@ describe('bodies that were taken out', () => {
   test('are never taken for erased ones', async () => {
     await expect(readLog(database, { afterPosition: 0 })).rejects.toMatchObject({ code: 'BODIES_ARCHIVED' })
     await expect(readStream(database, 'article-41')).rejects.toThrow('dateline log attach dateline-bodies-00000')
-    const again = withdraw(log, { stream: 'article-41', event: gone(451) }, { cause: 'court:2' })
+    const again = withdraw(
+      log,
+      { stream: 'article-41', reason: 'court', withdrawnAt: '2026-11-20T11:00:00Z' },
+      { cause: 'court:2' },
+    )
     await expect(again).rejects.toMatchObject({ code: 'BODIES_ARCHIVED' })
     expect(await readLog(database, { afterPosition: PART, limit: 5 })).toHaveLength(5)
   })

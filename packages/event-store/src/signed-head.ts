@@ -48,11 +48,25 @@ export function createSigner(origin: string, privateKeyPem: string): Signer {
     origin,
     publicKey,
     sign(head) {
-      const text = `${origin}\n${head.size}\n${head.root.toString('base64')}\n${head.signedAt}\n`
+      const text = textOf(origin, head)
       const signature = Buffer.concat([keyId(origin, publicKey), sign(null, Buffer.from(text), privateKey)])
-      return `${text}\n— ${origin} ${signature.toString('base64')}\n`
+      return noteOf(origin, text, signature)
     },
   }
+}
+
+function textOf(origin: string, { size, root, signedAt }: TreeHead): string {
+  return `${origin}\n${size}\n${root.toString('base64')}\n${signedAt}\n`
+}
+
+function noteOf(origin: string, text: string, signature: Buffer): string {
+  return `${text}\n— ${origin} ${signature.toString('base64')}\n`
+}
+
+/** Whether the note is to the letter what was made of this head: a reader is lenient about what stands around the signature. */
+export function isNoteOf(note: string, origin: string, head: TreeHead): boolean {
+  const signature = Buffer.from(splitNote(note)[1][0]?.split(' ')[2] ?? '', 'base64')
+  return note === noteOf(origin, textOf(origin, head), signature)
 }
 
 /** @returns what the note says, or null if it is not a checkpoint that this key has signed. */

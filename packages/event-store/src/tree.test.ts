@@ -217,7 +217,7 @@ describe('withdraw', () => {
     await log.append(stream, 'new', [secret, gone(404)], { cause: 'secret' })
     const before = (await seal(database, signer, '2026-11-20T11:00:00Z'))!
 
-    const withdrawal = { stream, event: gone(451) }
+    const withdrawal = { stream, reason: 'court', withdrawnAt: '2026-11-20T11:00:00Z' }
     const first = await withdraw(log, withdrawal, { cause: 'court:17' })
     const again = await withdraw(log, withdrawal, { cause: 'court:17' })
     expect([first.bodiesErased, again.bodiesErased, again.told.wasThere]).toEqual([2, 0, true])
@@ -226,7 +226,7 @@ describe('withdraw', () => {
     expect(events.map(({ data, withdrawn }) => ({ data, withdrawn }))).toEqual([
       { data: null, withdrawn: true },
       { data: null, withdrawn: true },
-      { data: gone(451).data, withdrawn: undefined },
+      { data: { reason: 'court', withdrawnAt: '2026-11-20T11:00:00Z' }, withdrawn: undefined },
     ])
     const { rows } = await database.pool.query(`select from log.body where data like '%a-secret-name%'`)
     expect(rows).toHaveLength(0)

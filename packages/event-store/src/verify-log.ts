@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { hashContent, hashLeaf } from './leaf.ts'
 import { createTreeEdge, rootOf, type TreeEdge } from './merkle.ts'
-import { readSignedHead } from './signed-head.ts'
+import { isNoteOf, readSignedHead } from './signed-head.ts'
 import { KEPT_HEIGHTS, ROW_HASHES } from './tree-reader.ts'
+import { WITHDRAWAL } from './withdraw.ts'
 
 /** What is wrong, and where. */
 export type Problem = { readonly position: number; readonly what: string }
@@ -102,6 +103,9 @@ export async function verifyLog(database: Database, options: VerifyOptions = {})
   }
   const end = edge.size()
   await checkAround(database, archived, end, report)
+  await checkErasures(database, archived, report)
+  // A head is signed when all whole subtrees below it are kept.
+  await checkSubtrees(database, { sealed: Math.min(heads.at(-1)?.size ?? 0, end), end }, report)
   for (const missing of heads.slice(head))
     report(end, `the log ends here, but its tree was signed at ${missing.size} events`)
   problems.sort((one, other) => one.position - other.position)
@@ -173,10 +177,10 @@ function checkEvent(row: Row, isArchived: boolean, report: Report): Buffer {
   return leaf
 }
 
-type Head = { readonly size: number; readonly sha256: Buffer; readonly note: string }
+type Head = { readonly size: number; readonly sha256: Buffer; readonly signed_at: Date; readonly note: string }
 
 async function readHeads({ db }: Database): Promise<Head[]> {
-  return await db.selectFrom('log.tree_head').select(['size', 'sha256', 'note']).orderBy('size').execute()
+  return await db.selectFrom('log.tree_head').selectAll().orderBy('size').execute()
 }
 
 function checkHead(head: Head, root: Buffer, trusted: VerifyOptions['trusted'], report: Report): void {
@@ -187,13 +191,18 @@ function checkHead(head: Head, root: Buffer, trusted: VerifyOptions['trusted'], 
     report(head.size, `the head over ${head.size} events is not signed by the key of ${trusted.origin}`)
   else if (signed.size !== head.size || !signed.root.equals(root)) {
     report(head.size, `the first ${head.size} events are not those that were signed`)
+  } else if (!isNoteOf(head.note, trusted.origin, { ...signed, signedAt: head.signed_at.toISOString() })) {
+    report(head.size, `the note of the head over ${head.size} events, or the time beside it, is not as it was signed`)
   }
 }
 
-/** What stands beside the events: the head, the streams' versions, the upper subtrees, the record of erasures. */
+/** What stands beside the events: the head, the streams' versions, bodies that should not be there. */
 async function checkAround({ db }: Database, archived: number, end: number, report: Report): Promise<void> {
   const { rows } = await sql<{ position: number; what: string }>`
     select position, 'the head says ' || position || ' events' as what from log.head where position <> ${end}
+    union all
+    select h.position, 'the head was not moved when this was recorded' from log.head h join log.event e on e.position = h.position
+     where e.recorded_at <> h.recorded_at
     union all
     select coalesce(e.last, s.last_position), 'the versions of ' || coalesce(e.stream, s.stream) || ' are not 1, 2, 3…'
       from (select stream, min(version) as first, max(version) as version, count(*) as count, min(position) as start,
@@ -202,20 +211,56 @@ async function checkAround({ db }: Database, archived: number, end: number, repo
      where (e.version, e.last) is distinct from (s.version, s.last_position) or e.version - e.first + 1 <> e.count
         or (s.first_position > ${archived} and (e.first, e.start) is distinct from (1, s.first_position))
     union all
-    select x.position, 'its body was erased and is there' from log.erasure x join log.body b on b.position = x.position
-    union all
-    select x.position, 'event ' || x.told_in || ' is said to tell of its erasure, but is not there'
-      from log.erasure x where x.told_in > ${archived} and not exists (select from log.event e where e.position = x.told_in)
-    union all
     select b.position, 'a body without an event' from log.body b
      where not exists (select from log.event e where e.position = b.position)
+    union all
+    select a.first_position, 'the bodies of events ' || a.first_position || ' to ' || a.last_position
+             || ' are said to be archived, and some are there, or others are missing too'
+      from log.archived_bodies a
+     where a.bodies <> (select count(*) from log.event e where e.position between a.first_position and a.last_position
+                           and not exists (select from log.erasure x where x.position = e.position)
+                           and not exists (select from log.body b where b.position = e.position))
+        or exists (select from log.body b where b.position between a.first_position and a.last_position)
     limit ${PROBLEMS_MAX}`.execute(db)
   for (const { position, what } of rows) report(position, what)
-  await checkUpperSubtrees(db, report)
 }
 
-/** Those of 2^16 and 2^24 leaves, from those below, which were compared with the leaves. */
-async function checkUpperSubtrees(db: Database['db'], report: Report): Promise<void> {
+/** A body may be missing by law only: an event that tells of a withdrawal stands later in its stream, or names its position. */
+async function checkErasures({ db }: Database, archived: number, report: Report): Promise<void> {
+  const { rows } = await sql<{ position: number; what: string }>`
+    select x.position, 'its body was erased and is there' as what
+      from log.erasure x join log.body b on b.position = x.position
+    union all
+    select x.position, 'its body was erased, and event ' || x.told_in || ' does not tell of that'
+      from log.erasure x
+      left join log.event e on e.position = x.position
+      left join log.event t on t.position = x.told_in and t.type = ${WITHDRAWAL}
+      left join log.body b on b.position = x.told_in
+     where x.told_in > ${archived}
+       and (t.position is null or t.stream is distinct from e.stream and b.data is not null
+            and b.data !~ ('"alsoErased":\\[([0-9]+,)*' || x.position || '[],]'))
+    limit ${PROBLEMS_MAX}`.execute(db)
+  for (const { position, what } of rows) report(position, what)
+}
+
+/** That none is missing or too much; and those of 2^16 and 2^24 leaves from those below, which were compared with the leaves. */
+async function checkSubtrees(
+  { db }: Database,
+  { sealed, end }: { readonly sealed: number; readonly end: number },
+  report: Report,
+): Promise<void> {
+  const { rows } = await sql<{ index: number; height: number }>`
+    select i.index, h.height from unnest(${[...KEPT_HEIGHTS]}::int[]) as h (height)
+     cross join lateral generate_series(0, ${sealed}::bigint / (1 << h.height) - 1) as i (index)
+     where not exists (select from log.subtree s where s.height = h.height and s.index = i.index)
+    union all
+    select s.index, s.height from log.subtree s where (s.index + 1) * (1 << s.height) > ${end}
+    order by 2, 1 limit ${PROBLEMS_MAX}`.execute(db)
+  for (const { index, height } of rows) {
+    const last = (index + 1) * 2 ** height
+    const what = last > end ? 'is of events after the end of the log' : 'is missing'
+    report(Math.min(last, end), `the kept subtree ${index} of height ${height} ${what}`)
+  }
   for (const height of [16, 24]) {
     const below = db
       .selectFrom('log.subtree')

@@ -1,5 +1,4 @@
-import { assertBodiesPresent } from '@dateline/database'
-import type { NewEvent } from '@dateline/domain'
+import { assertBodiesPresent, type Database } from '@dateline/database'
 import { sql } from 'kysely'
 import type { Appended, AppendOptions } from './append-request.ts'
 import type { Log } from './open-log.ts'
@@ -13,15 +12,22 @@ export type Withdrawn = {
 
 export type Withdrawal = {
   readonly stream: string
-  /** Says what is withdrawn, when and why; it must not repeat what is erased. */
-  readonly event: NewEvent
+  /** Why, without repeating what is erased. */
+  readonly reason: string
+  /** UTC, ISO 8601. */
+  readonly withdrawnAt: string
   /** Events of other streams whose bodies hold the same text. */
-  readonly alsoPositions?: readonly number[]
+  readonly alsoErased?: readonly number[]
+  /** Takes the same text away elsewhere, once the event is recorded and while the bodies still say where that is. */
+  readonly eraseElsewhere?: () => Promise<void>
 }
+
+/** Whoever verifies the log takes no other event's word for an erasure. */
+export const WITHDRAWAL = 'ArticleWithdrawn'
 
 /**
  * Lawful erasure: records an event that tells of it at the end of the stream, then deletes the bodies and salts of all events
- * of the stream before it.
+ * of the stream before it, those that tell of earlier withdrawals excepted.
  *
  * Their places, headers and hashes stay, so every proof of every other event still holds, and readers see the erased ones with
  * `withdrawn: true` and no data. Without salt and body, a hash says nothing of the text. May be repeated with the same cause
@@ -30,16 +36,27 @@ export type Withdrawal = {
  * @throws {DatabaseError} BODIES_ARCHIVED, before anything is recorded.
  */
 export async function withdraw(log: Log, withdrawal: Withdrawal, options: AppendOptions): Promise<Withdrawn> {
-  const { stream, event, alsoPositions = [] } = withdrawal
+  const { stream, reason, withdrawnAt, alsoErased = [], eraseElsewhere } = withdrawal
   const { db } = log.database
-  const own = db.selectFrom('log.event').select('position').where('stream', '=', stream)
+  const own = db.selectFrom('log.event').select('position').where('stream', '=', stream).where('type', '!=', WITHDRAWAL)
   // A text that lies in an archive file cannot be erased from here: it must be brought back for that.
   const present = await own.execute()
-  await assertBodiesPresent(log.database, [...present.map(({ position }) => position), ...alsoPositions])
-  const told = await log.append(stream, 'any', [event], options)
+  await assertBodiesPresent(log.database, [...present.map(({ position }) => position), ...alsoErased])
+  const data = { reason, withdrawnAt, ...(alsoErased.length > 0 && { alsoErased }) }
+  const told = await log.append(stream, 'any', [{ type: WITHDRAWAL, data }], options)
+  await eraseElsewhere?.()
   const before = await own.where('position', '<', told.lastPosition).execute()
-  const positions = [...before.map(({ position }) => position), ...alsoPositions]
+  const positions = [...before.map(({ position }) => position), ...alsoErased]
   const { rows } = await sql<{ erased: number }>`
     select log.erase(${positions}::bigint[], ${told.lastPosition}) as erased`.execute(db)
   return { told, bodiesErased: rows[0]!.erased }
+}
+
+/** Those of the streams that have been withdrawn. */
+export async function withdrawnStreams({ db }: Pick<Database, 'db'>, streams: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ stream: string }>`
+    select distinct e.stream from log.stream s
+      join log.event e on e.stream = s.stream and e.position between s.first_position and s.last_position
+     where s.stream = any(${streams}) and e.type = ${WITHDRAWAL} and exists (select from log.erasure)`.execute(db)
+  return new Set(rows.map(({ stream }) => stream))
 }

@@ -21,7 +21,7 @@ test('a login that is no more than a member of dateline_writer can do everything
 
   await assertSchemaCurrent(restricted)
   await log.append('article-1', 'new', [gone(404), gone(410)], { cause: 'one' })
-  await withdraw(log, { stream: 'article-1', event: gone(451) }, { cause: 'two' })
+  await withdraw(log, { stream: 'article-1', reason: 'court', withdrawnAt: '2026-11-20T10:00:00Z' }, { cause: 'two' })
   const signer = createSigner('log.example', generateSigningKey())
   await seal(restricted, signer, '2026-11-20T10:00:00Z')
   expect(await readLog(restricted, { afterPosition: 0 })).toHaveLength(3)

@@ -1,5 +1,5 @@
-import { article, articleIdOfDocument, articleIdOfUrl, BadInputError, normalUrl } from '@dateline/domain'
-import { handle } from '@dateline/event-store'
+import { article, articleIdOfDocument, articleIdOfUrl, BadInputError, normalUrl, sha256Hex } from '@dateline/domain'
+import { handle, withdrawnStreams } from '@dateline/event-store'
 import { decodeBytes, originalUrlOf } from '@dateline/extraction'
 import type { Dependencies } from './dependencies.ts'
 
@@ -27,7 +27,7 @@ export const DOCUMENT_BYTES_MAX = 20_000_000
  * @throws {BadInputError} for an empty or oversized document, or a URL that is none.
  */
 export async function importDocument(dependencies: Dependencies, document: NewDocument): Promise<Imported> {
-  const { log, archive, now } = dependencies
+  const { database, log, archive, now } = dependencies
   const { kind, bytes, mediaType, fileName, capturedAt } = document
   if (bytes.length === 0) throw new BadInputError(`${fileName ?? 'The document'} is empty.`)
   if (bytes.length > DOCUMENT_BYTES_MAX) {
@@ -40,6 +40,7 @@ export async function importDocument(dependencies: Dependencies, document: NewDo
   const normal = url === null ? null : normalUrl(url)
   if (url !== null && normal === null) throw new BadInputError(`"${url}" is not an http or https URL.`)
 
+  const wasThere = await archive.has(sha256Hex(bytes))
   const rawSha256 = await archive.put(bytes, { mediaType })
   const articleId = normal === null ? articleIdOfDocument(rawSha256) : articleIdOfUrl(normal)
   const at = now().toISOString()
@@ -66,6 +67,9 @@ export async function importDocument(dependencies: Dependencies, document: NewDo
   )
   const data = { kind, mediaType, rawSha256, bytes: bytes.length, fileName, capturedAt, importedAt: at }
   const imported = await handle(log, article, articleId, { type: 'ImportDocument', data }, { cause })
+  // What was withdrawn is not kept a second time.
+  const isWithdrawn = imported.length === 0 && (await withdrawnStreams(database, [articleId])).size > 0
+  if (isWithdrawn && !wasThere) await archive.remove(rawSha256)
   const position = [...discovered, ...imported].at(-1)?.position ?? null
   return { articleId, originalUrl: named, position, created: imported.length > 0 }
 }

@@ -1,6 +1,7 @@
-import { BadInputError, type Recorded, type StoryEvent } from '@dateline/domain'
+import { type ArticleTrace, eraseCaptures } from '@dateline/archive'
+import { type ArticleEvent, BadInputError, type Recorded, type StoryEvent } from '@dateline/domain'
 import { readLog, readStream, withdraw } from '@dateline/event-store'
-import { betweenSteps, GROUPING } from '@dateline/work-state'
+import { betweenSteps, forgetArticle, GROUPING } from '@dateline/work-state'
 import type { Dependencies } from './dependencies.ts'
 
 export type WithdrawnArticle = {
@@ -9,8 +10,8 @@ export type WithdrawnArticle = {
   readonly bodiesErased: number
   /** sha256 of the bytes taken out of the archive. */
   readonly captures: readonly string[]
-  /** Stories that were named after the article: their view must be folded anew, since its history holds the headline. */
-  readonly storiesRenamed: number
+  /** Views that must be folded anew, since events of other streams that repeated its words have been folded into them. */
+  readonly views: readonly string[]
 }
 
 const REASON_CHARS_MAX = 1_000
@@ -37,61 +38,92 @@ export async function withdrawArticle(
   if (reason.length > REASON_CHARS_MAX) {
     throw new BadInputError(`The reason is longer than ${REASON_CHARS_MAX} characters.`)
   }
-  const events = articleId.startsWith('article-') ? await readStream(database, articleId) : []
+  const events = articleId.startsWith('article-') ? await readStream<ArticleEvent>(database, articleId) : []
   if (events.length === 0) throw new BadInputError(`There is no article ${articleId}.`)
-  const captures = events.flatMap((event) =>
-    !event.withdrawn && (event.type === 'ArticleFetched' || event.type === 'DocumentImported')
-      ? [event.data.rawSha256]
-      : [],
-  )
   const at = now().toISOString()
   const cause = `operator/withdraw/${articleId}/${at}`
-  const alsoPositions = await betweenSteps(database.db, GROUPING, GROUPING_WAIT_MS, () =>
-    leaveStories(dependencies, articleId, cause),
+  const words = wordsOf(articleId, events)
+  const { positions: alsoErased, views } = await betweenSteps(database.db, GROUPING, GROUPING_WAIT_MS, () =>
+    leaveStories(dependencies, words, cause),
   )
-  const event = { type: 'ArticleWithdrawn', data: { reason, withdrawnAt: at } }
-  const { told, bodiesErased } = await withdraw(log, { stream: articleId, event, alsoPositions }, { cause })
-  for (const sha256 of new Set(captures)) await archive.remove(sha256)
-  return {
-    position: told.lastPosition,
-    bodiesErased,
-    captures: [...new Set(captures)],
-    storiesRenamed: alsoPositions.length,
+  let captures: string[] = []
+  const eraseElsewhere = async () => {
+    captures = await eraseCaptures({ database, archive }, words)
+    await forgetArticle(database.db, articleId)
   }
+  const withdrawal = { stream: articleId, reason, withdrawnAt: at, alsoErased, eraseElsewhere }
+  const { told, bodiesErased } = await withdraw(log, withdrawal, { cause })
+  return { position: told.lastPosition, bodiesErased, captures, views }
 }
 
-/**
- * Takes the article out of its story, and its headline off a story that was named after it.
- *
- * @returns positions of story events that repeat the headline.
- */
-async function leaveStories({ log, database }: Dependencies, articleId: string, cause: string): Promise<number[]> {
-  const repeating: number[] = []
-  const memberOf = new Map<string, boolean>()
-  for await (const event of storyEvents(database)) {
-    if (event.type === 'StoryOpened' && event.data.articleId === articleId) repeating.push(event.position)
-    if (event.type === 'ArticleJoinedStory' && event.data.articleId === articleId) memberOf.set(event.stream, true)
-    if (event.type === 'ArticleLeftStory' && event.data.articleId === articleId) memberOf.set(event.stream, false)
+type ArticleWords = ArticleTrace & { readonly titles: ReadonlySet<string> }
+
+/** What its events say of where else its text is: bytes by their hash, and by what a feed, a front page or a story would name it. */
+function wordsOf(articleId: string, events: readonly Recorded<ArticleEvent>[]): ArticleWords {
+  const none = () => new Set<string>()
+  const trace = { articleId, rawSha256: none(), sourceIds: none(), urls: none(), titles: none() }
+  for (const event of events) {
+    if (event.withdrawn) continue
+    if (event.type === 'ArticleExtracted') trace.titles.add(event.data.extraction.title.value ?? '')
+    if (event.type === 'ArticleFetched' || event.type === 'DocumentImported') trace.rawSha256.add(event.data.rawSha256)
+    if (event.type !== 'ArticleDiscovered') continue
+    if (event.data.url !== null) trace.urls.add(event.data.url)
+    if (event.data.sourceId !== null) trace.sourceIds.add(event.data.sourceId)
   }
-  const opened = repeating.length > 0
-  for (const [storyId, isMember] of memberOf) {
-    const left = { type: 'ArticleLeftStory', data: { storyId, articleId, reason: 'withdrawn', movedToStoryId: null } }
-    const renamed = {
-      type: 'StoryRelabelled',
-      data: { storyId, label: 'Story', reason: 'its first article was withdrawn' },
+  return trace
+}
+
+/** Where else in the log its words are: positions of events of other streams, and the views that those are folded into. */
+type Repeated = { readonly positions: readonly number[]; readonly views: readonly string[] }
+
+/** Takes the article out of its story, and its headline off stories that are called by it. */
+async function leaveStories(
+  { log, database }: Dependencies,
+  { articleId, titles }: ArticleWords,
+  cause: string,
+): Promise<Repeated> {
+  const named: number[] = []
+  const outdated: number[] = []
+  const memberOf = new Map<string, { isMember: boolean; isNamedAfter: boolean }>()
+  for await (const { stream, position, type, data } of eventsThatRepeat(database)) {
+    if (type === 'CopyOutdated') {
+      // Says which of the original's words still stand in the copy, and by what they were corrected.
+      if (data.originalArticleId === articleId) outdated.push(position)
+      continue
     }
-    const events = [...(isMember ? [left] : []), ...(opened ? [renamed] : [])]
+    const story = memberOf.get(stream) ?? { isMember: false, isNamedAfter: false }
+    if (type === 'StoryRelabelled') {
+      story.isNamedAfter = titles.has(data.label)
+      if (story.isNamedAfter) named.push(position)
+    } else if (data.articleId !== articleId) continue
+    else if (type === 'StoryOpened') {
+      story.isNamedAfter = true
+      named.push(position)
+    } else story.isMember = type === 'ArticleJoinedStory'
+    memberOf.set(stream, story)
+  }
+  for (const [storyId, { isMember, isNamedAfter }] of memberOf) {
+    const left = { type: 'ArticleLeftStory', data: { storyId, articleId, reason: 'withdrawn', movedToStoryId: null } }
+    const reason = 'the article it was named after was withdrawn'
+    const renamed = { type: 'StoryRelabelled', data: { storyId, label: 'Story', reason } }
+    const events = [...(isMember ? [left] : []), ...(isNamedAfter ? [renamed] : [])]
     if (events.length > 0) await log.append(storyId, 'any', events, { cause })
   }
-  return repeating
+  const views = [...(named.length > 0 ? ['story'] : []), ...(outdated.length > 0 ? ['finding'] : [])]
+  return { positions: [...named, ...outdated], views }
 }
 
-async function* storyEvents(database: Dependencies['database']): AsyncGenerator<Recorded<StoryEvent>> {
-  const types = ['StoryOpened', 'ArticleJoinedStory', 'ArticleLeftStory']
+type Repeating = Extract<
+  StoryEvent | ArticleEvent,
+  { type: 'StoryOpened' | 'ArticleJoinedStory' | 'ArticleLeftStory' | 'StoryRelabelled' | 'CopyOutdated' }
+>
+
+async function* eventsThatRepeat(database: Dependencies['database']): AsyncGenerator<Recorded<Repeating>> {
+  const types = ['StoryOpened', 'ArticleJoinedStory', 'ArticleLeftStory', 'StoryRelabelled', 'CopyOutdated']
   for (let after = 0; ; ) {
     const page = await readLog(database, { afterPosition: after, limit: PAGE_EVENTS, types })
     if (page.length === 0) return
-    for (const event of page) if (!event.withdrawn) yield event as Recorded<StoryEvent>
+    for (const event of page) if (!event.withdrawn) yield event as Recorded<Repeating>
     after = page.at(-1)!.position
   }
 }

@@ -32,7 +32,9 @@ beforeAll(async () => {
       if (!isAway) return
       isAway = false
       // What Postgres says while its disk is full.
-      await sql`do $$ begin raise 'could not extend file' using errcode = 'disk_full'; end $$`.execute(platform.database.db)
+      await sql`do $$ begin raise 'could not extend file' using errcode = 'disk_full'; end $$`.execute(
+        platform.database.db,
+      )
     }
     throw articleId === 'article-refused' ? new RefusedError('it never will') : new Error('the database is away')
   })

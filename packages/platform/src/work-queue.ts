@@ -1,6 +1,14 @@
 import { isUnavailable } from '@dateline/database'
 import { DatelineError, nextRetryDelay } from '@dateline/domain'
-import { BadJobError, type FailedJob, isRetryable, type JobName, PostponeJob, type Processor, work } from '@dateline/queue'
+import {
+  BadJobError,
+  type FailedJob,
+  isRetryable,
+  type JobName,
+  PostponeJob,
+  type Processor,
+  work,
+} from '@dateline/queue'
 import { isWanted, putOffPoll, putOffTask, recordDeadLetter, settleTask } from '@dateline/work-state'
 import { guardWorker } from './guard-worker.ts'
 import { keyOf } from './job-key.ts'

@@ -28,6 +28,14 @@ export async function recordVisit(
       raw_sha256 = coalesce(excluded.raw_sha256, v.raw_sha256)`.execute(db)
 }
 
+/** The article was withdrawn: it is visited no more, nothing is wanted of it, and its address is not kept. */
+export async function forgetArticle(db: Db, articleId: string): Promise<void> {
+  await sql`
+    with visit as (delete from work.article_visit where article_id = ${articleId}),
+         letter as (delete from work.dead_letter where key = ${articleId})
+    delete from work.task where key = ${articleId}`.execute(db)
+}
+
 export async function getVisit(db: Db, articleId: string): Promise<ArticleVisit | null> {
   const { rows } = await sql<ArticleVisit>`
     select article_id as "articleId", url, etag, last_modified as "lastModified", visits, raw_sha256 as "rawSha256"

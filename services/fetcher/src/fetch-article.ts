@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { keepCapture } from '@dateline/archive'
+import { eraseCaptures, keepCapture } from '@dateline/archive'
 import { article, nextRetryDelay, nextVisitDelay } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
 import {
@@ -20,6 +20,7 @@ import {
   deferTask,
   endSourceFetch,
   fetchJobData,
+  forgetArticle,
   forgetDeadLetter,
   getVisit,
   putOffTask,
@@ -40,7 +41,9 @@ export function fetchArticle(dependencies: Dependencies) {
   const asksForTdm = honoured.split(',').includes('tdm') || policy.some((pair) => /^tdm=no-/.test(pair))
   return async ({ articleId, reason }: JobData<typeof QUEUE>): Promise<void> => {
     const { database, http, logger } = dependencies
-    const { url, sourceId } = await originOf(dependencies, articleId)
+    const origin = await originOf(dependencies, articleId)
+    if (origin === null) return leaveWithdrawn(dependencies, articleId)
+    const { url, sourceId } = origin
     const visit = await getVisit(database.db, articleId)
     // Before the page itself: whoever is told to come later has not fetched it yet.
     const reserved = asksForTdm ? await askTdmReservation(http, url) : null
@@ -101,16 +104,23 @@ function usageRefused(failedUrl: string, { evidence: detail }: UsageSignal): Ext
   return { kind: 'failed', failedUrl, reason, detail, httpStatus: null, retryAfterMs: null, retryable: false }
 }
 
-/** What the article's first event says of where it came from. */
+/** What the article's first event says of where it came from; null: it was withdrawn. */
 async function originOf(
   { database }: Dependencies,
   articleId: string,
-): Promise<{ url: string; sourceId: string | null }> {
+): Promise<{ url: string; sourceId: string | null } | null> {
   const [first] = await readStream(database, articleId, { limit: 1 })
+  if (first?.withdrawn) return null
   const state = first === undefined ? article.initial : article.evolve(article.initial, first as never)
   if (state.url === null) throw new TypeError(`${articleId} has no URL to fetch`)
   const { sourceId = null } = (first?.data ?? {}) as { sourceId?: string | null }
   return { url: state.url, sourceId }
+}
+
+/** Nothing of a withdrawn article is wanted any more, nor is anything kept that came in while it was being withdrawn. */
+async function leaveWithdrawn({ database, archive }: Dependencies, articleId: string): Promise<void> {
+  await eraseCaptures({ database, archive }, { articleId, rawSha256: [], sourceIds: [], urls: [] })
+  await forgetArticle(database.db, articleId)
 }
 
 type Subject = {
@@ -163,6 +173,10 @@ async function recordResult(
         { type: 'RecordFetch', data },
         { cause: `${cause}/${fetchedAt}` },
       )
+      if (events.length === 0 && (await originOf(dependencies, articleId)) === null) {
+        await leaveWithdrawn(dependencies, articleId)
+        return []
+      }
       const next = nextVisitDelay(visits, events.length > 0)
       await recordVisit(db, { articleId, url, etag, lastModified, rawSha256 }, next)
       await settle()

@@ -12,6 +12,7 @@ import {
   untilNextDayMs,
   wantSubscription,
 } from '@dateline/work-state'
+import { eraseWithdrawn } from './erase-withdrawn.ts'
 import type { Dependencies as FetchDependencies } from './fetch-article.ts'
 import { keepListing } from './keep-listing.ts'
 import type { Listing } from './listing.ts'
@@ -36,10 +37,14 @@ export function pollSource(dependencies: Dependencies) {
       logger.info({ sourceId, fetchesToday: poll.fetchesToday }, 'poll put off until tomorrow: its budget is spent')
       return deferPoll(database.db, poll, await untilNextDayMs(database.db))
     }
+    const startedAt = dependencies.now()
     const listing = await readListing({ ...dependencies, keep: keepListing(dependencies, sourceId) }, poll)
     if (listing.kind === 'postponed') throw new PostponeJob(listing.untilMs)
     if (listing.kind === 'failed') await endFailed(dependencies, poll, listing)
-    else await endRead(dependencies, poll, listing)
+    else {
+      await endRead(dependencies, poll, listing)
+      await eraseWithdrawn(dependencies, sourceId, listing.entries, startedAt)
+    }
   }
 }
 

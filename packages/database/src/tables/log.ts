@@ -21,7 +21,7 @@ export type LogTables = {
   'log.stream': { stream: string; version: number; first_position: number; last_position: number }
   'log.subtree': { height: number; index: number; sha256: Buffer }
   'log.tree_head': { size: number; sha256: Buffer; signed_at: ColumnType<Date, Date | string, never>; note: string }
-  'log.erasure': { position: number; told_in: number; erased_at: Instant }
+  'log.erasure': { position: number; told_in: number }
   'log.archived_bodies': {
     first_position: number
     last_position: number

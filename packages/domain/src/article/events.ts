@@ -160,6 +160,8 @@ export const articleEvent = z.discriminatedUnion('type', [
     /** Why, without repeating what is erased. */
     reason: z.string(),
     withdrawnAt: instant,
+    /** Positions of events of other streams whose bodies repeated what is withdrawn, and are erased with it. */
+    alsoErased: z.array(z.int().positive()).readonly().optional(),
   }),
 ])
 

@@ -42,9 +42,9 @@ export function addRecordCommands(program: Command, withTool: WithTool): void {
     .requiredOption('--reason <text>', 'why: this is what the record will say')
     .action((articleId: string, { reason }: { reason: string }) =>
       withTool(async (tool) => {
-        const { position, bodiesErased, captures, storiesRenamed } = await withdrawArticle(tool, articleId, reason)
-        // Twice: the generation before the last swap is kept, and must not keep the headline either.
-        for (let times = 0; storiesRenamed > 0 && times < 2; times++) await rebuild(tool.database, 'story')
+        const { position, bodiesErased, captures, views } = await withdrawArticle(tool, articleId, reason)
+        // Twice: the generation before the last swap is kept, and must not keep the words either.
+        for (const view of [...views, ...views]) await rebuild(tool.database, view)
         console.log(`Withdrawn at position ${position}: ${bodiesErased} bodies and ${captures.length} captures erased.`)
       }),
     )

@@ -1,0 +1,26 @@
+import { eraseCaptures } from '@dateline/archive'
+import { articleIdOfUrl, normalUrl, unwrapUrl } from '@dateline/domain'
+import { withdrawnStreams } from '@dateline/event-store'
+import type { ListedArticle } from '@dateline/intake'
+import type { Platform } from '@dateline/platform'
+
+/**
+ * Takes feeds and front pages that were captured just now out of the archive again where they list an article that has been
+ * withdrawn: with its headline, and often its text, they would bring it back.
+ */
+export async function eraseWithdrawn(
+  { database, archive }: Pick<Platform, 'database' | 'archive'>,
+  sourceId: string,
+  entries: readonly ListedArticle[],
+  listedSince: Date,
+): Promise<void> {
+  const urls = new Map<string, string>()
+  for (const { url, refused } of entries) {
+    const normal = refused === undefined ? normalUrl(unwrapUrl(url)) : null
+    if (normal !== null) urls.set(articleIdOfUrl(normal), url)
+  }
+  for (const articleId of await withdrawnStreams(database, [...urls.keys()])) {
+    const trace = { articleId, rawSha256: [], sourceIds: [sourceId], urls: [urls.get(articleId)!] }
+    await eraseCaptures({ database, archive }, { ...trace, listedSince })
+  }
+}
