@@ -1,3 +1,6 @@
+import { eraseBytes } from '@dateline/archive'
+import { type ArticleEvent, EXTRACTING_STREAM, type ExtractingEvent } from '@dateline/domain'
+import { readStream } from '@dateline/event-store'
 import { importDocument } from '@dateline/intake'
 import { openThreads, waitUntilIdle } from '@dateline/platform'
 import { getArticle, listRevisions } from '@dateline/read-models'
@@ -15,9 +18,16 @@ const threads = openThreads({ filename: READER_MODULE, threads: 1, timeoutMs: 30
 const filter = { sourceId: null, since: null, limit: null }
 let circle: Circle
 const ids: string[] = []
+let lost = ''
+const bodyOf = (index: number) => [
+  ...FERRY,
+  `This is said by outlet ${index} alone, and by nobody else in the republic.`,
+]
+const firstBody = bodyOf(0)
+const decision = { actor: 'desk@gazette.example', reason: 'headlines as the house prints them' }
 
-const importPage = async (name: string, html: string) => {
-  const about = { kind: 'html' as const, mediaType: 'text/html; charset=utf-8', fileName: null, capturedAt: null }
+const importPage = async (name: string, html: string, capturedAt: string | null = null) => {
+  const about = { kind: 'html' as const, mediaType: 'text/html; charset=utf-8', fileName: null, capturedAt }
   const document = { ...about, bytes: Buffer.from(html), url: `https://${name}.example/2031/a` }
   return (await importDocument(circle.platform, document)).articleId
 }
@@ -26,15 +36,21 @@ beforeAll(async () => {
   circle = await startCircle({ DATABASE_URL, LOG_LEVEL: 'silent' })
   const titles = ['Ferry runs aground', 'Captain arrested', 'Front page of a strange kind', 'Company promises inquiry']
   for (const [index, title] of titles.entries()) {
-    ids.push(
-      await importPage(
-        `outlet-${index}`,
-        newsPage(title, [...FERRY, `This is said by outlet ${index} alone, and by nobody else in the republic.`]),
-      ),
-    )
+    ids.push(await importPage(`outlet-${index}`, newsPage(title, bodyOf(index))))
   }
   await importPage('empty', '<html><body><p>Nothing.</p></body></html>')
   await waitUntilIdle(database)
+  // Visited again, with other furniture: what stands was read from the earlier bytes.
+  const later = newsPage(titles[0]!, firstBody, { furniture: 'Ten things to do on a rainy Sunday in Port Amsel' })
+  await importPage('outlet-0', later, '2031-04-07T08:00:00Z')
+  // One whose bytes are no longer kept.
+  lost = await importPage(
+    'lost',
+    newsPage('Harbour dredged', [...FERRY, 'The dredger came from Quern, and will stay.']),
+  )
+  await waitUntilIdle(database)
+  const { rawSha256 } = (await getArticle(db, lost))!
+  await eraseBytes(circle.platform, rawSha256!)
 }, 90_000)
 
 afterAll(async () => {
@@ -74,7 +90,8 @@ describe('a second version over the archive', () => {
     expect(first.result).toMatchObject({ lookedAt: 2, endedAt: null })
     const second = await run()
     expect(second.seen[0]).toBe(3)
-    expect(second.result).toMatchObject({ lookedAt: 5, endedAt: expect.any(Date) })
+    expect(second.result).toMatchObject({ lookedAt: 6, endedAt: expect.any(Date) })
+    expect(second.seen.at(-1)).toBe(6)
     expect((await run()).seen).toEqual([])
     expect(await db.selectFrom('log.head').select('position').executeTakeFirstOrThrow()).toEqual(before)
   })
@@ -85,8 +102,10 @@ describe('a second version over the archive', () => {
     expect(report.outcomes).toEqual([
       { outcome: 'differs', articles: 3 },
       { outcome: 'lost', articles: 1 },
+      { outcome: 'missing', articles: 1 },
       { outcome: 'same', articles: 1 },
     ])
+    expect(report.missing).toEqual([{ articleId: lost, rawSha256: expect.stringMatching(/^[0-9a-f]{64}$/) }])
     expect(report.fields).toContainEqual({ field: 'title', changed: 3, gained: 0, lost: 0 })
     expect(report.fields).toContainEqual({ field: 'authors', changed: 0, gained: 0, lost: 3 })
     expect(report.fields).toContainEqual({ field: 'text', changed: 3, gained: 0, lost: 1 })
@@ -106,8 +125,8 @@ describe('a second version over the archive', () => {
     )
     await waitUntilIdle(database)
     const { result } = await run()
-    expect(await promoteRun(circle.platform, result)).toEqual({ recorded: 3, overtaken: 1 })
-    expect(await promoteRun(circle.platform, result)).toEqual({ recorded: 0, overtaken: 0 })
+    expect(await promoteRun(circle.platform, result, decision)).toEqual({ recorded: 3, overtaken: 1 })
+    expect(await promoteRun(circle.platform, result, decision)).toEqual({ recorded: 0, overtaken: 0 })
     await waitUntilIdle(database)
     expect(await getArticle(db, ids[0]!)).toMatchObject({
       title: 'FERRY RUNS AGROUND',
@@ -117,8 +136,30 @@ describe('a second version over the archive', () => {
     const then = await getArticle(db, ids[0]!, position)
     expect(then).toMatchObject({ title: 'Ferry runs aground', extractor: expect.not.stringContaining('made-up') })
     expect(then?.extraction?.authors.value).toMatchObject([{ name: 'Nora Quill' }])
-    expect((await listRevisions(db, ids[0]!, null, 10)).items).toHaveLength(2)
+    // The page has not changed: no revision, and what it said before is there to be seen.
+    expect((await listRevisions(db, ids[0]!, null, 10)).items).toHaveLength(1)
+    expect((await listRevisions(db, ids[0]!, null, 10, undefined, { updates: true })).items).toMatchObject([
+      { why: 'read-again', title: 'FERRY RUNS AGROUND' },
+      { why: 'changed', title: 'Ferry runs aground' },
+    ])
+    expect(await getArticle(db, ids[0]!)).toMatchObject({ revisionCount: 1 })
     expect(await getArticle(db, ids[2]!)).toMatchObject({ status: 'rejected', rejectReason: 'front-page' })
     expect(await getArticle(db, ids[1]!)).toMatchObject({ title: 'Captain released' })
+  })
+
+  test('is one event, which every new reading names', async () => {
+    const [promoted, ...others] = await readStream<ExtractingEvent>(database, EXTRACTING_STREAM)
+    expect(others).toEqual([])
+    expect(promoted?.data).toMatchObject({
+      extractor: EXTRACTOR,
+      articles: 6,
+      articlesChanged: 4,
+      articlesMissing: 1,
+      ...decision,
+    })
+    const events = await readStream<ArticleEvent>(database, ids[0]!)
+    expect(events.findLast(({ type }) => type === 'ArticleExtracted')?.data).toMatchObject({
+      promotion: promoted?.eventId,
+    })
   })
 })

@@ -236,3 +236,19 @@ describe('a change that the page owns up to', () => {
     expect((await get(`/v1/articles/${id}/diff`)).notice).not.toBeNull()
   })
 })
+
+describe('a page that goes to and fro between two texts', () => {
+  test('has the revisions of the first to and fro, and findings no more', async () => {
+    const [one, other] = ['Ferry runs aground', 'Night of fear off Lirio']
+    const pages = [one, other, one, other, one, other].map((title, index) =>
+      newsPage(title, FERRY, { furniture: `Storm warning number ${index} for the coast` }),
+    )
+    const id = await captured('headlines', pages)
+    expect(await get(`/v1/articles/${id}`)).toMatchObject({ title: other, revisionCount: 3, stealthEdits: 1 })
+    const { items } = await get(`/v1/articles/${id}/revisions?updates=true`)
+    expect(items.map(({ why }: { why: string }) => why)).toEqual([
+      ...['alternates', 'alternates', 'alternates'],
+      ...['changed', 'changed', 'changed'],
+    ])
+  }, 60_000)
+})

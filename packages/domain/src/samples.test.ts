@@ -8,6 +8,8 @@ import { articleEvent } from './article/events.ts'
 import { classifying } from './classifying/classifying.ts'
 import { classifyingEvent } from './classifying/events.ts'
 import { eventShapes, shapeReader, upcasts } from './event-shapes.ts'
+import { extractingEvent } from './extracting/events.ts'
+import { extracting } from './extracting/extracting.ts'
 import { groupingEvent } from './grouping/events.ts'
 import { grouping } from './grouping/grouping.ts'
 import { sourceEvent } from './source/events.ts'
@@ -23,8 +25,16 @@ const files = globSync(`${import.meta.dirname}/../samples/*.json`).toSorted()
 const samples = files.map((file) => ({ name: basename(file, '.json'), event: JSON.parse(readFileSync(file, 'utf8')) }))
 const ofToday = samples.filter(({ name }) => !name.includes('@'))
 
-const types = [articleEvent, sourceEvent, storyEvent, topicEvent, groupingEvent, classifyingEvent].flatMap(
-  ({ options }) => options.map(({ shape }) => ({ type: shape.type.value as string, data: shape.data as z.ZodType })),
+const types = [
+  articleEvent,
+  sourceEvent,
+  storyEvent,
+  topicEvent,
+  groupingEvent,
+  classifyingEvent,
+  extractingEvent,
+].flatMap(({ options }) =>
+  options.map(({ shape }) => ({ type: shape.type.value as string, data: shape.data as z.ZodType })),
 )
 
 describe('every sample', () => {
@@ -35,14 +45,20 @@ describe('every sample', () => {
 
   test.for(ofToday)('$name still changes the state of its stream', ({ event }) => {
     const read = anyEvent.parse(event)
-    const states = [articleEvent, sourceEvent, storyEvent, topicEvent, groupingEvent, classifyingEvent].map(
-      (schema, index) => {
-        const parsed = schema.safeParse(read)
-        if (!parsed.success) return undefined
-        const decider = [article, source, story, topic, grouping, classifying][index] as typeof article
-        return decider.evolve(decider.initial, parsed.data as never)
-      },
-    )
+    const states = [
+      articleEvent,
+      sourceEvent,
+      storyEvent,
+      topicEvent,
+      groupingEvent,
+      classifyingEvent,
+      extractingEvent,
+    ].map((schema, index) => {
+      const parsed = schema.safeParse(read)
+      if (!parsed.success) return undefined
+      const decider = [article, source, story, topic, grouping, classifying, extracting][index] as typeof article
+      return decider.evolve(decider.initial, parsed.data as never)
+    })
     expect(states.filter((state) => state !== undefined)).toHaveLength(1)
   })
 })

@@ -9,10 +9,13 @@ export type RunReport = {
   /** Articles whose texts have least in common. */
   worst: { articleId: string; similarity: number; changes: string[]; title: string | null }[]
   samples: Sample[]
+  /** Articles whose bytes are no longer in the archive: the first of them. */
+  missing: { articleId: string; rawSha256: string }[]
 }
 export type Sample = { articleId: string; field: string; before: string | null; after: string | null }
 
 const CHARS_SHOWN_MAX = 160
+const MISSING_NAMED_MAX = 100
 
 /** What another version makes different, field by field. @param limit of worst pages, and of samples for each field. */
 export async function compareRun(db: Db, runId: string, limit: number): Promise<RunReport> {
@@ -33,11 +36,15 @@ export async function compareRun(db: Db, runId: string, limit: number): Promise<
     reading: string | null
   }>`
     select article_id as "articleId", similarity, changes, reading from work.reextraction
-     where run_id = ${runId} and outcome <> 'same' and similarity < 1 order by similarity, article_id limit ${limit}`.execute(
+     where run_id = ${runId} and reading is not null and similarity < 1 order by similarity, article_id limit ${limit}`.execute(
     db,
   )
+  const { rows: missing } = await sql<RunReport['missing'][number]>`
+    select article_id as "articleId", raw_sha256 as "rawSha256" from work.reextraction
+     where run_id = ${runId} and outcome = 'missing' order by article_id limit ${MISSING_NAMED_MAX}`.execute(db)
   return {
     outcomes,
+    missing,
     fields,
     worst: worst.map(({ reading, ...row }) => ({ ...row, title: shown(verdictIn(reading), 'title') })),
     samples: await samplesOf(

@@ -1,7 +1,10 @@
 import { EXTRACTION_FIELDS, type Extraction, type ExtractionVerdict, type Field } from '@dateline/domain'
 
-/** found: an article where none stood. lost: the other way round. rejected: both times, for another reason. */
-export type Outcome = 'same' | 'differs' | 'found' | 'lost' | 'rejected'
+/**
+ * found: an article where none stood. lost: the other way round. rejected: both times, for another reason. Not read again: missing,
+ * whose bytes are no longer in the archive; refused, whose publisher does not want its text to be kept.
+ */
+export type Outcome = 'same' | 'differs' | 'found' | 'lost' | 'rejected' | 'missing' | 'refused'
 /** "title:changed", "authors:gained" (null before), "agency:lost". */
 export type FieldChange = `${string}:${'changed' | 'gained' | 'lost'}`
 export type Comparison = { outcome: Outcome; changes: FieldChange[]; similarity: number }
@@ -25,6 +28,8 @@ export function compareVerdicts(standing: ExtractionVerdict, again: ExtractionVe
     changes.push(`${name}:${one === 'null' ? 'gained' : other === 'null' ? 'lost' : 'changed'}`)
   }
   if (before.text !== after.text) changes.push('text:changed')
+  else if (JSON.stringify(before.blocks) !== JSON.stringify(after.blocks)) changes.push('blocks:changed')
+  if (JSON.stringify(before.liveEntries) !== JSON.stringify(after.liveEntries)) changes.push('liveEntries:changed')
   for (const mark of ['truncated', 'liveBlog', 'correction'] as const) {
     if (before.marks[mark] !== after.marks[mark]) changes.push(`${mark}:changed`)
   }

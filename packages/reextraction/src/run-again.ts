@@ -22,7 +22,7 @@ export type RunOptions = {
   /** At most so many articles a second, so that those who read and write meanwhile do not wait. */
   perSecondMax: number
   signal?: AbortSignal
-  onProgress?: (lookedAt: number, total: number) => void
+  onProgress?: (passed: number, total: number) => void
 }
 
 /** Module that reads one capture, for a thread pool; `workerData`: {agenciesExtra, module}. */
@@ -40,11 +40,13 @@ const PAGE_ARTICLES = 100
 export async function runAgain(dependencies: RunDependencies, options: RunOptions): Promise<Run> {
   const { database } = dependencies
   const run = await beginRun(database.db, options.extractor, options.filter)
-  const limit = options.filter.limit ?? Number.POSITIVE_INFINITY
-  const total = Math.min(await countArticles(database.db, options.filter.sourceId), limit)
+  const { sourceId, limit: limited } = options.filter
+  const limit = limited ?? Number.POSITIVE_INFINITY
+  const total = await countArticles(database.db, sourceId, null)
   let { cursor, lookedAt } = run
+  let passed = await countArticles(database.db, sourceId, cursor)
   while (run.endedAt === null && lookedAt < limit && !options.signal?.aborted) {
-    const ids = await nextArticles(database.db, cursor, options.filter.sourceId)
+    const ids = await nextArticles(database.db, cursor, sourceId)
     for (const articleId of ids) {
       if (lookedAt >= limit || options.signal?.aborted) break
       const startedAt = performance.now()
@@ -52,7 +54,10 @@ export async function runAgain(dependencies: RunDependencies, options: RunOption
       lookedAt += row === null ? 0 : 1
       await keep(database.db, run.runId, articleId, row, lookedAt)
       cursor = articleId
-      options.onProgress?.(lookedAt, total)
+      passed += 1
+      // With a limit it is readings that count: articles without one are passed over.
+      if (limited === null) options.onProgress?.(passed, total)
+      else options.onProgress?.(lookedAt, Math.min(limited, total))
       if (row !== null) await sleep(Math.max(0, 1_000 / options.perSecondMax - (performance.now() - startedAt)))
     }
     if (ids.length < PAGE_ARTICLES) break
@@ -78,14 +83,22 @@ async function nextArticles(db: Db, cursor: string, sourceId: string | null): Pr
   return rows.map(({ stream }) => stream)
 }
 
-async function countArticles(db: Db, sourceId: string | null): Promise<number> {
+/** @param upTo id of an article; null: all. */
+async function countArticles(db: Db, sourceId: string | null, upTo: string | null): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from log.stream s
-     where s.stream >= 'article-' and s.stream < 'article.' and ${ofSource(sourceId)}`.execute(db)
+     where s.stream >= 'article-' and s.stream < 'article.' and (${upTo}::text is null or s.stream <= ${upTo})
+       and ${ofSource(sourceId)}`.execute(db)
   return rows[0]?.count ?? 0
 }
 
-type Row = Comparison & CaptureReading & { position: number; rawSha256: string; kind: 'html' | 'text' }
+type Row = Comparison & {
+  position: number
+  rawSha256: string
+  kind: 'html' | 'text'
+  /** Null: it was not read again. */
+  reading: CaptureReading | null
+}
 
 /** @returns null: nothing stands that could be read again. */
 async function readAgain(
@@ -99,19 +112,18 @@ async function readAgain(
   if (filter.since !== null && standing.recordedAt < filter.since) return null
   const { rawSha256 } = standing.data
   const capture = captureOf(events, rawSha256)
-  const bytes = capture === null ? null : await archive.get(rawSha256)
-  if (capture === null || bytes === null) return null
+  if (capture === null) return null
   const { kind, contentType, url, capturedAt } = capture
+  const about = { position: standing.position, rawSha256, kind }
+  const left = { ...about, changes: [], similarity: 1, reading: null }
+  if (standing.type === 'ArticleRejected' && standing.data.reason === 'usage-refused')
+    return { ...left, outcome: 'refused' }
+  const bytes = await archive.get(rawSha256)
+  if (bytes === null) return { ...left, outcome: 'missing' }
   const named = standing.data.hostKnowledge
   const hostKnowledge = named === undefined ? null : await namedHostKnowledge(database.db, named)
   const reading = await read({ bytes, kind, contentType, url, capturedAt, hostKnowledge })
-  return {
-    ...compareVerdicts(verdictOf(standing), reading.verdict),
-    position: standing.position,
-    rawSha256,
-    kind,
-    ...reading,
-  }
+  return { ...about, ...compareVerdicts(verdictOf(standing), reading.verdict), reading }
 }
 
 function verdictOf(
@@ -126,8 +138,10 @@ function verdictOf(
 async function keep(db: Db, runId: string, articleId: string, row: Row | null, lookedAt: number): Promise<void> {
   await db.transaction().execute(async (trx) => {
     if (row !== null) {
-      const { position, rawSha256, kind, outcome, changes, similarity, verdict, contentSha256 } = row
-      const reading = outcome === 'same' ? null : JSON.stringify(verdict).replaceAll('\u0000', '')
+      const { position, rawSha256, kind, outcome, changes, similarity } = row
+      const isOther = outcome !== 'same' && row.reading !== null
+      const reading = isOther ? JSON.stringify(row.reading!.verdict).replaceAll('\u0000', '') : null
+      const contentSha256 = row.reading?.contentSha256 ?? null
       await sql`
         insert into work.reextraction (run_id, article_id, position, raw_sha256, kind, outcome, changes, similarity, reading, content_sha256)
         values (${runId}, ${articleId}, ${position}, ${rawSha256}, ${kind}, ${outcome}, ${changes}, ${similarity}, ${reading}, ${contentSha256})

@@ -49,3 +49,15 @@ export async function getRun(db: Db, runId: string | null): Promise<Run | null> 
 export async function discardRun(db: Db, runId: string): Promise<void> {
   await sql`delete from work.reextraction_run where run_id = ${runId}`.execute(db)
 }
+
+/** What a run has shown so far. */
+export async function countRun(
+  db: Db,
+  runId: string,
+): Promise<{ articles: number; articlesChanged: number; articlesMissing: number }> {
+  const { rows } = await sql<{ articles: number; articlesChanged: number; articlesMissing: number }>`
+    select count(*)::int as articles, (count(*) filter (where reading is not null))::int as "articlesChanged",
+           (count(*) filter (where outcome = 'missing'))::int as "articlesMissing"
+      from work.reextraction where run_id = ${runId}`.execute(db)
+  return rows[0]!
+}

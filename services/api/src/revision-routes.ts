@@ -67,7 +67,10 @@ export function addRevisionRoutes(server: FastifyInstance, { database: { db } }:
         tags: ['articles'],
         params: articleParams,
         querystring: pageQuery.extend(asOfQuery.shape).extend({
-          updates: z.enum(['true', 'false']).default('false').describe('true: also each reading of a live blog'),
+          updates: z
+            .enum(['true', 'false'])
+            .default('false')
+            .describe('true: also readings that are no revision: see `why`'),
         }),
         response: { 200: pageOf(revisionSummary), 400: problem },
       },

@@ -66,10 +66,10 @@ async function readCapture(dependencies: Dependencies, articleId: string, rawSha
   for (const { id, command } of toCommands(articleId, rawSha256, { ...capture, usage }, reading, now().toISOString())) {
     const compared =
       command.type === 'RecordExtraction'
-        ? await compareWithLast(dependencies, events, command.data, { bytes, ...capture }, cause)
+        ? await compareWithLast(dependencies, events, command.data, { bytes, ...capture, hostKnowledge }, cause)
         : null
     if (compared?.isSame) continue
-    const recorded = await handle(log, article, id, asLiveUpdate(command, compared), { cause })
+    const recorded = await handle(log, article, id, asCompared(command, compared), { cause })
     appended.push(...recorded.map(({ type }) => type))
     const data = compared?.stealthEdit ?? null
     const revision = recorded.find(({ type }) => type === 'ArticleExtracted')
@@ -85,10 +85,15 @@ async function readCapture(dependencies: Dependencies, articleId: string, rawSha
   if (action !== 'store') await eraseBytes({ database, archive }, rawSha256)
 }
 
-/** A live blog that goes on is no revision: its updates are kept, each with its time. */
-function asLiveUpdate(command: ArticleCommand, compared: Compared | null): ArticleCommand {
-  if (command.type !== 'RecordExtraction' || !compared?.isLiveUpdate) return command
-  return { ...command, data: { ...command.data, liveUpdate: true } }
+/**
+ * A live blog that goes on is no revision: its updates are kept, each with its time. Nor is a page that goes to and fro between
+ * two texts one every time.
+ */
+function asCompared(command: ArticleCommand, compared: Awaited<ReturnType<typeof compareWithLast>>): ArticleCommand {
+  if (command.type !== 'RecordExtraction' || compared === null) return command
+  const { isLiveUpdate, alternates } = compared
+  const marks = { ...(isLiveUpdate && { liveUpdate: true }), ...(alternates && { alternates: true }) }
+  return { ...command, data: { ...command.data, ...marks } }
 }
 
 /** The publisher does not want it, and the operator honours that: no word of it is kept. */

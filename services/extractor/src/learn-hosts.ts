@@ -49,13 +49,13 @@ export function learnHosts({ database, logger }: Dependencies): () => Promise<{ 
   }
 }
 
-/** A live blog that goes on repeats itself: only its first reading counts. */
+/** A live blog that goes on repeats itself, as does a page that is read again: only a page that has changed counts. */
 async function hostedReadings(
   database: Dependencies['database'],
   events: readonly Recorded<AnyEvent>[],
 ): Promise<Reading[]> {
   const readings = events.flatMap((event) => {
-    const counts = event.type === 'ArticleExtracted' && !event.withdrawn && event.data.liveUpdate !== true
+    const counts = event.type === 'ArticleExtracted' && !event.withdrawn && isNews(event.data)
     return counts ? [{ articleId: event.stream, data: event.data }] : []
   })
   const origins = await originsOf(
@@ -67,3 +67,6 @@ async function hostedReadings(
     return origin === undefined ? [] : [{ ...each, host: origin.host }]
   })
 }
+
+const isNews = ({ liveUpdate, alternates, promotion }: ArticleEventOf<'ArticleExtracted'>['data']) =>
+  liveUpdate !== true && alternates !== true && promotion === undefined

@@ -48,16 +48,32 @@ export default function parsePage(task: ParseTask): Parsed {
   }
 }
 
-/** `pages`: the two as served, without the earlier one where its bytes are no longer kept. */
-export type CompareTask = { before: Reading; after: Reading; pages: { before: ParseTask | null; after: ParseTask } }
+/** `pages`: the two as served, without the earlier one where its bytes are no longer kept. `headlines`: that stood before. */
+export type CompareTask = {
+  before: Reading
+  after: Reading
+  pages: { before: ParseTask | null; after: ParseTask }
+  headlines: readonly string[]
+}
 export type Compared = ReturnType<typeof compareReadings>
 
 /** Texts are as hostile as pages: comparing them is done in the same threads. */
-export function comparePages({ before, after, pages }: CompareTask): Compared {
-  return compareReadings(before, after, {
+export function comparePages({ before, after, pages, headlines }: CompareTask): Compared {
+  const wording = {
     before: pages.before === null ? null : pageWording(pages.before),
     after: pageWording(pages.after),
-  })
+  }
+  return compareReadings(asReadNow(before, after.extractor, pages.before), after, wording, headlines)
+}
+
+/**
+ * What another version of the extractor has read is read again, so that what differs is the page's doing. The earlier reading
+ * stands as it is where its bytes are gone, or where there is no article in them any more.
+ */
+function asReadNow(before: Reading, extractor: string, page: ParseTask | null): Reading {
+  if (before.extractor === extractor || page === null) return before
+  const verdict = extract(page)
+  return verdict.verdict === 'rejected' ? before : { ...before, extractor, extraction: verdict.extraction }
 }
 
 export type OutdatedTask = { original: readonly Reading[]; copy: Reading }

@@ -81,6 +81,8 @@ async function hostedReadings(
 
 function readingOf(event: Recorded<AnyEvent>): LayoutReading | null {
   if (event.withdrawn) return null
+  // Read again by another version of the extractor, old pages say nothing of the present template.
+  if ('promotion' in event.data && event.data.promotion !== undefined) return null
   if (event.type === 'ArticleRejected') {
     return COUNTED.has(event.data.reason) ? { chars: 0, missing: ['text'] } : null
   }

@@ -145,7 +145,10 @@ type Reading = Extract<ArticleCommand, { type: 'RecordExtraction' | 'RecordRejec
 function decideReading(command: Reading, state: Article): readonly ArticleEvent[] {
   // A newer capture was read before this one: its result describes what no longer stands.
   const { rawSha256 } = command.data
-  if (state.raw?.sha256 !== rawSha256 && !state.unread.includes(rawSha256)) return []
+  const isCurrent = state.raw?.sha256 === rawSha256 || state.unread.includes(rawSha256)
+  // What stands may have been read from earlier bytes: later ones showed the same article. It can be read again.
+  const isReadAgain = 'promotion' in command.data && state.read?.rawSha256 === rawSha256
+  if (!isCurrent && !isReadAgain) return []
   switch (command.type) {
     case 'RecordExtraction':
       // The furniture may have changed: only a changed article is a new revision, or one that was last read as none.

@@ -72,6 +72,13 @@ export const articleEvent = z.discriminatedUnion('type', [
     contentSha256: sha256,
     /** Present and true: a live blog that went on. Kept as updates, and not counted as a revision. */
     liveUpdate: z.boolean().optional(),
+    /** Present and true: a page that goes to and fro between texts shows one of them again. Not counted as a revision. */
+    alternates: z.boolean().optional(),
+    /**
+     * Id of the ExtractionPromoted that put this reading in the place of an earlier one of the same bytes: the page has not changed.
+     * Not counted as a revision.
+     */
+    promotion: z.string().optional(),
     /** From headers and meta tags; absent: they say nothing. */
     usage: z.array(usageSignal).optional(),
     /** Why this address, and no other that the page names, is the article's own. */
@@ -86,6 +93,7 @@ export const articleEvent = z.discriminatedUnion('type', [
     evidence: z.string(),
     /** As of ArticleExtracted. */
     hostKnowledge: sha256.optional(),
+    promotion: z.string().optional(),
   }),
   event('ArticleAliased', {
     rawSha256: sha256,

@@ -24,6 +24,7 @@ export type StealthEdit = ArticleEventOf<'StealthEditDetected'>['data'] | null
  * by a paywall, or a live blog, whose changes are its nature.
  *
  * @param pages as served: without them only what the readings noted tells furniture from text.
+ * @param headlines that stood earlier: one that comes back is being tried out, and says nothing new.
  * @returns `isSame`: only the furniture changed, and with it what the extractor took for text. `isLiveUpdate`: a live blog that
  *   goes on.
  */
@@ -31,6 +32,7 @@ export function compareReadings(
   before: Reading,
   after: Reading,
   pages?: Pages,
+  headlines: readonly string[] = [],
 ): { isSame: boolean; isLiveUpdate: boolean; stealthEdit: StealthEdit } {
   const [then, now] = [before.extraction, after.extraction]
   const isLiveUpdate = then.liveEntries !== undefined && now.liveEntries !== undefined
@@ -39,7 +41,10 @@ export function compareReadings(
   const { changes, isStealth } = diffRevisions(then, now, pages)
   const isSame = changes.length === 0 && isSameCredit(then, now)
   const isComparable = ![then, now].some(({ marks }) => marks.truncated || marks.liveBlog)
-  if (!isStealth || !isComparable) return { isSame, isLiveUpdate, stealthEdit: null }
+  const isTrial = changes
+    .filter(isSubstance)
+    .every(({ kind, after: words }) => kind === 'headline' && words !== null && headlines.includes(words))
+  if (!isStealth || !isComparable || isTrial) return { isSame, isLiveUpdate, stealthEdit: null }
   const stealthEdit = {
     contentSha256: after.contentSha256,
     beforeContentSha256: before.contentSha256,

@@ -12,6 +12,7 @@ import {
   toInstant,
 } from '../field-value.ts'
 import { changed, emptyRow, isErasure, type Projection, type ViewEvent } from '../projection.ts'
+import { whyRead } from '../revision/why-read.ts'
 import { type ArticleRow, articleTable } from './row.ts'
 
 /** Chars of the text that stand in lists. */
@@ -22,7 +23,7 @@ const PUBLISHED_AHEAD_MS_MAX = 86_400_000
 /** Current state of every article. Whole texts and evidence stay in the log, at `extracted_position`. */
 export const articleProjection: Projection<ArticleRow> = {
   name: 'article',
-  version: 5, // 5: patches without the time of the event, in another order
+  version: 6, // 6: readings anew of the same bytes are no revisions
   types: [
     'ArticleDiscovered',
     'DocumentImported',
@@ -216,8 +217,7 @@ function extracted(row: ArticleRow, event: ViewEvent): Changes {
     extractor: data.extractor,
     raw_sha256: data.rawSha256,
     content_sha256: data.contentSha256,
-    // Updates of a live blog are kept as such.
-    revision_count: row.revision_count + (data.liveUpdate === true ? 0 : 1),
+    revision_count: row.revision_count + (row.revision_count === 0 || whyRead(data) === 'changed' ? 1 : 0),
     extracted_position: position,
     country: countryOf(shown(extraction.dateline)?.place ?? null, publisher?.domain ?? hostOf(row.normal_url)),
     sorted_at: sortedAt(row, published_at, row.listed_published_at, event),

@@ -10,6 +10,7 @@ import {
   startOf,
 } from '../field-value.ts'
 import { emptyRow, type Projection, type Table, type ViewEvent } from '../projection.ts'
+import { type WhyRead, whyRead } from './why-read.ts'
 
 /** A row of `views.revision`: one reading of an article that differed from the one before. */
 export type RevisionRow = {
@@ -32,6 +33,7 @@ export type RevisionRow = {
   readonly changed: readonly string[]
   readonly publisher_domain: string | null
   readonly agency_id: string | null
+  readonly why: WhyRead
   /** What the page declares, and what classifications of this reading have said. */
   readonly languages: readonly string[]
 }
@@ -58,6 +60,7 @@ export const revisionTable = {
     publisher_domain: 'text',
     agency_id: 'text',
     languages: 'text[]',
+    why: 'text',
   },
 } as const satisfies Table & { columns: Record<keyof RevisionRow, string> }
 
@@ -74,7 +77,7 @@ const COMPARED = {
 /** One row per ArticleExtracted; an article's last row is the state the next one is compared with. */
 export const revisionProjection: Projection<RevisionRow> = {
   name: 'revision',
-  version: 3, // with languages
+  version: 4, // with why
   types: ['ArticleExtracted', 'ArticleClassified', 'ArticleWithdrawn'],
   table: revisionTable,
   key: 'article_id',
@@ -84,7 +87,8 @@ export const revisionProjection: Projection<RevisionRow> = {
     if (event.type === 'ArticleWithdrawn') return null
     if (event.type === 'ArticleClassified') return before && withLanguage(before, detectedLanguage(event.data))
     if (event.type !== 'ArticleExtracted') return before
-    const read = { ...blank(articleId, event), ...reading(event), number: (before?.number ?? 0) + 1 }
+    const why = before === null || event.data === null ? 'changed' : whyRead(event.data)
+    const read = { ...blank(articleId, event), ...reading(event), number: (before?.number ?? 0) + 1, why }
     const isComparable = before !== null && before.text_sha256 !== null && read.text_sha256 !== null
     if (!isComparable) return read
     const changed = Object.entries(COMPARED).filter(([, column]) => before[column] !== read[column])

@@ -6,6 +6,7 @@ import type { AsOf } from '../as-of.ts'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
 import { readDb } from '../read-tables.ts'
 import { toJson } from '../to-json.ts'
+import { whyReadSchema } from './why-read.ts'
 
 /** What stood on the page, and since when the log knows it. */
 export const revisionSummary = z.object({
@@ -26,6 +27,7 @@ export const revisionSummary = z.object({
   changed: z
     .array(z.enum(['title', 'standfirst', 'byline', 'publishedAt', 'modifiedAt', 'text']))
     .meta({ description: 'What differs from the revision before; empty for the first' }),
+  why: whyReadSchema.meta({ description: 'Only `changed` is counted as a revision' }),
   stealth: z.boolean().meta({ description: 'It changed the substance, and the page did not say so' }),
 })
 export type RevisionSummary = z.infer<typeof revisionSummary>
@@ -49,6 +51,7 @@ const COLUMNS = [
   'text_chars',
   'text_sha256',
   'changed',
+  'why',
 ] as const
 
 /** The finding stands behind its revision and before the next one. */
@@ -61,12 +64,7 @@ const stealth = (asOf: AsOf) =>
        select from read.revision r where r.article_id = f.article_id and r.number = read.revision.number + 1
           and r.position < f.position))`.as('stealth')
 
-/** Updates of a live blog are kept as such. */
-const isRevision = sql<boolean>`not exists (
-  select from read.live_update u
-   where u.article_id = read.revision.article_id and u.position = read.revision.position and u.is_update)`
-
-/** Revisions of one article, newest first; with `updates` also each reading of a live blog. @throws {BadInputError} */
+/** Revisions of one article, newest first; with `updates` also the readings that are none: see WhyRead. @throws {BadInputError} */
 export async function listRevisions(
   db: Db,
   articleId: string,
@@ -82,7 +80,7 @@ export async function listRevisions(
     .select(stealth(asOf))
     .where('article_id', '=', articleId)
     .$if(asOf !== undefined, (query) => query.where('position', '<=', asOf!))
-    .$if(!updates, (query) => query.where(isRevision))
+    .$if(!updates, (query) => query.where('why', '=', 'changed'))
     .$if(after !== null, (query) => query.where('number', '<', after![0]))
     .orderBy('number', 'desc')
     .limit(checkLimit(limit) + 1)

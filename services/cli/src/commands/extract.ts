@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { checkCorrection } from '@dateline/curation'
 import { BadInputError } from '@dateline/domain'
 import { EXTRACTOR } from '@dateline/extraction'
 import { openThreads, type Tool } from '@dateline/platform'
+import { getSource } from '@dateline/read-models'
 import {
   type CaptureReading,
   compareRun,
+  countRun,
   discardRun,
   type Extractor,
   getRun,
@@ -19,6 +22,7 @@ import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import { openProgressBar } from '../progress-bar.ts'
 import type { WithTool } from '../with-tool.ts'
+import { decision, type Who, who } from './story.ts'
 
 type AgainOptions = {
   again?: boolean
@@ -62,13 +66,14 @@ export function addExtractCommands(program: Command, withTool: WithTool): void {
         printReport(tool, await knownRun(tool, runId), wholeNumber('--samples', samples), json ?? false),
       ),
     )
-  extract
-    .command('promote')
-    .description('make the new readings the ones that stand; the old ones can still be read as of before')
+  decision(
+    extract.command('promote'),
+    'make the new readings the ones that stand; the old ones can still be read as of before',
+  )
     .option('--run <id>', 'default: the one begun last')
     .option('--unfinished', 'also if the run has not come to its end')
-    .action(({ run: runId, unfinished }: { run?: string; unfinished?: boolean }) =>
-      withTool(async (tool) => promote(tool, await knownRun(tool, runId), unfinished ?? false)),
+    .action(({ run: runId, unfinished, ...options }: Who & { run?: string; unfinished?: boolean }) =>
+      withTool(async (tool) => promote(tool, await knownRun(tool, runId), unfinished ?? false, options)),
     )
 }
 
@@ -81,7 +86,15 @@ async function again({ database, archive, config }: Tool, options: AgainOptions)
     since: instantOf(options.since),
     limit: options.limit === undefined ? null : wholeNumber('--limit', options.limit),
   }
-  if (options.restart) await discardRun(database.db, runIdOf(extractor, filter))
+  if (filter.sourceId !== null && (await getSource(database.db, filter.sourceId)) === null)
+    throw new BadInputError(`There is no source ${filter.sourceId}: see \`dateline source list\`.`)
+  const runId = runIdOf(extractor, filter)
+  if (options.restart) await discardRun(database.db, runId)
+  const known = await getRun(database.db, runId)
+  if (known?.endedAt != null)
+    return console.log(
+      `Run ${runId} came to its end at ${known.endedAt.toISOString()}: ${known.lookedAt} articles. Look: dateline extract compare. To read all of them anew: --restart.`,
+    )
   const threads = openThreads({
     filename: READER_MODULE,
     threads: config.EXTRACT_THREADS,
@@ -166,6 +179,13 @@ async function printReport({ database }: Tool, run: Run, samples: number, json: 
   for (const { articleId, field, before, after } of report.samples) {
     console.log(`\n${field} of ${articleId}\n  before: ${before ?? '(none)'}\n  after:  ${after ?? '(none)'}`)
   }
+  if (report.missing.length > 0) {
+    console.log('\nNot read again, since their bytes are no longer in the archive (the first of them):')
+    printTable(
+      ['article', 'sha256'],
+      report.missing.map(({ articleId, rawSha256 }) => [articleId, rawSha256]),
+    )
+  }
   if (report.worst.length === 0) return
   console.log('\nTexts that have least in common:')
   printTable(
@@ -174,12 +194,16 @@ async function printReport({ database }: Tool, run: Run, samples: number, json: 
   )
 }
 
-async function promote({ database, log }: Tool, run: Run, unfinished: boolean): Promise<void> {
+async function promote(tool: Tool, run: Run, unfinished: boolean, options: Who): Promise<void> {
   if (run.endedAt === null && !unfinished)
     throw new BadInputError(
       `Run ${run.runId} has not come to its end: go on with \`dateline extract --again\`, or say --unfinished.`,
     )
-  const { recorded, overtaken } = await promoteRun({ database, log }, run)
+  const { articlesChanged } = await countRun(tool.database.db, run.runId)
+  const bar = openProgressBar('promote', articlesChanged, ' readings')
+  const { recorded, overtaken } = await promoteRun(tool, run, checkCorrection(who(options)), (done) =>
+    bar.set(done),
+  ).finally(() => bar.stop())
   console.log(
     `${recorded} readings recorded; ${overtaken} left alone: captured or changed meanwhile, or nothing a reader would see.`,
   )
