@@ -24,7 +24,7 @@ const EPISODE_DAYS = 14
 const JOIN_LOGIT = 0
 const MERGE_LOGIT = 0
 
-/** Log odds that a copy tells the story of its original: a round-up may carry a copy and tell another. */
+/** Log odds that a copy tells the story of its original, beside what it is like: a round-up may carry a copy and tell another. */
 const COPY_LOGIT = 3
 
 /** An article moves only if the other story is this much more likely, in log odds. */
@@ -38,7 +38,10 @@ export function decideStory(context: Context, remembered: Remembered, cause: str
   const { grouper, decide } = context
   const { member, neighbours, due } = remembered
   for (const earlier of due) if (earlier !== member && isFragment(earlier.story)) secondLook(context, earlier)
-  const best = linkByCopy(context, member) ?? bestLink(context, remembered, storiesOf(neighbours, member, 'going'))
+  const best = likelier(
+    linkByCopy(context, member),
+    bestLink(context, remembered, storiesOf(neighbours, member, 'going')),
+  )
   if (member.story !== null) {
     revise(context, member, best)
     return
@@ -67,7 +70,13 @@ function linkByCopy(context: Context, member: Member): Link | null {
   const story = canonical?.story
   if (canonical === undefined || story === null || story === undefined || !isGoing(story, member.day)) return null
   const link = linkOfArticle(context, member, story, canonical)
-  return { ...link, logit: Math.max(link.logit, COPY_LOGIT) }
+  return { ...link, logit: link.logit + COPY_LOGIT }
+}
+
+/** On a tie the first. */
+function likelier(one: Link | null, other: Link | null): Link | null {
+  if (one === null || other === null) return one ?? other
+  return other.logit > one.logit ? other : one
 }
 
 /** Larger stories are looked at again with each of their articles. */

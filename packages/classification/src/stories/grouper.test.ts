@@ -58,6 +58,35 @@ describe('grouping', () => {
   })
 })
 
+describe('a copy', () => {
+  const agency = sampleArticles.find(({ articleId }) => articleId === 'bridge-agency')!
+  /** Its last paragraphs are the agency's, as of a page's box on other news. */
+  const roundUp: StoryDocument = {
+    ...agency,
+    articleId: 'vineyards',
+    agency: null,
+    title: 'Hailstorm ruins a third of the grape harvest in Sorel valley',
+    text: `Hailstones as large as walnuts have destroyed about a third of the grapes in Sorel valley, the winegrowers' cooperative said after its members had walked through their rows at dawn.
+
+Vines on the slopes above Quenty were stripped of every leaf. "My grandfather planted them, and in sixty summers nobody has seen ice like this," said Bruna Castell, who presses 12,000 bottles of white wine a year.
+
+The cooperative insures its growers against frost, though not against hail. It will ask the regional council for loans without interest, and has called off the vintage feast in September.
+
+Meteorologists count three such storms in a decade. The agronomist Pieter Lonn advised nets of fine mesh over the youngest vineyards, which pay for themselves within five harvests.
+
+${agency.text.split('\n\n').slice(-2).join('\n\n')}`,
+  }
+
+  test.for([
+    [agency, roundUp],
+    [roundUp, agency],
+  ])('of some paragraphs does not make one story of two', (documents) => {
+    const { stories, copies } = grouped(documents)
+    expect(copies).toHaveLength(1)
+    expect(stories).toEqual(['bridge-agency', 'vineyards'])
+  })
+})
+
 describe('replay', () => {
   test('the same log gives the same bytes', () => {
     expect(JSON.stringify(grouped(sampleArticles))).toBe(JSON.stringify(grouped(sampleArticles)))
