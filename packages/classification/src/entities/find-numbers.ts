@@ -1,4 +1,5 @@
 import type { Classification } from '@dateline/domain'
+import { plainDigits } from '../text/plain-digits.ts'
 import { type NumberWords, numberWordsOf } from './number-words.ts'
 
 type Entity = Classification['entities'][number]
@@ -14,7 +15,10 @@ type Patterns = {
 const known = new Map<NumberWords, Patterns>()
 
 const AFTER = '(?![\\p{L}\\p{N}])'
-const BEFORE = '(?<![\\p{L}\\p{N}.,:])'
+/** Scripts without spaces have words right before and after a number. */
+const UNSPACED =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}]'
+const BEFORE = `(?<![\\p{N}.,:]|(?!${UNSPACED})\\p{L})`
 /** A blank within a number is one that does not break, or, where points are not for thousands, a plain one. */
 const GROUPS = "\\p{Nd}{1,3}(?:[\\u00a0\\u202f '’]\\p{Nd}{3}){1,4}(?:,\\p{Nd}{1,6})?(?!\\p{N})"
 const DIGITS = '\\p{N}{1,12}(?:[.,:٫٬]\\p{N}{1,6}){0,4}'
@@ -23,7 +27,10 @@ function patternsOf(language: string | null): Patterns {
   const words = numberWordsOf(language)
   let patterns = known.get(words)
   if (patterns === undefined) {
-    const unit = [...Object.keys(words.scales), ...words.percent].sort((a, b) => b.length - a.length).join('|')
+    const unit = [...Object.keys(words.scales), ...words.percent]
+      .sort((a, b) => b.length - a.length)
+      .map((one) => (EAST_ASIAN.test(one) ? one : `${one}${AFTER}`))
+      .join('|')
     const month = words.months.flat().join('|')
     const spelled = Object.keys(words.spelled)
     const digits = words.decimalComma ? `(?:${GROUPS}|${DIGITS})` : DIGITS
@@ -31,7 +38,7 @@ function patternsOf(language: string | null): Patterns {
       words,
       // A result such as "3-1" is one number.
       number: new RegExp(
-        `${BEFORE}(?:\\p{N}{1,3}[-–]\\p{N}{1,3}(?![-–\\p{L}\\p{N}])|[$€£¥₹₽₴]?${digits}(?:\\s?(?:%|٪|(?:${unit})${AFTER}))?)`,
+        `${BEFORE}(?:\\p{N}{1,3}[-–]\\p{N}{1,3}(?![-–\\p{L}\\p{N}])|[$€£¥₹₽₴]?${digits}(?:\\s?(?:%|٪|${unit}))?)`,
         'giu',
       ),
       spelled:
@@ -39,7 +46,7 @@ function patternsOf(language: string | null): Patterns {
           ? null
           : new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${spelled.join('|')})(?:-(?:${spelled.join('|')}))?)${AFTER}`, 'giu'),
       date: new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:(\\p{Nd}{1,2})(?:\\.|er|º|°|st|nd|rd|th)?\\s(?:de\\s|of\\s|d['’])?(${month})|(${month}) (\\p{Nd}{1,2})(?:st|nd|rd|th)?)${AFTER}(?:,?\\s(?:de[l]?\\s|di\\s)?(\\p{Nd}{4}))?|(?<!\\p{N})(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\p{N})|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\p{N})`,
+        `(?<![\\p{L}\\p{N}])(?:(\\p{Nd}{1,2})(?:\\.|er|º|°|st|nd|rd|th)?\\s(?:de\\s|of\\s|d['’])?(${month})|(${month}) (\\p{Nd}{1,2})(?:st|nd|rd|th)?)${AFTER}(?:,?\\s(?:de[l]?\\s|di\\s)?(\\p{Nd}{4}))?|(?<!\\p{N})(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\p{N})|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\p{N})|(?:(\\d{4})[年년]\\s?)?(?<!\\d)(\\d{1,2})[月월]\\s?(\\d{1,2})[日號号일]`,
         'giu',
       ),
     }
@@ -73,6 +80,8 @@ export function findNumbersAndDates(text: string, language: string | null): Enti
   return [...counted('number', numbers), ...counted('date', dates)]
 }
 
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]/u
+
 /** Four digits alone, of this time, are a year behind one of these words, before a mark, or in a row with a year: "2027 and 2029". */
 const YEAR = /^(?:19|20)\d\d$/
 const YEAR_AFTER =
@@ -94,15 +103,30 @@ function spelledValue(printed: string, { spelled }: NumberWords): number {
 
 /** "01-10", or with its year "2022-01-10"; null: there is no such day. */
 function dateKey({ months }: NumberWords, groups: readonly (string | undefined)[]): string | null {
-  const [dayFirst, monthAfter, monthFirst, dayAfter, year, isoYear, isoMonth, isoDay, dmyDay, dmyMonth, dmyYear] =
-    groups
+  const [
+    dayFirst,
+    monthAfter,
+    monthFirst,
+    dayAfter,
+    year,
+    isoYear,
+    isoMonth,
+    isoDay,
+    dmyDay,
+    dmyMonth,
+    dmyYear,
+    ...eastern
+  ] = groups
+  const [easternYear, easternMonth, easternDay] = eastern
   const named = (monthAfter ?? monthFirst)?.toLowerCase()
   const month =
-    named === undefined ? Number(isoMonth ?? dmyMonth) : months.findIndex((forms) => forms.includes(named)) + 1
-  const day = Number(plainDigits(dayFirst ?? dayAfter ?? isoDay ?? dmyDay ?? ''))
+    named === undefined
+      ? Number(isoMonth ?? dmyMonth ?? easternMonth)
+      : months.findIndex((forms) => forms.includes(named)) + 1
+  const day = Number(plainDigits(dayFirst ?? dayAfter ?? isoDay ?? dmyDay ?? easternDay ?? ''))
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
   const monthDay = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  const inYear = year ?? isoYear ?? dmyYear
+  const inYear = year ?? isoYear ?? dmyYear ?? easternYear
   return inYear === undefined ? monthDay : `${plainDigits(inYear)}-${monthDay}`
 }
 
@@ -127,17 +151,6 @@ function plainNumber(digits: string, decimalComma: boolean): string {
     .replace(/[\u00a0\u202f '’]/g, '')
     .replace(/\.(?=\d{3}(?!\d))/g, '')
     .replace(',', '.')
-}
-
-/** Zeros of the scripts whose digits newspapers print. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
-
-function plainDigits(text: string): string {
-  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
-    const code = digit.codePointAt(0)!
-    const zero = ZEROS.find((first) => code >= first && code < first + 10)
-    return zero === undefined ? digit : String(code - zero)
-  })
 }
 
 function counted(kind: 'number' | 'date', found: readonly (readonly [string, string])[]): Entity[] {

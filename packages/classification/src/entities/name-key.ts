@@ -1,8 +1,9 @@
 import { fold } from '../text/fold.ts'
+import { romanise } from '../text/romanise.ts'
 
 /**
- * Joins spelling variants of a name, mostly those of transliteration: Zelensky, Zelenskiy and Zelenskyy; Aleksei and
- * Alexey; Muhammed and Mohammad. Sounds are written one way; doubled letters count once; vowels before the last
+ * Joins spelling variants of a name, mostly those of transliteration: Zelensky, Zelenskiy, Zelenskyy and Зеленський; Aleksei
+ * and Alexey; Muhammed and Mohammad. Sounds are written one way; doubled letters count once; vowels before the last
  * consonant stay apart where they tell names apart.
  */
 export function nameKey(name: string): string {
@@ -32,7 +33,7 @@ const remembered = new Map<string, string>()
 function wordKey(word: string): string {
   const known = remembered.get(word)
   if (known !== undefined) return known
-  const found = RULES.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), fold(word))
+  const found = RULES.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), romanise(fold(word)))
   if (remembered.size >= REMEMBERED_MAX) remembered.clear()
   // A slice would hold on to the whole text it was cut from.
   remembered.set(JSON.parse(JSON.stringify(word)) as string, found)

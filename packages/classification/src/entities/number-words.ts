@@ -153,6 +153,26 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     percent: ['بالمئة', 'بالمائة', 'في المئة', 'في المائة'],
     spelled: {},
   },
+  zh: eastAsian({
+    千: 1e3,
+    万: 1e4,
+    萬: 1e4,
+    百万: 1e6,
+    百萬: 1e6,
+    千万: 1e7,
+    千萬: 1e7,
+    亿: 1e8,
+    億: 1e8,
+    万亿: 1e12,
+    兆: 1e12,
+  }),
+  ja: eastAsian({ 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 億: 1e8, 兆: 1e12 }),
+  ko: eastAsian({ 천: 1e3, 만: 1e4, 백만: 1e6, 천만: 1e7, 억: 1e8, 조: 1e12 }),
+}
+
+/** Dates are "12月19日" in all of them. */
+function eastAsian(powers: Readonly<Record<string, number>>): NumberWords {
+  return { decimalComma: false, months: ENGLISH.months, scales: powers, percent: ['퍼센트', 'パーセント'], spelled: {} }
 }
 
 export function numberWordsOf(language: string | null): NumberWords {

@@ -1,6 +1,8 @@
 import { storyIdOf } from '@dateline/domain'
+import { foreignEvidence } from '../foreign/foreign-evidence.ts'
 import type { Context } from './context.ts'
 import { termOfFeature } from './features.ts'
+import { isForeign } from './foreign-link.ts'
 import { joinedEvent, probability, round } from './joined-event.ts'
 import { type Link, linkOfArticle, linkOfStories } from './link-stories.ts'
 import type { Member, StoryState } from './member.ts'
@@ -194,7 +196,9 @@ function isGoing(story: StoryState, day: number): boolean {
   return Number.isNaN(day) || daysBetween(story, { firstDay: day, lastDay: day }) <= EPISODE_DAYS
 }
 
-function evidenceOf({ member, features }: Remembered, nearest: Member): string {
-  const shared = sharedFeatures(member.vector, nearest.vector).slice(0, 8)
-  return `shares ${shared.map((hash) => termOfFeature(features, hash)).join(', ')}`
+function evidenceOf({ member, features, printedMarks }: Remembered, nearest: Member): string {
+  const words = sharedFeatures(member.vector, nearest.vector).map((hash) => termOfFeature(features, hash))
+  const marks = isForeign(member, nearest) ? foreignEvidence(member.foreign, nearest.foreign).shared : []
+  const shared = [...marks.map((hash) => printedMarks.get(hash) ?? ''), ...words].slice(0, 8)
+  return `shares ${shared.join(', ')}`
 }

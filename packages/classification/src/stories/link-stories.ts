@@ -1,4 +1,4 @@
-import { foreignLogit, isForeign } from './foreign-link.ts'
+import { isForeign, likeliestForeign } from './foreign-link.ts'
 import { linkLogit } from './link-model.ts'
 import type { Member, StoryState } from './member.ts'
 import { type Profile, profileOf, profileOfOne, withoutMember } from './profile.ts'
@@ -40,7 +40,7 @@ export function linkOfArticle(context: LinkContext, member: Member, story: Story
   const others = isOwn ? story.members.filter((other) => other !== member) : story.members
   const closest = nearest ?? nearestOf(member, others)
   const best = cosine(member.vector, closest.vector)
-  const foreign = isForeign(member, closest) ? foreignLogit(member, closest) : null
+  const foreign = isForeign(member, closest) ? likeliestForeign([member], [closest, ...spread(others)]) : null
   const link = (profile: Profile) =>
     linkOf(context, story, [member], profileOfOne(member), others, profile, closest, best, foreign)
   const profile = profileOfStory(story)
@@ -81,7 +81,9 @@ function linkOfWholes(context: LinkContext, own: StoryState, story: StoryState):
       nearest = other
     }
   }
-  const foreign = isForeign(closest, nearest) ? foreignLogit(closest, nearest) : null
+  const foreign = isForeign(closest, nearest)
+    ? likeliestForeign([closest, ...spread(own.members)], [nearest, ...spread(story.members)])
+    : null
   return linkOf(context, story, own.members, profiles[0], story.members, profiles[1], nearest, best, foreign)
 }
 

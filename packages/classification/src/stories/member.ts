@@ -1,4 +1,5 @@
 import type { CopySequence } from '../copies/sequence.ts'
+import type { ForeignMarks } from '../foreign/foreign-marks.ts'
 import type { StoryDocument } from './document.ts'
 import type { Particulars } from './particulars.ts'
 import type { Profile } from './profile.ts'
@@ -16,6 +17,8 @@ export type Member = {
   vector: Vector
   titleVector: Vector
   particulars: Particulars
+  /** By which it is compared with articles in other languages. */
+  foreign: ForeignMarks
   sequence: CopySequence
   story: StoryState | null
   /** A person has placed it: automatic decisions leave it where it is. */

@@ -1,6 +1,7 @@
 import { storyIdOf } from '@dateline/domain'
 import { chooseLabel } from './choose-label.ts'
 import type { Context } from './context.ts'
+import { isForeign, likeliestForeign } from './foreign-link.ts'
 import { joinedEvent, round } from './joined-event.ts'
 import { linkOf, spread } from './link-stories.ts'
 import type { Member, StoryState } from './member.ts'
@@ -37,6 +38,7 @@ function splitIfTwo(context: Context, story: StoryState, cause: string): void {
     profileOf(rest),
     rest[0]!,
     highest(leaving, rest),
+    isForeign(leaving[0]!, rest[0]!) ? likeliestForeign(spread(leaving), spread(rest)) : null,
   )
   if (link.logit > SPLIT_LOGIT) return
   const founder = leaving[0]!

@@ -2,7 +2,11 @@ import type { StoryEvent } from '@dateline/domain'
 import { createPairWeights, type PairWeights } from '../copies/pair-weights.ts'
 import { copySequenceOf } from '../copies/sequence.ts'
 import { createSequenceStore, NO_SEQUENCE } from '../copies/sequence-store.ts'
+import { createForeignIndex } from '../foreign/foreign-index.ts'
+import { foreignMarks, NO_FOREIGN_MARKS } from '../foreign/foreign-marks.ts'
+import { hash32 } from '../text/hash.ts'
 import { readText } from '../text/read-text.ts'
+import { termOf } from '../text/term.ts'
 import { wordsOfText } from '../text/words-of-text.ts'
 import { createArticleWindow } from './article-window.ts'
 import { type CopyEvent, dayOf, type StoryDocument, seenDayOf } from './document.ts'
@@ -41,6 +45,8 @@ export type Remembered = {
   /** Under which copies of its text are found. */
   readonly copyKeys: Uint32Array
   readonly neighbours: readonly Neighbour[]
+  /** What the marks shared with articles in other languages look like in print. */
+  readonly printedMarks: ReadonlyMap<number, string>
   /** Earlier articles whose second look is due now: the log has gone on since. */
   readonly due: readonly Member[]
 }
@@ -70,8 +76,14 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
   const vectors = createVectorStore(articlesMax)
   const sequences = createSequenceStore(STEM_CHUNKS_MAX)
   const window = createArticleWindow(articlesMax, forgetWords)
+  const foreignIndex = createForeignIndex(window, articlesMax)
   const secondLooks = createSecondLooks()
   const stories = createStories(articlesMax)
+
+  const rarityInEnglish = (word: string): number => frequencies.idfIn('en')(hash32(termOf(word.toLowerCase(), 'en')))
+
+  const neighboursOf = (member: Member): readonly Neighbour[] =>
+    withForeign(findNeighbours(storyPostings, window, member), foreignIndex.find(member))
 
   const remember = (document: StoryDocument): Remembered | null => {
     const known = stories.member(document.articleId)
@@ -93,10 +105,12 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
     const { articleId, title: headline } = document
     const seen = { title: headline, day: dayOf(document), language, host, agency }
     const member = known === undefined ? window.add(() => newMember(slot, articleId)) : known
-    Object.assign(member, seen, compared)
+    const { marks, printed: printedMarks } = foreignMarks(document, rarityInEnglish)
+    Object.assign(member, seen, compared, { foreign: foreignIndex.weigh(marks) })
+    foreignIndex.add(member)
     sequences.put(member, sequence)
     if (member.story !== null) member.story.profile = null
-    const neighbours = findNeighbours(storyPostings, window, member)
+    const neighbours = neighboursOf(member)
     const { vector } = member
     if (known === undefined) {
       stories.add(member)
@@ -106,7 +120,7 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
     for (const hash of weightiest(vector)) storyPostings.add(hash, slot)
     for (const hash of keys) copyPostings.add(hash, slot)
     const due = secondLooks.add(member, seenDayOf(document))
-    return { member, features, copyKeys: keys, neighbours, due }
+    return { member, features, copyKeys: keys, neighbours, printedMarks, due }
   }
 
   return {
@@ -119,7 +133,7 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
     holds: window.holds,
     at: window.at,
     story: stories.story,
-    neighboursOf: (member) => findNeighbours(storyPostings, window, member),
+    neighboursOf,
     remember,
     apply: stories.apply,
   }
@@ -138,11 +152,22 @@ function newMember(slot: number, articleId: string): Member {
     vector: NO_VECTOR,
     titleVector: NO_VECTOR,
     particulars: NO_PARTICULARS,
+    foreign: NO_FOREIGN_MARKS,
     sequence: NO_SEQUENCE,
     story: null,
     placedByPerson: false,
     copyOf: null,
   }
+}
+
+/** Neighbours that go before those in other languages: the nearest of a story stands for it. */
+const NEAREST_FIRST = 6
+
+function withForeign(nearest: readonly Neighbour[], foreign: readonly Member[]): readonly Neighbour[] {
+  const known = new Set(nearest.map(({ member }) => member))
+  const added = foreign.filter((member) => !known.has(member)).map((member) => ({ member, likeness: 0 }))
+  if (added.length === 0) return nearest
+  return [...nearest.slice(0, NEAREST_FIRST), ...added, ...nearest.slice(NEAREST_FIRST)]
 }
 
 /** Alike enough to be on the same thing: its words are not counted once more. */
@@ -163,5 +188,6 @@ function forgetWords(member: Member): void {
   member.vector = NO_VECTOR
   member.titleVector = NO_VECTOR
   member.particulars = NO_PARTICULARS
+  member.foreign = NO_FOREIGN_MARKS
   if (member.story !== null) member.story.profile = null
 }

@@ -1,6 +1,7 @@
 import background from '../../model/frequencies-en.json' with { type: 'json' }
 import { nameKey } from '../entities/name-key.ts'
 import { fold } from './fold.ts'
+import { plainDigits } from './plain-digits.ts'
 import { stem } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 
@@ -28,12 +29,13 @@ export function termOf(word: string, language: string | null): string {
 
 const TERM_CHARS = 7
 const DIGIT = /^\p{N}/u
+const DECIMAL_COMMA = /,(?=\p{N}{1,2}$)/u
 const THOUSANDS = /[.,](?=\p{N}{3}(?!\p{N}))/gu
 
 function makeTerm(word: string, language: string | null): string {
   const folded = fold(word)
-  // "1,400" and "1.400" are one number.
-  if (DIGIT.test(folded)) return folded.replace(THOUSANDS, '')
+  // "1,400" and "1.400" are one number, and so are "6,4" and "6.4".
+  if (DIGIT.test(folded)) return plainDigits(folded).replace(THOUSANDS, '').replace(DECIMAL_COMMA, '.')
   if (language === 'en') {
     const stemmed = stem(word, language)
     if (ENGLISH.has(stemmed)) return stemmed
