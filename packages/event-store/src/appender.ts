@@ -1,6 +1,8 @@
+import type { Witness } from '@dateline/database'
 import type { Pool } from 'pg'
 import { appendGroup, type GroupAnswer } from './append-group.ts'
 import type { Appended, AppendRequest } from './append-request.ts'
+import { hashLeaf } from './leaf.ts'
 import { LogClosedError, LogOverloadedError, WrongVersionError } from './log-errors.ts'
 import { createPipeline, type Pipeline } from './pipeline.ts'
 import { retryPassing } from './retry-passing.ts'
@@ -37,11 +39,11 @@ type Waiting = {
  * group is made ready here while the server writes the first, and is written on a connection of its own while the first waits for
  * the disk.
  *
- * @param onDurable told of each group that is on disk: the last position it wrote.
+ * @param onDurable told of each group that is on disk: the last event it wrote.
  */
 export function createAppender(
   pool: Pool,
-  onDurable: (lastPosition: number) => void,
+  onDurable: (last: Witness) => void,
   { appendsMax, bytesMax }: WaitingLimits = WAITING,
 ): Appender {
   let waiting: Waiting[] = []
@@ -143,7 +145,7 @@ function nextGroup(
 }
 
 /** Writes a group and answers those in it. Cut off half-way, all of it is done again: what is there is recognised. */
-async function write(pipeline: Pipeline, group: readonly Waiting[], onDurable: (lastPosition: number) => void) {
+async function write(pipeline: Pipeline, group: readonly Waiting[], onDurable: (last: Witness) => void) {
   const requests = group.map(({ request }) => request)
   let answer: GroupAnswer
   try {
@@ -154,14 +156,14 @@ async function write(pipeline: Pipeline, group: readonly Waiting[], onDurable: (
     for (const entry of group) await write(pipeline, [entry], onDurable)
     return
   }
-  let lastPosition = 0
+  let last: { request: AppendRequest; version: number; position: number } | null = null
   for (const [index, { request, resolve, reject }] of group.entries()) {
     const { outcome, version, position } = answer.requests[index]!
     if (outcome === 'wrong-version') {
       reject(new WrongVersionError(request.stream, request.expected!, version))
       continue
     }
-    if (outcome === 'appended') lastPosition = Math.max(lastPosition, position)
+    if (outcome === 'appended' && position > (last?.position ?? 0)) last = { request, version, position }
     resolve({
       firstVersion: version - request.events.length + 1,
       lastVersion: version,
@@ -170,5 +172,9 @@ async function write(pipeline: Pipeline, group: readonly Waiting[], onDurable: (
       wasThere: outcome === 'was-there',
     })
   }
-  if (lastPosition > 0) onDurable(lastPosition)
+  if (last === null) return
+  const { request, version, position } = last
+  const content = Buffer.from(request.events.at(-1)!.contentSha256, 'latin1').toString('hex')
+  const leaf = hashLeaf(position, version, Date.parse(answer.recordedAt), content)
+  onDurable({ position, leafSha256: leaf.toString('hex') })
 }

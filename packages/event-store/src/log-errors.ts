@@ -69,3 +69,28 @@ export class UnknownEventError extends DatelineError {
     this.position = position
   }
 }
+
+/**
+ * Events that were on disk are gone, or others stand in their places: a standby was promoted that had not received them, an older
+ * backup was restored, or somebody cut the log short.
+ */
+export class LogShortenedError extends DatelineError {
+  readonly code = 'LOG_SHORTENED'
+  readonly retryable = false
+  readonly seen: number
+  readonly head: number
+
+  /** @param where that event is known from. */
+  constructor(seen: number, head: number, where: string) {
+    const what =
+      head < seen
+        ? `ends at event ${head}, and event ${seen} was there`
+        : `has another event ${seen} than was there before`
+    super(
+      `The log ${what} (known from ${where}): recorded events are lost here. Was a standby promoted that lagged behind, or an older ` +
+        'backup restored? Nothing more is read or written, so that the server that has them can be brought back: see docs/guides/back-up-and-restore.md',
+    )
+    this.seen = seen
+    this.head = head
+  }
+}

@@ -1,4 +1,4 @@
-import { type Database, rememberDurable } from '@dateline/database'
+import { type Database, rememberDurable, rememberWitness } from '@dateline/database'
 import type { NewEvent } from '@dateline/domain'
 import { type Appended, type AppendOptions, type ExpectedVersion, prepareAppend } from './append-request.ts'
 import { createAppender } from './appender.ts'
@@ -44,8 +44,10 @@ export async function openLog(database: Database, options: LogOptions = {}): Pro
   const createPartitions = () => database.pool.query('select log.create_partitions_ahead()')
   await retryPassing(createPartitions)
   let partition = -1
-  const appender = createAppender(database.pool, (lastPosition) => {
+  const appender = createAppender(database.pool, (witness) => {
+    const lastPosition = witness.position
     rememberDurable(database.pool, lastPosition)
+    rememberWitness(database.pool, witness)
     wakeups.announce(lastPosition)
     const current = Math.floor(lastPosition / PARTITION_POSITIONS)
     if (current === partition) return

@@ -1,6 +1,8 @@
 import { assertSchemaCurrent, openDatabase } from '@dateline/database'
 import { DatelineError } from '@dateline/domain'
+import { LogShortenedError } from '@dateline/event-store'
 import { type Config, ConfigError, readEnvironment } from './config.ts'
+import { guardLog, type LogGuard } from './guard-log.ts'
 import { serveHealth } from './health.ts'
 import { type Logger, openLogger } from './logger.ts'
 import { openPlatform } from './open-platform.ts'
@@ -20,18 +22,21 @@ export async function runService(service: Service): Promise<void> {
     logger = openLogger(service.name, config)
     await waitForSchema(config, logger)
     const platform = await openPlatform(service.name, config, logger)
+    const guard = await guardLog(platform)
     const running = await service.start(platform)
     const health = config.HEALTH_PORT === undefined ? undefined : await serveHealth(config.HEALTH_PORT, platform)
     logger.info({ queues: platform.queues.backend.kind, healthPort: health?.port }, 'service started')
-    await untilStopped(logger, config.SHUTDOWN_GRACE_MS, {
+    await untilStopped(logger, config.SHUTDOWN_GRACE_MS, guard, {
       async stop() {
         await health?.stop()
+        await guard.stop()
         await running.stop()
         await platform.close()
       },
     })
   } catch (error) {
     // A configuration error is a sentence for the operator, not a stack trace.
+    if (error instanceof LogShortenedError) logger!.fatal({ err: error }, 'events are lost')
     if (error instanceof DatelineError && !error.retryable) console.error(error.message)
     else if (logger) logger.fatal({ err: error }, 'service failed')
     else console.error(error)
@@ -62,10 +67,18 @@ async function waitForSchema(config: Config, logger: Logger): Promise<void> {
 }
 
 /** Waits for a signal, then for a clean stop; a second signal or the end of the grace period ends it at once. */
-async function untilStopped(logger: Logger, graceMs: number, running: Running): Promise<never> {
-  const signal = await new Promise<NodeJS.Signals>((resolve) => {
+async function untilStopped(
+  logger: Logger,
+  graceMs: number,
+  { broken }: Pick<LogGuard, 'broken'>,
+  running: Running,
+): Promise<never> {
+  const signalled = new Promise<NodeJS.Signals>((resolve) => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve)
   })
+  const signal = await Promise.race([signalled, broken])
+  // At once: whatever is in hand would be recorded in a log that has forgotten what it follows from.
+  if (typeof signal !== 'string') throw signal
   logger.info({ signal }, 'stopping')
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => process.exit(1))
   setTimeout(() => {

@@ -137,7 +137,8 @@ async function untilReady(program: Program, place: { dataDir: string; port: numb
   void program.exited.then(() => {
     exited = true
   })
-  while (!program.output.some((line) => line.includes('database system is ready to accept connections'))) {
+  // A standby accepts "read-only connections".
+  while (!program.output.some((line) => /database system is ready to accept (read-only )?connections/.test(line))) {
     if (exited) throw explainFailure(program.output, place)
     if (Date.now() > deadline) {
       program.child.kill('SIGINT')

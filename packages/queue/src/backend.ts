@@ -22,7 +22,16 @@ export type Backend = {
   readonly kind: 'redis' | 'postgres'
   queue(name: JobName): Queue
   worker(name: JobName, processor: Processor, tuning: Tuning): Worker
+  /** A short text kept apart from Postgres; null: the queues are on that same Postgres. */
+  readonly note: Note | null
   close(): Promise<void>
+}
+
+export type Note = {
+  /** For people: where it is kept. */
+  readonly where: string
+  read(): Promise<string | null>
+  write(text: string): Promise<void>
 }
 
 const onRedis = withBackend(createRedisBackend)
@@ -33,6 +42,7 @@ export type OnError = (error: Error, queue: string) => void
 /** Jobs of different deployments on one Redis must not meet; BullMQ's own default is "bull". */
 const REDIS_PREFIX = 'dateline'
 const POSTGRES_SCHEMA = 'bullmq'
+const NOTE_KEY = `${REDIS_PREFIX}:note`
 /** One listening connection a worker and a few that work: BullMQ takes both from the pool it is handed. */
 const POOL_CONNECTIONS_MAX = jobNames.length * 2 + 4
 
@@ -57,6 +67,11 @@ export async function redisBackend(url: string, onError: OnError, silenceMs: num
     queue: (name) => new onRedis.Queue(name, { ...base, connection: producer }) as Queue,
     worker: (name, processor, tuning) =>
       new onRedis.Worker(name, processor, { ...base, ...tuning, connection: consumer }) as Worker,
+    note: {
+      where: `the key ${NOTE_KEY} in Redis`,
+      read: () => producer.get(NOTE_KEY),
+      write: async (text) => void (await producer.set(NOTE_KEY, text)),
+    },
     close: async () => {
       producer.disconnect()
       consumer.disconnect()
@@ -90,6 +105,7 @@ export async function postgresBackend(url: string, onError: OnError): Promise<Ba
     queue: (name) => new onPostgres.Queue(name, { connection }) as unknown as Queue,
     worker: (name, processor, tuning) =>
       new onPostgres.Worker(name, processor, { ...tuning, connection }) as unknown as Worker,
+    note: null,
     close: () => pool.end(),
   }
 }

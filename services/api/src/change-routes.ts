@@ -7,7 +7,7 @@ import { waitForPosition } from '@dateline/read-models'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { problem } from './problem.ts'
+import { ConflictError, problem } from './problem.ts'
 
 /** Each holds a socket and one page of events. */
 const READERS_MAX = 200
@@ -56,7 +56,7 @@ export function addChangeRoutes(server: FastifyInstance, { database, logger }: P
           after: z.coerce.number().int().min(0).optional().describe('Position to begin after; default: now'),
           types: names.optional().describe('Only these, such as ArticleExtracted,StoryOpened'),
         }),
-        response: { 200: z.string().describe('text/event-stream'), 400: problem, 503: problem },
+        response: { 200: z.string().describe('text/event-stream'), 400: problem, 409: problem, 503: problem },
       },
     },
     async (request, reply) => {
@@ -100,10 +100,15 @@ export function addChangeRoutes(server: FastifyInstance, { database, logger }: P
     },
   )
 
+  /** @throws {ConflictError} the reader has seen more than there is. */
   async function startOf({ headers, query }: FastifyRequest): Promise<number> {
     const last = Number(headers['last-event-id'] ?? Number.NaN)
-    if (Number.isSafeInteger(last) && last >= 0) return last
-    return (query as { after?: number }).after ?? (await headPosition(database))
+    const after = Number.isSafeInteger(last) && last >= 0 ? last : (query as { after?: number }).after
+    const head = await headPosition(database)
+    if (after === undefined || after <= head) return after ?? head
+    throw new ConflictError(
+      `The log ends at position ${head}, and you have seen ${after}: it is another log, or events were lost. Read it anew, from after=0.`,
+    )
   }
 }
 

@@ -8,6 +8,8 @@ import { extractor } from '@dateline/extractor'
 import { fetcher } from '@dateline/fetcher'
 import {
   ConfigError,
+  fileWitness,
+  guardLog,
   openLogFile,
   openLogger,
   openPlatform,
@@ -57,6 +59,8 @@ export async function standalone(options: Options): Promise<void> {
     const logger = openLogger('standalone', config, logFile)
     const platform = await openPlatform('standalone', config, logger)
     open.push({ stop: () => platform.close() })
+    const guard = await guardLog(platform, fileWitness(join(dataDirectory, 'last-event.json')))
+    open.push(guard)
     const api = await startApi(platform)
     open.push(api)
     for (const worker of WORKERS) open.push(await worker.start(platform))
@@ -70,7 +74,7 @@ export async function standalone(options: Options): Promise<void> {
       await printStories(platform)
       printWhereToLook({ apiUrl: api.url, readerUrl, dataDirectory, isSample: sample.isServed })
     }
-    await untilStopped(stopping.signal, server.ended, logPath)
+    await untilStopped(stopping.signal, { databaseEnded: server.ended, broken: guard.broken }, logPath)
     tell('Stopping …')
   } finally {
     await stopAll(open)
@@ -109,7 +113,11 @@ function stopOnSignals(): AbortController {
   return stopping
 }
 
-async function untilStopped(signal: AbortSignal, databaseEnded: Promise<unknown>, logPath: string): Promise<void> {
+async function untilStopped(
+  signal: AbortSignal,
+  { databaseEnded, broken }: { databaseEnded: Promise<unknown>; broken: Promise<Error> },
+  logPath: string,
+): Promise<void> {
   const aborted = new Promise<void>((done) => {
     if (signal.aborted) done()
     else signal.addEventListener('abort', () => done(), { once: true })
@@ -119,7 +127,10 @@ async function untilStopped(signal: AbortSignal, databaseEnded: Promise<unknown>
     const message = `Postgres has ended by itself; its last lines are in ${logPath}. Start again: nothing recorded is lost.`
     throw new PostgresServerError('POSTGRES_ENDED', message)
   })
-  await Promise.race([aborted, ended])
+  const shortened = broken.then((error) => {
+    throw error
+  })
+  await Promise.race([aborted, ended, shortened])
 }
 
 /** Clean within this; what still runs then is run again at the next start. */
