@@ -98,7 +98,8 @@ describe('a server of 20 connections', () => {
       const first = await answer
       expect(first).toSatisfy(isPatient)
       // Whoever was told to come back does so.
-      if (first.status === 503) await expect.poll(async () => (await hand(name)).status, { timeout: 20_000 }).toBeLessThan(300)
+      if (first.status === 503)
+        await expect.poll(async () => (await hand(name)).status, { timeout: 20_000 }).toBeLessThan(300)
     }
     for (const answer of answers) expect(answer).toSatisfy(isPatient)
     await expect.poll(async () => (await ask('/v1/articles')).status, { timeout: 20_000 }).toBe(200)

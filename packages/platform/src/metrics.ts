@@ -8,6 +8,7 @@ import {
   pollLag,
 } from '@dateline/work-state'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { databaseWaits } from './database-waits.ts'
 import type { Platform } from './open-platform.ts'
 
 /** More alarms at a time than this are one of our own. */
@@ -21,6 +22,7 @@ const HOSTS_MAX = 100
 export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'queues'>): Registry {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
+  registry.registerMetric(databaseWaits)
   const gauge = <Label extends string>(
     name: string,
     help: string,

@@ -10,6 +10,7 @@ import {
   work,
 } from '@dateline/queue'
 import { isWanted, putOffPoll, putOffTask, recordDeadLetter, settleTask } from '@dateline/work-state'
+import { databaseWaits } from './database-waits.ts'
 import { guardWorker } from './guard-worker.ts'
 import { keyOf } from './job-key.ts'
 import type { Platform } from './open-platform.ts'
@@ -59,6 +60,7 @@ function waitForDatabase<Name extends JobName>(
     } catch (err) {
       if (!isUnavailable(err)) throw err
       logger.warn({ queue: name, ...(data as object), err }, 'database not available, job waits')
+      databaseWaits.inc({ queue: name, code: String((err as { code?: unknown }).code ?? 'none') })
       throw new PostponeJob(Date.now() + UNAVAILABLE_PAUSE_MS)
     }
   }
