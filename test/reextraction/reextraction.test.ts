@@ -113,6 +113,10 @@ describe('a second version over the archive', () => {
     if (sample !== undefined)
       expect(sample).toMatchObject({ before: 'Ferry runs aground', after: 'FERRY RUNS AGROUND' })
     expect(report.samples.filter(({ field }) => field === 'title')).toHaveLength(2)
+    // Of a text, where the two part: the made-up version leaves the last paragraph out.
+    const text = report.samples.find(({ field, after }) => field === 'text' && after !== null)
+    expect(text?.before).toMatch(/^….+This is said by outlet/)
+    expect(text?.after).not.toContain('This is said')
     expect(report.worst[0]).toMatchObject({ articleId: ids[2], similarity: 0 })
   })
 

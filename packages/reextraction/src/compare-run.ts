@@ -15,6 +15,7 @@ export type RunReport = {
 export type Sample = { articleId: string; field: string; before: string | null; after: string | null }
 
 const CHARS_SHOWN_MAX = 160
+const SHARED_CHARS_SHOWN = 40
 const MISSING_NAMED_MAX = 100
 
 /** What another version makes different, field by field. @param limit of worst pages, and of samples for each field. */
@@ -46,7 +47,7 @@ export async function compareRun(db: Db, runId: string, limit: number): Promise<
     outcomes,
     missing,
     fields,
-    worst: worst.map(({ reading, ...row }) => ({ ...row, title: shown(verdictIn(reading), 'title') })),
+    worst: worst.map(({ reading, ...row }) => ({ ...row, title: cut(shown(verdictIn(reading), 'title')) })),
     samples: await samplesOf(
       db,
       runId,
@@ -67,7 +68,9 @@ async function samplesOf(db: Db, runId: string, fields: readonly string[], limit
       const standing = data === null ? null : (JSON.parse(data) as { extraction?: Extraction; reason?: string })
       const before = standing?.extraction ? ({ verdict: 'article', extraction: standing.extraction } as const) : null
       const one = field === 'reason' ? (standing?.reason ?? null) : shown(before, field)
-      samples.push({ articleId, field, before: one, after: shown(verdictIn(reading), field) })
+      const other = shown(verdictIn(reading), field)
+      const [from, to] = field === 'text' ? fromFirstDifference(one, other) : [one, other]
+      samples.push({ articleId, field, before: cut(from), after: cut(to) })
     }
   }
   return samples
@@ -75,15 +78,26 @@ async function samplesOf(db: Db, runId: string, fields: readonly string[], limit
 
 const verdictIn = (reading: string | null) => (reading === null ? null : (JSON.parse(reading) as ExtractionVerdict))
 
-/** A field of a reading in one short line; null: not known, or no article. */
+/** A field of a reading in words; null: not known, or no article. */
 function shown(verdict: ExtractionVerdict | null, field: string): string | null {
   if (verdict === null) return null
   if (verdict.verdict === 'rejected') return field === 'reason' ? verdict.reason : null
   const { extraction } = verdict
-  if (field === 'text') return cut(extraction.text)
+  if (field === 'text') return extraction.text
   if (field in extraction.marks) return String(extraction.marks[field as keyof Extraction['marks']])
   const value = (extraction[field as keyof Extraction] as { value?: unknown } | undefined)?.value ?? null
-  return value === null ? null : cut(typeof value === 'string' ? value : JSON.stringify(value))
+  return value === null ? null : typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-const cut = (text: string) => text.replace(/\s+/g, ' ').slice(0, CHARS_SHOWN_MAX).toWellFormed()
+/** Two texts from where they part on, with a little of what they share before it. */
+function fromFirstDifference(one: string | null, other: string | null): [string | null, string | null] {
+  if (one === null || other === null) return [one, other]
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  const start = Math.max(0, at - SHARED_CHARS_SHOWN)
+  const from = (text: string) => (start === 0 ? text : `…${text.slice(start)}`)
+  return [from(one), from(other)]
+}
+
+const cut = (text: string | null): string | null =>
+  text === null ? null : text.replace(/\s+/g, ' ').slice(0, CHARS_SHOWN_MAX).toWellFormed()

@@ -1,4 +1,5 @@
-import type { LiveEntry } from '@dateline/domain'
+import type { Extraction, LiveEntry } from '@dateline/domain'
+import { clockHeads, type EntryHeads } from './clock-heads.ts'
 import { stringOf, typesOf } from './json-ld.ts'
 import type { MainText } from './main-text.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -29,9 +30,12 @@ export function liveEntries(
   facts: PageFacts,
   blocks: readonly TextBlock[],
   { kept }: MainText,
+  { title, publishedAt }: Pick<Extraction, 'title' | 'publishedAt'>,
 ): LiveEntry[] | null {
   const postings = facts.nodes.filter((node) => typesOf(node).includes('LiveBlogPosting'))
-  const found = printedEntries(root, blocks, kept)
+  const marked = printedEntries(headsOf(root, blocks), blocks, kept)
+  const found =
+    marked.length > 0 ? marked : printedEntries(clockHeads(blocks, kept, title.value, publishedAt), blocks, kept)
   const isDeclared = postings.length > 0
   const chars = blocks.reduce((sum, { text }, index) => sum + (kept[index] ? text.length : 0), 0)
   const covered = found.reduce((sum, entry) => sum + entry.chars, 0) / Math.max(chars, 1)
@@ -42,14 +46,16 @@ export function liveEntries(
   return withIds(listed.slice(0, ENTRIES_MAX))
 }
 
-function printedEntries(root: PageElement, blocks: readonly TextBlock[], kept: readonly boolean[]): Entry[] {
-  const heads = headsOf(root, blocks)
+function printedEntries(heads: EntryHeads, blocks: readonly TextBlock[], kept: readonly boolean[]): Entry[] {
   const entries: Entry[] = []
   let open: { entry: Entry; lines: string[] } | null = null
   const close = () => {
     if (open === null) return
-    const text = open.lines.join('\n\n').slice(0, ENTRY_CHARS_MAX).toWellFormed()
-    if (text.length >= ENTRY_CHARS_MIN) entries.push({ ...open.entry, text })
+    const { entry, lines } = open
+    // An update of one line, in the line of its time.
+    const isOneLine = lines.length === 0 && entry.title !== null
+    const text = (isOneLine ? entry.title! : lines.join('\n\n')).slice(0, ENTRY_CHARS_MAX).toWellFormed()
+    if (text.length >= ENTRY_CHARS_MIN) entries.push({ ...entry, title: isOneLine ? null : entry.title, text })
   }
   for (const [index, { text, element }] of blocks.entries()) {
     const head = heads.get(index)
@@ -78,7 +84,7 @@ function printedEntries(root: PageElement, blocks: readonly TextBlock[], kept: r
 }
 
 /** Which block begins with which time: the first block of the box that a <time> stands in. */
-function headsOf(root: PageElement, blocks: readonly TextBlock[]): Map<number, { at: string; printed: string }> {
+function headsOf(root: PageElement, blocks: readonly TextBlock[]): EntryHeads {
   const firstOf = new Map<PageElement, number>()
   for (const [index, { element }] of blocks.entries()) if (!firstOf.has(element)) firstOf.set(element, index)
   const heads = new Map<number, { at: string; printed: string }>()

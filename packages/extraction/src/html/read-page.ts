@@ -103,7 +103,7 @@ export function readPage(
     url,
     capturedAt,
   })
-  const live = liveEntries(tree.root, facts, page.blocks, main)
+  const live = liveEntries(tree.root, facts, page.blocks, main, { title, publishedAt: dates.publishedAt })
   const extraction: Extraction = {
     title,
     standfirst,
