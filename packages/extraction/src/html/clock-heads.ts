@@ -19,6 +19,8 @@ const MINUTE_MS = 60_000
 const LIVE_WORDS =
   /(?<!\p{L})(?:live(?:blog|ticker)?|ticker|minute by minute|as it happened|en direct|en vivo|minuto a minuto|ao vivo|diretta|directo|na żywo|živě|uživo|élőben|онлайн|прямая трансляция|наживо|ζωντανά|canlı|langsung|trực tiếp)(?!\p{L})|مباشر|بث حي|לייב|लाइव|লাইভ|สด|直播|ライブ|生中継|생중계|속보/iu
 
+export const saysLive = (title: string | null): boolean => LIVE_WORDS.test(title ?? '')
+
 /**
  * Blocks that begin with a time of day as printed, where a template gives none to machines. Newest first, as live blogs have it;
  * the other way round only if the page calls itself live: a chronicle or a programme is none.
@@ -41,7 +43,7 @@ export function clockHeads(
   const day = Date.parse(published.value?.localDay ?? published.value?.at.slice(0, 10) ?? '')
   if (heads.length < HEADS_MIN || heads.length > HEADS_MAX || Number.isNaN(day)) return new Map()
   const newestFirst = heads.toReversed()
-  const days = daysOf(newestFirst) ?? (LIVE_WORDS.test(title ?? '') ? daysOf(heads) : null)
+  const days = daysOf(newestFirst) ?? (saysLive(title) ? daysOf(heads) : null)
   if (days === null) return new Map()
   const east = minutesEast(published.value?.offset)
   return new Map(

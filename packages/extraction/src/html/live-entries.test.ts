@@ -66,6 +66,23 @@ test('a chronicle is no live blog, unless it calls itself one', () => {
   expect(read(chronicle, { title: 'Storm over Lirio: live' }).liveEntries).toHaveLength(5)
 })
 
+const stamped = (entries: readonly (readonly [string, string])[]) =>
+  entries
+    .map(([at, text]) => `<section><p><time datetime="${at}">${at.slice(11, 16)}</time></p><p>${text}</p></section>`)
+    .join('')
+const texts = UPDATES.slice(0, 5).map(([, , text]) => text)
+
+test('comments, oldest first, make no live blog', () => {
+  const comments = texts.map((text, index) => [`2031-04-05T1${index}:00:00Z`, text] as const)
+  expect(read(stamped(comments)).marks.liveBlog).toBe(false)
+  expect(read(stamped(comments.toReversed())).marks.liveBlog).toBe(true)
+})
+
+test('a list of articles makes no live blog', () => {
+  const archive = texts.map((text, index) => [`${2030 - index}-04-05T10:00:00Z`, text] as const)
+  expect(read(stamped(archive)).marks.liveBlog).toBe(false)
+})
+
 test.for([
   ['an interview', UPDATES.map(([, title, text]) => `<p><b>${title}?</b></p><p>${text}</p>`).join('')],
   [

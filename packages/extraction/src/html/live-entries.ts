@@ -1,5 +1,6 @@
 import type { Extraction, LiveEntry } from '@dateline/domain'
-import { clockHeads, type EntryHeads } from './clock-heads.ts'
+import { endsSentence } from '../text/text-line.ts'
+import { clockHeads, type EntryHeads, saysLive } from './clock-heads.ts'
 import { stringOf, typesOf } from './json-ld.ts'
 import type { MainText } from './main-text.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -40,10 +41,29 @@ export function liveEntries(
   const chars = blocks.reduce((sum, { text }, index) => sum + (kept[index] ? text.length : 0), 0)
   const covered = found.reduce((sum, entry) => sum + entry.chars, 0) / Math.max(chars, 1)
   const times = new Set(found.map(({ at }) => at))
-  const looksLive = found.length >= ENTRIES_MIN && times.size >= ENTRIES_MIN && covered >= COVERED_MIN
+  const looksLive =
+    found.length >= ENTRIES_MIN &&
+    times.size >= ENTRIES_MIN &&
+    covered >= COVERED_MIN &&
+    isRunning(found, saysLive(title.value))
   if (!isDeclared && !looksLive) return null
   const listed = found.length >= 2 ? found : postings.flatMap((node) => listedEntries(node.liveBlogUpdate))
   return withIds(listed.slice(0, ENTRIES_MAX))
+}
+
+/** Longer ago is an archive, a list of comments or a chronicle. */
+const SPAN_MS_MAX = 7 * 86_400_000
+/** A summary or two may be pinned above the rest. */
+const PINNED_SHARE_MAX = 0.15
+
+/** Newest first, as live blogs are and comments are not, and within days; the other way round if the page calls itself live. */
+function isRunning(entries: readonly LiveEntry[], isCalledLive: boolean): boolean {
+  const times = entries.map(({ at }) => Date.parse(at))
+  const span = times.reduce((most, time) => Math.max(most, time)) - times.reduce((least, time) => Math.min(least, time))
+  const pairs = times.slice(1).map((time, index) => time - times[index]!)
+  const inversions = (sign: number) => pairs.filter((step) => step * sign < 0).length
+  const fewest = isCalledLive ? Math.min(inversions(1), inversions(-1)) : inversions(-1)
+  return span <= SPAN_MS_MAX && fewest <= Math.max(1, entries.length * PINNED_SHARE_MAX)
 }
 
 function printedEntries(heads: EntryHeads, blocks: readonly TextBlock[], kept: readonly boolean[]): Entry[] {
@@ -52,8 +72,8 @@ function printedEntries(heads: EntryHeads, blocks: readonly TextBlock[], kept: r
   const close = () => {
     if (open === null) return
     const { entry, lines } = open
-    // An update of one line, in the line of its time.
-    const isOneLine = lines.length === 0 && entry.title !== null
+    // An update of one line, in the line of its time: a sentence, where a teaser has a title.
+    const isOneLine = lines.length === 0 && entry.title !== null && endsSentence(entry.title)
     const text = (isOneLine ? entry.title! : lines.join('\n\n')).slice(0, ENTRY_CHARS_MAX).toWellFormed()
     if (text.length >= ENTRY_CHARS_MIN) entries.push({ ...entry, title: isOneLine ? null : entry.title, text })
   }
