@@ -23,6 +23,7 @@ function readGolden(file: string): Golden {
     const text = rest.join('\t')
     if (said !== null) golden.says.set(said[1]!, [...(golden.says.get(said[1]!) ?? []), said[2]!])
     else if (tag === 'title-is') golden.title = text
+    else if (tag === 'h-is') golden.blocks.push(['heading', text])
     else if (tag === 'D') dateline = text
     else {
       lines.push(dateline + text)
