@@ -12,13 +12,12 @@ import { type Kysely, sql } from 'kysely'
  * (4), time of recording in milliseconds since 1970 (8), and the content hash (32), which the writer computes of everything
  * that is known before the event has its place; see packages/event-store/src/leaf.ts.
  *
- * Arrays are unnested side by side in the select list, which streams them, where "from unnest(…)" would first store them. They
- * come as one value of one type, where each of three calls would have to name, take and pass on fifteen. What would be set
- * for each call by the functions themselves (generic plans, no sequential scans) the writer's connection sets once:
- * packages/event-store/src/pipeline.ts.
+ * Events come as one array of rows, unnested in the select list, which streams them, where "from unnest(…)" would first store
+ * them; each array besides would cost some 2 µs a statement, whatever is in it. What would be set for each call by the functions
+ * themselves (generic plans, no sequential scans) the writer's connection sets once: packages/event-store/src/pipeline.ts.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await newEvents(db)
+  await newEvent(db)
   await writeGroup(db)
   await appendGroup(db)
   await place(db)
@@ -26,32 +25,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await grant(db)
 }
 
-async function newEvents(db: Kysely<unknown>): Promise<void> {
+async function newEvent(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create type log.new_events as (
-      streams  text[],    -- a request each; all different
-      expected integer[], -- version that its stream must stand at; 0: new, -1: any
-      counts   integer[],
-      ends     integer[], -- events of this and the requests before it
-      request  integer[], -- an event each, in order of the requests: place of its request in the arrays above
-      stream   text[],
-      version  integer[], -- as its request expects it; where any will do, as in a new stream
-      type     text[],
-      schema   smallint[],
-      event_id uuid[],
-      occurred timestamptz[],
-      cause    text[],
-      body_sha bytea[],
-      content  bytea[],   -- content hash
-      salt     bytea[]
+    create type log.new_event as (
+      place    integer, -- in its group, from 1
+      events   integer, -- of its request, on the first of them; 0 on the others
+      version  integer, -- as its request expects it; null: at the end of its stream, wherever that is
+      schema   smallint,
+      event_id uuid,
+      body_sha bytea,
+      content  bytea,   -- content hash
+      salt     bytea,
+      occurred timestamptz,
+      stream   text,
+      type     text,
+      cause    text
     )`.execute(db)
 }
 
 async function writeGroup(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function log.write_group(
-      p      log.new_events,
-      p_data text[],             -- an event each: apart, since what is in a row is copied more often
+      p_events log.new_event[],  -- requests one after the other, all of different streams
+      p_data   text[],           -- an event each: apart, since what is in a row is copied more often
+      p_new    integer,          -- so many requests expect a new stream
+      p_next   integer,          -- so many expect one at a version
+      p_any    integer,          -- so many take any
       -- A request each; null where all were appended just as they expected.
       out outcomes    integer[], -- 0 appended, 1 was there already (same event ids: a retry), 2 wrong version
       out versions    integer[], -- of its last event; on a wrong version, where its stream stands
@@ -63,62 +62,75 @@ async function writeGroup(db: Kysely<unknown>): Promise<void> {
     set search_path = pg_catalog, pg_temp
     as $$
     declare
-      v_time       timestamptz(3);
-      v_time_sent  bytea;
-      v_unexpected bigint;
-      v_placed     record;
+      v_end     bigint;
+      v_time    timestamptz(3);
+      v_sent    bytea;
+      v_placing boolean := p_any > 0;
+      v_placed  record;
+      v_moved   integer;
+      v_void    text;
     begin
       -- Trying first is no less fair, since whoever waits is served first, and saves a statement where nobody does.
       if not pg_try_advisory_xact_lock(4871105300) then
         perform pg_advisory_xact_lock(4871105300);
       end if;
-      select h.position, greatest(h.recorded_at, date_trunc('milliseconds', clock_timestamp())),
-             (select count(*) from (select unnest(p.streams) stream, unnest(p.expected) expected) r
-               where greatest(r.expected, 0)
-                     <> coalesce((select s.version from log.stream s where s.stream = r.stream), 0))
-        into strict head, v_time, v_unexpected
-        from log.head h order by h.position desc limit 1;
+      update log.head h
+         set position = h.position + cardinality(p_data),
+             recorded_at = greatest(h.recorded_at, date_trunc('milliseconds', clock_timestamp()))
+       where h.position = (select n.position from log.head n order by n.position desc limit 1)
+      returning h.position, h.recorded_at into strict v_end, v_time;
+      head := v_end - cardinality(p_data);
       recorded_ms := round(extract(epoch from v_time) * 1000);
-      v_time_sent := int8send(recorded_ms);
-      if v_unexpected > 0 then
-        v_placed := log.place(p, p_data, head);
-        outcomes := v_placed.outcomes;
-        versions := v_placed.versions;
-        positions := v_placed.positions;
-        p := v_placed.rest;
-        p_data := v_placed.rest_data;
-        if p.streams is null then return; end if;
-      end if;
+      v_sent := int8send(recorded_ms);
+
+      -- Versions are looked at where they are moved: what is as expected, as nearly always, is not looked up before.
+      loop
+        if v_placing then
+          v_placed := log.place(p_events, p_data, head);
+          outcomes := v_placed.outcomes;
+          versions := v_placed.versions;
+          positions := v_placed.positions;
+          p_events := v_placed.rest_events;
+          p_data := v_placed.rest_data;
+          p_new := v_placed.rest_new;
+          p_next := v_placed.rest_next;
+          update log.head h set position = head + coalesce(cardinality(p_data), 0) where h.position = v_end
+          returning h.position into strict v_end;
+          if v_end = head then return; end if;
+        end if;
+        v_moved := 0;
+        begin
+          if p_new > 0 then
+            insert into log.stream (stream, version, first_position, last_position)
+            select (e.e).stream, (e.e).events, head + (e.e).place, head + (e.e).place + (e.e).events - 1
+              from (select unnest(p_events) e) e where (e.e).version = 1;
+          end if;
+          if p_next > 0 then
+            update log.stream s
+               set version = s.version + (e.e).events, last_position = head + (e.e).place + (e.e).events - 1
+              from (select unnest(p_events) e) e
+             where s.stream = (e.e).stream and s.version = (e.e).version - 1 and (e.e).version > 1 and (e.e).events > 0;
+            get diagnostics v_moved = row_count;
+          end if;
+          exit when v_moved = p_next;
+          raise unique_violation;
+        exception
+          when unique_violation then
+            if v_placing then raise; end if;
+        end;
+        v_placing := true;
+      end loop;
 
       insert into log.event (position, stream, version, schema_version, type, event_id, recorded_at, occurred_at, cause,
                              body_sha256, leaf_sha256)
-      select e.position, e.stream, e.version, e.schema, e.type, e.event_id, v_time, e.occurred, e.cause, e.body_sha,
-             sha256('\\x00'::bytea || int8send(e.position) || int4send(e.version) || v_time_sent || e.content)
-        from (select generate_series(head + 1, head + cardinality(p.stream)) as position, unnest(p.stream) stream,
-                     unnest(p.version) as version, unnest(p.type) type, unnest(p.schema) schema, unnest(p.event_id) event_id,
-                     unnest(p.occurred) occurred, unnest(p.cause) cause, unnest(p.body_sha) body_sha,
-                     unnest(p.content) content) e;
+      select head + (e.e).place, (e.e).stream, (e.e).version, (e.e).schema, (e.e).type, (e.e).event_id, v_time,
+             (e.e).occurred, (e.e).cause, (e.e).body_sha,
+             sha256('\\x00'::bytea || int8send(head + (e.e).place) || int4send((e.e).version) || v_sent || (e.e).content)
+        from (select unnest(p_events) e) e;
       insert into log.body (position, salt, data)
-      select generate_series(head + 1, head + cardinality(p.stream)), unnest(p.salt), unnest(p_data);
+      select head + (e.e).place, (e.e).salt, e.data from (select unnest(p_events) e, unnest(p_data) as data) e;
 
-      -- Apart, since "on conflict" costs twice a plain insert, and under the lock nobody else can have made the row.
-      if 0 >= any (p.expected) then
-        insert into log.stream (stream, version, first_position, last_position)
-        select r.stream, r.count, head + r.last - r.count + 1, head + r.last
-          from (select unnest(p.streams) stream, unnest(p.expected) expected, unnest(p.counts) count,
-                       unnest(p.ends) as last) r
-         where r.expected <= 0;
-      end if;
-      if 0 < any (p.expected) then
-        update log.stream s
-           set version = r.expected + r.count, last_position = head + r.last
-          from (select unnest(p.streams) stream, unnest(p.expected) expected, unnest(p.counts) count,
-                       unnest(p.ends) as last) r
-         where s.stream = r.stream and r.expected > 0;
-      end if;
-
-      update log.head h set position = head + cardinality(p.stream), recorded_at = v_time where h.position = head;
-      perform pg_notify('dateline_log', (head + cardinality(p.stream))::text);
+      v_void := pg_notify('dateline_log', v_end::text);
     end $$`.execute(db)
 }
 
@@ -126,9 +138,12 @@ async function writeGroup(db: Kysely<unknown>): Promise<void> {
 async function appendGroup(db: Kysely<unknown>): Promise<void> {
   await sql`
     create procedure log.append_group(
-      p      log.new_events,
-      p_data text[],
-      inout outcomes    integer[], -- all as in log.write_group
+      p_events log.new_event[], -- all as in log.write_group
+      p_data   text[],
+      p_new    integer,
+      p_next   integer,
+      p_any    integer,
+      inout outcomes    integer[],
       inout versions    integer[],
       inout positions   bigint[],
       inout head        bigint,
@@ -137,7 +152,8 @@ async function appendGroup(db: Kysely<unknown>): Promise<void> {
     language plpgsql as $$
     declare
       c_commit  constant text := set_config('synchronous_commit', 'off', true);
-      v_written record := log.write_group(p, p_data);
+      v_written record := log.write_group(p_events, p_data, p_new, p_next, p_any);
+      v_flushed pg_lsn;
     begin
       outcomes := v_written.outcomes;
       versions := v_written.versions;
@@ -147,10 +163,10 @@ async function appendGroup(db: Kysely<unknown>): Promise<void> {
       commit;
       if current_setting('synchronous_standby_names') = '' then
         -- On disk with all that came before it, at the price of neither a transaction id nor a commit.
-        perform pg_logical_emit_message(false, 'dateline', '', true);
+        v_flushed := pg_logical_emit_message(false, 'dateline', '', true);
       else
         -- Only a commit waits for replicas.
-        perform pg_logical_emit_message(true, 'dateline', '');
+        v_flushed := pg_logical_emit_message(true, 'dateline', '');
       end if;
     end $$`.execute(db)
 }
@@ -162,69 +178,68 @@ const RETRY_VERSIONS_MAX = 1_000
 async function place(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function log.place(
-      p log.new_events, p_data text[], p_head bigint,
+      p_events log.new_event[], p_data text[], p_head bigint,
       out outcomes integer[], out versions integer[], out positions bigint[],
-      out rest log.new_events, -- what is to be written of it, at the versions it now expects; null arrays: nothing
-      out rest_data text[]
+      -- What is to be written of it, with its places and versions; null: nothing.
+      out rest_events log.new_event[], out rest_data text[], out rest_new integer, out rest_next integer
     )
     language plpgsql stable
     set search_path = pg_catalog, pg_temp
     as $$
     declare
-      c_requests constant integer := cardinality(p.streams);
-      v_last     bigint := p_head;
-      v_found    integer;
-      v_stored   record;
-      v_stored_there boolean;
+      v_event           log.new_event;
+      v_count           integer;
+      v_expected        integer;
+      v_found           integer;
+      v_stored_version  integer;
+      v_stored_position bigint;
+      v_place           integer := 0;
     begin
-      outcomes := array_fill(0, array[c_requests]);
-      versions := outcomes;
-      positions := outcomes;
-      for i in 1..c_requests loop
-        v_found := coalesce((select s.version from log.stream s where s.stream = p.streams[i]), 0);
-        v_stored_there := false;
-        if v_found > 0 and v_found <> p.expected[i] then
+      rest_new := 0;
+      rest_next := 0;
+      for i in 1..cardinality(p_events) loop
+        v_event := p_events[i];
+        v_count := v_event.events;
+        continue when v_count = 0;
+        v_expected := v_event.version - 1;
+        v_found := coalesce((select s.version from log.stream s where s.stream = v_event.stream), 0);
+        v_stored_version := null;
+        if v_found > 0 and v_found is distinct from v_expected then
           -- Either the stream has moved on, or this very append did it: then its events are there.
-          select l.version, l.position into v_stored
+          select l.version, l.position into v_stored_version, v_stored_position
             from log.stream s
             join log.event f on f.stream = s.stream and f.position between s.first_position and s.last_position
-             and case when p.expected[i] >= 0 then f.version = p.expected[i] + 1
+             and case when v_expected >= 0 then f.version = v_expected + 1
                       else f.version > s.version - ${sql.lit(RETRY_VERSIONS_MAX)} end
-             and f.event_id = p.event_id[p.ends[i] - p.counts[i] + 1]
-            join log.event l on l.stream = f.stream and l.version = f.version + p.counts[i] - 1
-             and l.event_id = p.event_id[p.ends[i]]
+             and f.event_id = v_event.event_id
+            join log.event l on l.stream = f.stream and l.version = f.version + v_count - 1
+             and l.event_id = p_events[i + v_count - 1].event_id
              and l.position between s.first_position and s.last_position
-           where s.stream = p.streams[i];
-          v_stored_there := found;
+           where s.stream = v_event.stream;
         end if;
-        if v_stored_there then
-          outcomes[i] := 1;
-          versions[i] := v_stored.version;
-          positions[i] := v_stored.position;
-        elsif p.expected[i] in (-1, v_found) then
-          v_last := v_last + p.counts[i];
-          versions[i] := v_found + p.counts[i];
-          positions[i] := v_last;
+        if v_stored_version is not null then
+          outcomes := outcomes || 1;
+          versions := versions || v_stored_version;
+          positions := positions || v_stored_position;
+        elsif v_expected <> v_found then
+          outcomes := outcomes || 2;
+          versions := versions || v_found;
+          positions := positions || 0::bigint;
         else
-          outcomes[i] := 2;
-          versions[i] := v_found;
+          for k in 0..v_count - 1 loop
+            v_event := p_events[i + k];
+            v_place := v_place + 1;
+            v_event.place := v_place;
+            v_event.version := v_found + k + 1;
+            rest_events := rest_events || v_event;
+            rest_data := rest_data || p_data[i + k];
+          end loop;
+          if v_found = 0 then rest_new := rest_new + 1; else rest_next := rest_next + 1; end if;
+          outcomes := outcomes || 0;
+          versions := versions || v_found + v_count;
+          positions := positions || p_head + v_place;
         end if;
       end loop;
-
-      select array_agg(p.streams[i]), array_agg(versions[i] - p.counts[i]), array_agg(p.counts[i]),
-             array_agg((positions[i] - p_head)::integer)
-        into rest.streams, rest.expected, rest.counts, rest.ends
-        from generate_series(1, c_requests) i where outcomes[i] = 0;
-      select array_agg(e.stream), array_agg(e.version - greatest(p.expected[e.request], 0) + versions[e.request] - p.counts[e.request]),
-             array_agg(e.type), array_agg(e.schema), array_agg(e.event_id), array_agg(e.occurred), array_agg(e.cause),
-             array_agg(e.body_sha), array_agg(e.content), array_agg(e.salt), array_agg(e.data)
-        into rest.stream, rest.version, rest.type, rest.schema, rest.event_id, rest.occurred, rest.cause,
-             rest.body_sha, rest.content, rest.salt, rest_data
-        from (select unnest(p.request) request, unnest(p.stream) stream, unnest(p.version) as version, unnest(p.type) type,
-                     unnest(p.schema) schema, unnest(p.event_id) event_id, unnest(p.occurred) occurred,
-                     unnest(p.cause) cause, unnest(p.body_sha) body_sha, unnest(p.content) content, unnest(p.salt) salt,
-                     unnest(p_data) data) e
-       where outcomes[e.request] = 0;
     end $$`.execute(db)
 }
 

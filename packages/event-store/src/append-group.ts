@@ -1,6 +1,6 @@
 import pg, { type QueryConfig } from 'pg'
 import type { AppendRequest } from './append-request.ts'
-import { createBinaryArray, createBinaryRecord } from './binary-array.ts'
+import { createBinaryArray, TYPE_OIDS } from './binary-array.ts'
 import type { Pipeline } from './pipeline.ts'
 import { SALT_BYTES } from './salt.ts'
 
@@ -35,8 +35,11 @@ const types = {
   },
 } as pg.CustomTypesConfig
 
-const APPEND = { name: 'log.append_group', text: 'call log.append_group($1, $2, null, null, null, null, null)', types }
-const ANY_VERSION = -1
+const APPEND = {
+  name: 'log.append_group',
+  text: 'call log.append_group($1, $2, $3, $4, $5, null, null, null, null, null)',
+  types,
+}
 
 /** The three arrays are null where all went as it was expected. */
 type Row = {
@@ -49,7 +52,9 @@ type Row = {
 
 /** One call, one commit; on disk when answered. Requests must be of different streams. */
 export async function appendGroup(pipeline: Pipeline, requests: readonly AppendRequest[]): Promise<GroupAnswer> {
-  const { rows } = await pipeline.query<Row>(() => ({ ...APPEND, values: encode(requests) }) as QueryConfig)
+  const { rows } = await pipeline.query<Row>(
+    (newEventOid) => ({ ...APPEND, values: encode(requests, newEventOid) }) as QueryConfig,
+  )
   const { outcomes, versions, positions, head, recorded_ms: recordedMs } = rows[0]!
   let end = head
   return {
@@ -65,55 +70,43 @@ export async function appendGroup(pipeline: Pipeline, requests: readonly AppendR
   }
 }
 
-/** An element a request. */
-const streams = createBinaryArray('text')
-const expected = createBinaryArray('int4')
-const counts = createBinaryArray('int4')
-const ends = createBinaryArray('int4')
-/** An element an event. */
-const request = createBinaryArray('int4')
-const stream = createBinaryArray('text')
-const version = createBinaryArray('int4')
-const type = createBinaryArray('text')
-const schema = createBinaryArray('int2')
-const eventId = createBinaryArray('uuid')
-const occurredAt = createBinaryArray('timestamptz')
-const cause = createBinaryArray('text')
-const bodySha256 = createBinaryArray('bytea')
-const contentSha256 = createBinaryArray('bytea')
-const salt = createBinaryArray('bytea')
-const data = createBinaryArray('text')
-/** As in the type `log.new_events`. */
-const newEvents = createBinaryRecord([
-  ...[streams, expected, counts, ends, request, stream, version, type, schema, eventId, occurredAt, cause],
-  ...[bodySha256, contentSha256, salt],
-])
+/** Of the type `log.new_event`. */
+const NEW_EVENT_FIELDS = 12
+const newEvents = createBinaryArray()
+const data = createBinaryArray()
 
 /** The parameters of APPEND, good until the next call. */
-function encode(requests: readonly AppendRequest[]): Buffer[] {
+function encode(requests: readonly AppendRequest[], newEventOid: number): Buffer[] {
   newEvents.clear()
   data.clear()
-  let end = 0
-  for (const [index, each] of requests.entries()) {
-    end += each.events.length
-    streams.addLatin1(each.stream)
-    expected.addInt4(each.expected ?? ANY_VERSION)
-    counts.addInt4(each.events.length)
-    ends.addInt4(end)
-    for (const [place, event] of each.events.entries()) {
-      request.addInt4(index + 1)
-      stream.addLatin1(each.stream)
-      version.addInt4((each.expected ?? 0) + place + 1)
-      type.addLatin1(event.type)
-      schema.addInt2(event.schemaVersion)
-      eventId.addUuid(event.eventId)
-      occurredAt.addTimestamp(each.occurredAt)
-      cause.addText(each.cause)
-      bodySha256.addHex(event.bodySha256)
-      contentSha256.addLatin1(event.contentSha256)
-      salt.addLatin1(event.saltedBody.slice(0, SALT_BYTES))
-      data.addLatin1(event.saltedBody.slice(SALT_BYTES))
+  let place = 0
+  let [expectingNew, expectingVersion] = [0, 0]
+  for (const { stream, expected, occurredAt, cause, events } of requests) {
+    if (expected === 0) expectingNew++
+    else if (expected !== null) expectingVersion++
+    for (const [index, event] of events.entries()) {
+      newEvents.addRecord(NEW_EVENT_FIELDS)
+      newEvents.addInt4(++place)
+      newEvents.addInt4(index === 0 ? events.length : 0)
+      newEvents.addInt4(expected === null ? null : expected + index + 1)
+      newEvents.addInt2(event.schemaVersion)
+      newEvents.addUuid(event.eventId)
+      newEvents.addHex(event.bodySha256)
+      newEvents.addBytes(event.contentSha256)
+      newEvents.addBytes(event.saltedBody.slice(0, SALT_BYTES))
+      newEvents.addTimestamp(occurredAt)
+      newEvents.addUtf8(stream)
+      newEvents.addUtf8(event.type)
+      newEvents.addText(cause)
+      data.addUtf8(event.saltedBody.slice(SALT_BYTES))
     }
   }
-  return [newEvents.finish(), data.finish()]
+  const counts = [expectingNew, expectingVersion, requests.length - expectingNew - expectingVersion].map(int4)
+  return [newEvents.finish(newEventOid), data.finish(TYPE_OIDS.text), ...counts]
+}
+
+function int4(value: number): Buffer {
+  const buffer = Buffer.allocUnsafe(4)
+  buffer.writeInt32BE(value)
+  return buffer
 }

@@ -17,9 +17,7 @@ export async function append({ pool }: Database, events: readonly SampleEvent[],
     const cause = `sample:${calls++}`
     const { rows } = await pool.query<{ position: number }>(
       `select coalesce(positions[1], head + 1) as position
-         from log.write_group(row(array[$1], array[-1], array[1], array[1], array[1], array[$1], array[1], array[$2],
-           array[$8::smallint], array[$3::uuid], array[null::timestamptz], array[$4], array[$5::bytea], array[$5::bytea],
-           array[$6::bytea])::log.new_events, array[$7])`,
+         from log.write_group(array[row(1, 1, null, $8, $3, $5, $5, $6, null, $1, $2, $4)::log.new_event], array[$7], 0, 0, 1)`,
       [stream, event.type, uuidV5(cause), cause, sha, salt, data, schemaVersion],
     )
     last = Number(rows[0]!.position)
