@@ -51,63 +51,58 @@ async function writeGroup(db: Kysely<unknown>): Promise<void> {
       p_new    integer,          -- so many requests expect a new stream
       p_next   integer,          -- so many expect one at a version
       p_any    integer,          -- so many take any
-      -- A request each; null where all were appended just as they expected.
-      out outcomes    integer[], -- 0 appended, 1 was there already (same event ids: a retry), 2 wrong version
-      out versions    integer[], -- of its last event; on a wrong version, where its stream stands
-      out positions   bigint[],  -- of its last event; 0 on a wrong version
-      out head        bigint,    -- where the log stood before
-      out recorded_ms bigint
+      p_head   bigint            -- at least as far the log goes, or 0: from here its head is looked for
     )
+    returns bigint[] -- where the log stood, and the time in ms; then, unless all were appended just as they expected, see log.place
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
     as $$
     declare
-      v_end     bigint;
-      v_time    timestamptz(3);
-      v_sent    bytea;
       v_placing boolean := p_any > 0;
       v_placed  record;
+      v_answers bigint[];
+      v_head    bigint;
+      v_end     bigint;
       v_moved   integer;
+      v_time    timestamptz(3);
+      v_time_ms bigint;
+      v_sent    bytea;
       v_void    text;
     begin
       -- Trying first is no less fair, since whoever waits is served first, and saves a statement where nobody does.
       if not pg_try_advisory_xact_lock(4871105300) then
         perform pg_advisory_xact_lock(4871105300);
       end if;
-      update log.head h
-         set position = h.position + cardinality(p_data),
-             recorded_at = greatest(h.recorded_at, date_trunc('milliseconds', clock_timestamp()))
-       where h.position = (select n.position from log.head n order by n.position desc limit 1)
-      returning h.position, h.recorded_at into strict v_end, v_time;
-      head := v_end - cardinality(p_data);
-      recorded_ms := round(extract(epoch from v_time) * 1000);
-      v_sent := int8send(recorded_ms);
-
       -- Versions are looked at where they are moved: what is as expected, as nearly always, is not looked up before.
       loop
         if v_placing then
-          v_placed := log.place(p_events, p_data, head);
-          outcomes := v_placed.outcomes;
-          versions := v_placed.versions;
-          positions := v_placed.positions;
+          select position, recorded_at into strict v_head, v_time from log.head where position >= p_head;
+          v_placed := log.place(p_events, p_data, v_head);
+          v_answers := v_placed.answers;
           p_events := v_placed.rest_events;
           p_data := v_placed.rest_data;
           p_new := v_placed.rest_new;
           p_next := v_placed.rest_next;
-          update log.head h set position = head + coalesce(cardinality(p_data), 0) where h.position = v_end
-          returning h.position into strict v_end;
-          if v_end = head then return; end if;
+          if p_data is null then
+            return array[v_head, round(extract(epoch from v_time) * 1000)] || v_answers;
+          end if;
         end if;
         v_moved := 0;
         begin
+          update log.head h
+             set position = h.position + cardinality(p_data),
+                 recorded_at = greatest(h.recorded_at, date_trunc('milliseconds', clock_timestamp()))
+           where h.position >= p_head
+          returning h.position, h.recorded_at into strict v_end, v_time;
+          v_head := v_end - cardinality(p_data);
           if p_new > 0 then
             insert into log.stream (stream, version, first_position, last_position)
-            select (e.e).stream, (e.e).events, head + (e.e).place, head + (e.e).place + (e.e).events - 1
+            select (e.e).stream, (e.e).events, v_head + (e.e).place, v_head + (e.e).place + (e.e).events - 1
               from (select unnest(p_events) e) e where (e.e).version = 1;
           end if;
           if p_next > 0 then
             update log.stream s
-               set version = s.version + (e.e).events, last_position = head + (e.e).place + (e.e).events - 1
+               set version = s.version + (e.e).events, last_position = v_head + (e.e).place + (e.e).events - 1
               from (select unnest(p_events) e) e
              where s.stream = (e.e).stream and s.version = (e.e).version - 1 and (e.e).version > 1 and (e.e).events > 0;
             get diagnostics v_moved = row_count;
@@ -121,16 +116,19 @@ async function writeGroup(db: Kysely<unknown>): Promise<void> {
         v_placing := true;
       end loop;
 
+      v_time_ms := round(extract(epoch from v_time) * 1000);
+      v_sent := int8send(v_time_ms);
       insert into log.event (position, stream, version, schema_version, type, event_id, recorded_at, occurred_at, cause,
                              body_sha256, leaf_sha256)
-      select head + (e.e).place, (e.e).stream, (e.e).version, (e.e).schema, (e.e).type, (e.e).event_id, v_time,
+      select v_head + (e.e).place, (e.e).stream, (e.e).version, (e.e).schema, (e.e).type, (e.e).event_id, v_time,
              (e.e).occurred, (e.e).cause, (e.e).body_sha,
-             sha256('\\x00'::bytea || int8send(head + (e.e).place) || int4send((e.e).version) || v_sent || (e.e).content)
+             sha256('\\x00'::bytea || int8send(v_head + (e.e).place) || int4send((e.e).version) || v_sent || (e.e).content)
         from (select unnest(p_events) e) e;
       insert into log.body (position, salt, data)
-      select head + (e.e).place, (e.e).salt, e.data from (select unnest(p_events) e, unnest(p_data) as data) e;
+      select v_head + (e.e).place, (e.e).salt, e.data from (select unnest(p_events) e, unnest(p_data) as data) e;
 
       v_void := pg_notify('dateline_log', v_end::text);
+      return array[v_head, v_time_ms] || v_answers;
     end $$`.execute(db)
 }
 
@@ -143,23 +141,15 @@ async function appendGroup(db: Kysely<unknown>): Promise<void> {
       p_new    integer,
       p_next   integer,
       p_any    integer,
-      inout outcomes    integer[],
-      inout versions    integer[],
-      inout positions   bigint[],
-      inout head        bigint,
-      inout recorded_ms bigint
+      p_head   bigint,
+      inout answer bigint[]
     )
     language plpgsql as $$
     declare
       c_commit  constant text := set_config('synchronous_commit', 'off', true);
-      v_written record := log.write_group(p_events, p_data, p_new, p_next, p_any);
       v_flushed pg_lsn;
     begin
-      outcomes := v_written.outcomes;
-      versions := v_written.versions;
-      positions := v_written.positions;
-      head := v_written.head;
-      recorded_ms := v_written.recorded_ms;
+      answer := log.write_group(p_events, p_data, p_new, p_next, p_any, p_head);
       commit;
       if current_setting('synchronous_standby_names') = '' then
         -- On disk with all that came before it, at the price of neither a transaction id nor a commit.
@@ -179,7 +169,9 @@ async function place(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function log.place(
       p_events log.new_event[], p_data text[], p_head bigint,
-      out outcomes integer[], out versions integer[], out positions bigint[],
+      -- Three a request: 0 appended, 1 was there already (same event ids: a retry), 2 wrong version; version of its last event, or
+      -- where its stream stands if it is the wrong one; position of its last event, or 0.
+      out answers bigint[],
       -- What is to be written of it, with its places and versions; null: nothing.
       out rest_events log.new_event[], out rest_data text[], out rest_new integer, out rest_next integer
     )
@@ -218,13 +210,9 @@ async function place(db: Kysely<unknown>): Promise<void> {
            where s.stream = v_event.stream;
         end if;
         if v_stored_version is not null then
-          outcomes := outcomes || 1;
-          versions := versions || v_stored_version;
-          positions := positions || v_stored_position;
+          answers := answers || array[1, v_stored_version, v_stored_position];
         elsif v_expected <> v_found then
-          outcomes := outcomes || 2;
-          versions := versions || v_found;
-          positions := positions || 0::bigint;
+          answers := answers || array[2, v_found, 0]::bigint[];
         else
           for k in 0..v_count - 1 loop
             v_event := p_events[i + k];
@@ -235,9 +223,7 @@ async function place(db: Kysely<unknown>): Promise<void> {
             rest_data := rest_data || p_data[i + k];
           end loop;
           if v_found = 0 then rest_new := rest_new + 1; else rest_next := rest_next + 1; end if;
-          outcomes := outcomes || 0;
-          versions := versions || v_found + v_count;
-          positions := positions || p_head + v_place;
+          answers := answers || array[0, v_found + v_count, p_head + v_place];
         end if;
       end loop;
     end $$`.execute(db)

@@ -1,7 +1,6 @@
-import pg, { type QueryConfig } from 'pg'
 import type { AppendRequest } from './append-request.ts'
 import { createBinaryArray, TYPE_OIDS } from './binary-array.ts'
-import type { Pipeline } from './pipeline.ts'
+import type { Pipeline, Session } from './pipeline.ts'
 import { SALT_BYTES } from './salt.ts'
 
 export type Outcome = 'appended' | 'was-there' | 'wrong-version'
@@ -20,54 +19,37 @@ export type GroupAnswer = {
   readonly recordedAt: string
 }
 
-const TYPE_INT8 = 20
-const TYPE_INT4_ARRAY = 1007
-const TYPE_INT8_ARRAY = 1016
 const OUTCOMES = ['appended', 'was-there', 'wrong-version'] as const
 
-const parseNumbers = (text: string) => text.slice(1, -1).split(',').map(Number)
-const types = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === TYPE_INT8) return Number
-    return oid === TYPE_INT4_ARRAY || oid === TYPE_INT8_ARRAY
-      ? parseNumbers
-      : pg.types.getTypeParser(oid, format as 'text')
-  },
-} as pg.CustomTypesConfig
+export const APPEND_GROUP = { name: 'log.append_group', text: 'call log.append_group($1, $2, $3, $4, $5, $6, null)' }
+/** Numbers of the answer: first these, then as many a request, unless all were appended just as they expected. */
+const HEAD_NUMBERS = 2
+const REQUEST_NUMBERS = 3
 
-const APPEND = {
-  name: 'log.append_group',
-  text: 'call log.append_group($1, $2, $3, $4, $5, null, null, null, null, null)',
-  types,
-}
-
-/** The three arrays are null where all went as it was expected. */
-type Row = {
-  readonly outcomes: number[] | null
-  readonly versions: number[] | null
-  readonly positions: number[] | null
-  readonly head: number
-  readonly recorded_ms: number
-}
-
-/** One call, one commit; on disk when answered. Requests must be of different streams. */
+/**
+ * One call, one commit; on disk when answered. Requests must be of different streams.
+ *
+ * @param pipeline of APPEND_GROUP.
+ */
 export async function appendGroup(pipeline: Pipeline, requests: readonly AppendRequest[]): Promise<GroupAnswer> {
-  const { rows } = await pipeline.query<Row>(
-    (newEventOid) => ({ ...APPEND, values: encode(requests, newEventOid) }) as QueryConfig,
-  )
-  const { outcomes, versions, positions, head, recorded_ms: recordedMs } = rows[0]!
-  let end = head
-  return {
-    requests: requests.map(({ expected, events }, index) => {
-      end += events.length
-      return {
-        outcome: OUTCOMES[outcomes?.[index] ?? 0]!,
-        version: versions?.[index] ?? (expected ?? 0) + events.length,
-        position: positions?.[index] ?? end,
-      }
-    }),
-    recordedAt: new Date(recordedMs).toISOString(),
-  }
+  let session: Session | null = null
+  const text = await pipeline.call((opened) => {
+    session = opened
+    return encode(requests, opened)
+  })
+  const answer = text.slice(1, -1).split(',').map(Number)
+  let [end, recordedMs] = answer as [number, number]
+  const answers = requests.map(({ expected, events }, index): RequestAnswer => {
+    if (answer.length > HEAD_NUMBERS) {
+      const from = HEAD_NUMBERS + index * REQUEST_NUMBERS
+      const [outcome, version, position] = answer.slice(from, from + REQUEST_NUMBERS) as [number, number, number]
+      return { outcome: OUTCOMES[outcome]!, version, position }
+    }
+    end += events.length
+    return { outcome: 'appended', version: expected! + events.length, position: end }
+  })
+  session!.headMin = end
+  return { requests: answers, recordedAt: new Date(recordedMs).toISOString() }
 }
 
 /** Of the type `log.new_event`. */
@@ -75,8 +57,8 @@ const NEW_EVENT_FIELDS = 12
 const newEvents = createBinaryArray()
 const data = createBinaryArray()
 
-/** The parameters of APPEND, good until the next call. */
-function encode(requests: readonly AppendRequest[], newEventOid: number): Buffer[] {
+/** The parameters of APPEND_GROUP, good until the next call. */
+function encode(requests: readonly AppendRequest[], { newEventOid, headMin }: Session): Buffer[] {
   newEvents.clear()
   data.clear()
   let place = 0
@@ -102,11 +84,17 @@ function encode(requests: readonly AppendRequest[], newEventOid: number): Buffer
     }
   }
   const counts = [expectingNew, expectingVersion, requests.length - expectingNew - expectingVersion].map(int4)
-  return [newEvents.finish(newEventOid), data.finish(TYPE_OIDS.text), ...counts]
+  return [newEvents.finish(newEventOid), data.finish(TYPE_OIDS.text), ...counts, int8(headMin)]
 }
 
 function int4(value: number): Buffer {
   const buffer = Buffer.allocUnsafe(4)
   buffer.writeInt32BE(value)
+  return buffer
+}
+
+function int8(value: number): Buffer {
+  const buffer = Buffer.allocUnsafe(8)
+  buffer.writeBigInt64BE(BigInt(value))
   return buffer
 }

@@ -1,6 +1,6 @@
 import type { Witness } from '@dateline/database'
 import type { Pool } from 'pg'
-import { appendGroup, type GroupAnswer } from './append-group.ts'
+import { APPEND_GROUP, appendGroup, type GroupAnswer } from './append-group.ts'
 import type { Appended, AppendRequest } from './append-request.ts'
 import { hashLeaf } from './leaf.ts'
 import { LogClosedError, LogOverloadedError, WrongVersionError } from './log-errors.ts'
@@ -56,7 +56,7 @@ export function createAppender(
   /** Until they are answered. */
   const underWay = new Set<Promise<void>>()
   const busyStreams = new Set<string>()
-  const pipelines = Array.from({ length: GROUPS_WRITING_MAX }, () => createPipeline(pool))
+  const pipelines = Array.from({ length: GROUPS_WRITING_MAX }, () => createPipeline(pool, APPEND_GROUP))
   const idle = [...pipelines]
 
   function start(): void {

@@ -16,8 +16,9 @@ export async function append({ pool }: Database, events: readonly SampleEvent[],
     const sha = createHash('sha256').update(salt).update(data).digest()
     const cause = `sample:${calls++}`
     const { rows } = await pool.query<{ position: number }>(
-      `select coalesce(positions[1], head + 1) as position
-         from log.write_group(array[row(1, 1, null, $8, $3, $5, $5, $6, null, $1, $2, $4)::log.new_event], array[$7], 0, 0, 1)`,
+      `select answer[5] as position
+         from log.write_group(array[row(1, 1, null, $8, $3, $5, $5, $6, null, $1, $2, $4)::log.new_event], array[$7], 0, 0, 1, 0)
+           as answer`,
       [stream, event.type, uuidV5(cause), cause, sha, salt, data, schemaVersion],
     )
     last = Number(rows[0]!.position)
