@@ -14,7 +14,9 @@ import { match } from '../../quality/adapters/copies.ts'
 import { group } from '../../quality/adapters/stories.ts'
 import { type BenchmarkRow, documentOf } from '../../quality/adapters/story-document.ts'
 import { clusterScores } from './cluster-scores.ts'
-import { syntheticArticle, WORDS } from './synthetic-articles.ts'
+import { percentiles } from './percentiles.ts'
+import { printScale } from './scale.ts'
+import { WORDS } from './synthetic-articles.ts'
 
 const DATA = new URL('../../../../shared/data/nlp', import.meta.url).pathname
 
@@ -114,47 +116,6 @@ function timeArticles(rows: readonly Row[], withEntities: boolean): { tookMs: nu
   })
   const { user, system } = process.cpuUsage(before)
   return { tookMs, cpuMs: (user + system) / 1_000 }
-}
-
-/** Cost of an article as the log grows. */
-function printScale(articles: number, words: number): void {
-  const grouper = createGrouper()
-  const step = Math.max(1, Math.min(10_000, Math.floor(articles / 10)))
-  const table: Record<string, number | string>[] = []
-  let tookMs: number[] = []
-  let cpuBefore = process.cpuUsage()
-  for (let at = 0; at < articles; at++) {
-    const document = syntheticArticle(at, words)
-    const startMs = performance.now()
-    grouper.observe(document, document.articleId)
-    tookMs.push(performance.now() - startMs)
-    const seen = at + 1
-    if (seen % step !== 0) continue
-    const isShown = seen === step || seen === articles || Number.isInteger(Math.log2(seen / step))
-    // Of the processor, so that other work on the machine does not count; the making of the articles is part of it.
-    const { user, system } = process.cpuUsage(cpuBefore)
-    const meanMs = (user + system) / 1_000 / tookMs.length
-    if (isShown) {
-      const { rss } = process.memoryUsage()
-      console.log(`${seen}: ${round(meanMs)} ms of CPU each, ${Math.round(rss / 1e6)} MB`)
-      table.push({
-        articles: seen,
-        'CPU ms': round(meanMs),
-        percentiles: percentiles(tookMs),
-        'RSS MB': Math.round(rss / 1e6),
-      })
-    }
-    tookMs = []
-    cpuBefore = process.cpuUsage()
-  }
-  console.log(`synthetic articles of ${words} words, the last ${step} before each count:`)
-  console.table(table)
-}
-
-function percentiles(tookMs: readonly number[]): string {
-  const sorted = tookMs.toSorted((a, b) => a - b)
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!)
-  return `p50 ${at(0.5)}, p99 ${at(0.99)}, max ${at(1)}`
 }
 
 function round(value: number): number {

@@ -4,17 +4,20 @@ const VOCABULARY = 40_000
 /** Words of an article where nothing else is asked for. */
 export const WORDS = 300
 const ARTICLES_PER_STORY = 8
+const STORIES_AT_A_TIME = 2_000
 const ARTICLES_PER_DAY = 50_000
 const DAY_MS = 86_400_000
 const START_MS = Date.UTC(2031, 0, 1)
 
 /**
  * An endless press: article `at` of it, always the same. Words follow Zipf's law; every story has words and names of
- * its own, lives for a day or so beside thousands of others, and a third of its articles are edited copies.
+ * its own, lives for a day or so beside thousands of others, and a third of its articles are edited copies. Stories begin
+ * and end one by one: so many go on at a time, of that size, at the first article as at the millionth. (They once began all
+ * together, every 16,000 articles, and what the first 10,000 cost was that of stories still small.)
  */
 export function syntheticArticle(at: number, wordsOfEach = WORDS): StoryDocument {
-  const block = Math.floor(at / (ARTICLES_PER_STORY * 2_000))
-  const story = block * 2_000 + (mix(at, 1) % 2_000)
+  const newest = STORIES_AT_A_TIME + Math.floor(at / ARTICLES_PER_STORY)
+  const story = newest - (mix(at, 1) % STORIES_AT_A_TIME)
   const isCopy = mix(at, 2) % 3 === 0
   const seed = isCopy ? mix(story, 77) : mix(at, 3)
   const words: string[] = []

@@ -1,6 +1,6 @@
 import type { CopyEvent } from '../stories/document.ts'
 import type { Member } from '../stories/member.ts'
-import type { GroupingState, Remembered } from '../stories/state.ts'
+import { COPY_POSTINGS_MAX, type GroupingState, type Remembered } from '../stories/state.ts'
 import { createTally } from '../stories/tally.ts'
 import { type Containment, pairTable } from './containment.ts'
 
@@ -75,13 +75,16 @@ function familiesOf(state: GroupingState, remembered: Sought): Map<Member, Membe
 }
 
 const tally = createTally()
+const slots = new Uint32Array(COPY_POSTINGS_MAX)
 
 function candidates(state: GroupingState, { member, copyKeys, neighbours }: Sought): Set<Member> {
   tally.clear()
   for (const key of copyKeys) {
-    state.copyPostings.visit(key, (slot) => {
+    const read = state.copyPostings.read(key, COPY_POSTINGS_MAX, slots)
+    for (let place = 0; place < read; place++) {
+      const slot = slots[place]!
       if (slot !== member.slot && state.holds(slot)) tally.add(slot, 1)
-    })
+    }
   }
   const found = new Set(tally.largest(COMPARED_MAX).map((slot) => state.at(slot)))
   for (const { member: other } of neighbours.slice(0, COMPARED_MAX)) found.add(other)

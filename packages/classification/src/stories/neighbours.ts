@@ -4,6 +4,7 @@ import type { Member } from './member.ts'
 import type { Postings } from './postings.ts'
 import { createTally } from './tally.ts'
 import { cosineWith, VECTOR_FEATURES_MAX, type Vector } from './vector.ts'
+import type { VectorStore } from './vector-store.ts'
 
 /** How many of an article's weightiest features lead to it. */
 const INDEXED_FEATURES = 24
@@ -39,25 +40,46 @@ const SHORT_FEATURES_MAX = 30
 
 export type Neighbour = { readonly member: Member; readonly likeness: number }
 
+/**
+ * Articles read for one, over the lists of all its features: what a look costs is bounded long before the window is full. Each
+ * list may have an equal part of them, its newest first, and leaves what it does not need to longer ones: rare features, which
+ * tell more, are read to the end. Four times as many change no grouping of the sets of training.
+ */
+const POSTINGS_MAX = 512
+
 const tally = createTally()
+const slots = new Uint32Array(POSTINGS_MAX)
 
 /** The articles most like this one, best first. */
-export function findNeighbours(postings: Postings, window: ArticleWindow, member: Member): Neighbour[] {
+export function findNeighbours(
+  postings: Postings,
+  window: ArticleWindow,
+  vectors: VectorStore,
+  member: Member,
+): Neighbour[] {
   const { vector, slot: own, language } = member
+  const featuresMax = language === WEIGHED_LANGUAGE ? INDEXED_FEATURES : VECTOR_FEATURES_MAX
+  const lists = weightiestAt(vector, featuresMax)
+    .map((at) => ({ at, length: postings.lengthOf(vector.hashes[at]!) }))
+    .sort((a, b) => a.length - b.length)
   tally.clear()
-  for (const at of weightiestAt(vector, language === WEIGHED_LANGUAGE ? INDEXED_FEATURES : VECTOR_FEATURES_MAX)) {
-    const weight = vector.weights[at]!
-    postings.visit(vector.hashes[at]!, (slot) => {
-      if (slot !== own && window.holds(slot)) tally.add(slot, weight)
-    })
-  }
+  let left = POSTINGS_MAX
+  lists.forEach(({ at }, before) => {
+    const read = postings.read(vector.hashes[at]!, Math.ceil(left / (lists.length - before)), slots)
+    left -= read
+    for (let place = 0; place < read; place++) {
+      const slot = slots[place]!
+      if (slot !== own && window.holds(slot)) tally.add(slot, vector.weights[at]!)
+    }
+  })
   const likenessOf = cosineWith(vector)
-  return tally
-    .largest(NEIGHBOURS_MAX)
-    .map((slot) => window.at(slot))
-    .map((found) => ({ member: found, likeness: likenessOf(found.vector) }))
-    .filter((neighbour) => neighbour.likeness >= leastLikeness(vector, neighbour.member.vector))
-    .sort((a, b) => b.likeness - a.likeness || a.member.slot - b.member.slot)
+  const neighbours: Neighbour[] = []
+  for (const slot of tally.largest(NEIGHBOURS_MAX)) {
+    const other = vectors.at(slot)
+    const likeness = likenessOf(other)
+    if (likeness >= leastLikeness(vector, other)) neighbours.push({ member: window.at(slot), likeness })
+  }
+  return neighbours.sort((a, b) => b.likeness - a.likeness || a.member.slot - b.member.slot)
 }
 
 function leastLikeness(a: Vector, b: Vector): number {

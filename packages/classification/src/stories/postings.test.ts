@@ -4,9 +4,8 @@ import { createPostings } from './postings.ts'
 const LIST_MAX = 6
 
 function found(postings: ReturnType<typeof createPostings>, feature: number): number[] {
-  const slots: number[] = []
-  postings.visit(feature, (slot) => slots.push(slot))
-  return slots
+  const slots = new Uint32Array(LIST_MAX)
+  return [...slots.subarray(0, postings.read(feature, LIST_MAX, slots))]
 }
 
 describe('postings', () => {
@@ -15,6 +14,9 @@ describe('postings', () => {
     for (let slot = 0; slot < articles; slot++) postings.add(7, slot)
     const all = Array.from({ length: articles }, (_, at) => articles - 1 - at)
     expect(found(postings, 7)).toEqual(all.slice(0, LIST_MAX))
+    expect(postings.lengthOf(7)).toBe(Math.min(articles, LIST_MAX))
+    const slots = new Uint32Array(LIST_MAX)
+    expect([...slots.subarray(0, postings.read(7, 2, slots))]).toEqual(all.slice(0, 2))
   })
 
   test.for([40, 1_000, 10_000])('agree with plain lists, %s articles in the window', (articlesMax) => {

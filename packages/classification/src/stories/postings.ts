@@ -4,8 +4,14 @@
  */
 export type Postings = {
   readonly add: (feature: number, slot: number) => void
-  /** Calls `visit` with the slots of the newest articles that have the feature, newest first: up to `listMax`. */
-  readonly visit: (feature: number, visit: (slot: number) => void) => void
+  /** How many slots `read` gives at most. */
+  readonly lengthOf: (feature: number) => number
+  /**
+   * Puts the slots of the newest articles that have the feature, newest first, into an array with room for them.
+   *
+   * @returns how many: up to `most`.
+   */
+  readonly read: (feature: number, most: number, into: Uint32Array) => number
 }
 
 const FEATURES_AT_FIRST = 1 << 10
@@ -124,13 +130,16 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
       }
       add(feature, slot)
     },
-    visit(feature, visit) {
+    lengthOf: (feature) => Math.min(listMax, table[entryOf(feature) + COUNT]!),
+    read(feature, most, into) {
       const entry = entryOf(feature)
       const start = table[entry + START]!
       const count = table[entry + COUNT]!
-      if (count === 1) visit(start)
-      else if (count <= listMax) for (let at = start + count - 1; at >= start; at--) visit(lists[at]!)
-      else for (let at = count - 1; at >= count - listMax; at--) visit(lists[start + (at % listMax)]!)
+      const length = Math.min(count, listMax, most)
+      if (count === 1 && length === 1) into[0] = start
+      else if (count <= listMax) for (let at = 0; at < length; at++) into[at] = lists[start + count - 1 - at]!
+      else for (let at = 0; at < length; at++) into[at] = lists[start + ((count - 1 - at) % listMax)]!
+      return length
     },
   }
 }

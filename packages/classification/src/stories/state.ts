@@ -61,7 +61,7 @@ const STEM_CHUNKS_MAX = 40
 
 /** Articles read for each feature: the cost does not grow with the log. */
 const STORY_POSTINGS_MAX = 96
-const COPY_POSTINGS_MAX = 24
+export const COPY_POSTINGS_MAX = 24
 
 const NO_VECTOR: Vector = { hashes: new Uint32Array(0), weights: new Uint16Array(0), start: 0, end: 0 }
 const NO_MARKS = { hashes: new Uint32Array(0), start: 0, end: 0 }
@@ -83,7 +83,7 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
   const rarityInEnglish = (word: string): number => frequencies.idfIn('en')(hash32(termOf(word.toLowerCase(), 'en')))
 
   const neighboursOf = (member: Member): readonly Neighbour[] =>
-    withForeign(findNeighbours(storyPostings, window, member), foreignIndex.find(member))
+    withForeign(findNeighbours(storyPostings, window, vectors, member), foreignIndex.find(member))
 
   const remember = (document: StoryDocument): Remembered | null => {
     const known = stories.member(document.articleId)

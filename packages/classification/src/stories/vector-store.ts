@@ -11,6 +11,8 @@ export type Compared = { readonly vector: Vector; readonly titleVector: Vector; 
 export type VectorStore = {
   /** Copies an article's numbers into its place, over those of the article `slotsMax` before it. */
   readonly put: (slot: number, compared: Compared) => Compared
+  /** The vector last put for a slot: without the way over its article, which lies elsewhere in memory. */
+  readonly at: (slot: number) => Vector
 }
 
 const SLOTS_PER_CHUNK = 4_096
@@ -21,6 +23,7 @@ type Chunk = { readonly hashes: Uint32Array; readonly weights: Uint16Array; read
 
 export function createVectorStore(slotsMax: number): VectorStore {
   const chunks: (Chunk | undefined)[] = []
+  const lengths = new Uint8Array(slotsMax)
   return {
     put(slot, { vector, titleVector, particulars }) {
       const place = slot % slotsMax
@@ -33,6 +36,7 @@ export function createVectorStore(slotsMax: number): VectorStore {
       const chunk = chunks[number]
       const start = (place % SLOTS_PER_CHUNK) * ENTRIES_PER_SLOT
       const marks = (place % SLOTS_PER_CHUNK) * MARKS_PER_SLOT
+      lengths[place] = vector.end - vector.start
       const { numbers, names } = particulars
       return {
         vector: copyVector(vector, chunk, start),
@@ -43,6 +47,12 @@ export function createVectorStore(slotsMax: number): VectorStore {
           names: copyMarks(names, chunk, marks + NUMBERS_MAX),
         },
       }
+    },
+    at(slot) {
+      const place = slot % slotsMax
+      const { hashes, weights } = chunks[Math.floor(place / SLOTS_PER_CHUNK)]!
+      const start = (place % SLOTS_PER_CHUNK) * ENTRIES_PER_SLOT
+      return { hashes, weights, start, end: start + lengths[place]! }
     },
   }
 }
