@@ -25,6 +25,7 @@ const FOUND_MAX = 6
  */
 export function createForeignIndex(window: ArticleWindow, articlesMax: number): ForeignIndex {
   const tally = createTally()
+  const slots = new Uint32Array(COMMON_ARTICLES)
   let postings: ReturnType<typeof createPostings> | null = null
   let language: string | null = null
 
@@ -32,16 +33,10 @@ export function createForeignIndex(window: ArticleWindow, articlesMax: number): 
     for (const hash of member.foreign.hashes) postings!.add(hash, member.slot)
   }
 
-  const slotsOf = (hash: number): number[] => {
-    const slots: number[] = []
-    postings?.visit(hash, (slot) => void slots.push(slot))
-    return slots
-  }
-
   return {
     weigh({ hashes, strengths }) {
       const rarer = strengths.map((strength, at) => {
-        const articles = postings === null ? 0 : slotsOf(hashes[at]!).length
+        const articles = postings === null ? 0 : postings.lengthOf(hashes[at]!)
         // A burst of reports on one event makes its names no more common than a few.
         return Math.max(0, strength - Math.round(Math.log(1 + articles / 4) * STEPS))
       })
@@ -61,9 +56,10 @@ export function createForeignIndex(window: ArticleWindow, articlesMax: number): 
       if (postings === null || spoken === null) return []
       tally.clear()
       for (const [at, hash] of foreign.hashes.entries()) {
-        const slots = slotsOf(hash)
-        if (slots.length > COMMON_ARTICLES) continue
-        for (const slot of slots) {
+        if (postings.lengthOf(hash) > COMMON_ARTICLES) continue
+        const read = postings.read(hash, COMMON_ARTICLES, slots)
+        for (let place = 0; place < read; place++) {
+          const slot = slots[place]!
           if (slot === own || !window.holds(slot)) continue
           const other = window.at(slot).language
           if (other !== null && other !== spoken) tally.add(slot, foreign.strengths[at]!)
