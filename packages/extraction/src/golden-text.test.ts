@@ -34,6 +34,7 @@ function readGolden(file: string): Golden {
     if (tag === 'p') golden.blocks.push(['paragraph', text])
     if (tag === 'h') golden.blocks.push(['heading', text])
     if (tag === '+') golden.blocks.at(-1)![1] += ` ${text}`
+    if (tag === '-') golden.blocks.at(-1)![1] = golden.blocks.at(-1)![1].slice(0, -1) + text
     if (tag === 'x' || tag === 'cap') golden.out.push(text)
   }
   golden.scrape = lines.join('\n')

@@ -20,6 +20,9 @@ const trailingWord = new RegExp(
   `^(?<caption>.{8,}?[.!?…。”"»)]?)\\s*(?:\\||©|(?:\\b|(?<=[.。”"»)\\s]))(?:${PHOTO_WORDS})\\s*(?::|：|©|/|\\bby\\b|\\bvon\\b))\\s*(?<credit>[^|©]{2,120})$`,
   'iu',
 )
+/** "… this Monday. EFE/Jane Roe": an agency and its photographer behind the sentence. */
+const SIGNED =
+  /^(?<caption>.{8,}?[.!?…。”"»)])\s*(?<credit>[\p{L}.]{2,20}\s?\/\s?\p{Lu}[\p{L}\p{M}.'’-]{1,20}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,20}){0,3})[.]?$/u
 const photoWord = new RegExp(`(?<![\\p{L}])(?:${PHOTO_WORDS})(?![\\p{L}])`, 'iu')
 
 /**
@@ -42,6 +45,9 @@ export function parsePhotoCredit(line: string): PhotoCredit | null {
     )
     if (credits.every(isSource)) return { caption: bracketed.caption!.trim(), credit: tidy(credits[0]!) }
   }
+  const signed = SIGNED.exec(text)?.groups
+  if (signed?.credit !== undefined && isSlashed(signed.credit))
+    return { caption: signed.caption!.trim(), credit: tidy(signed.credit) }
   const marked = trailingWord.exec(text)?.groups
   if (
     marked?.credit !== undefined &&

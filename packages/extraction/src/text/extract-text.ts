@@ -26,6 +26,7 @@ import { readPublisher, titleWithoutPublisher } from './read-publisher.ts'
 import { rejectText } from './reject-text.ts'
 import { articleEnd } from './related-block.ts'
 import { readLines } from './text-line.ts'
+import { withoutMarks } from './text-marks.ts'
 import { trailingAgency } from './trailing-agency.ts'
 
 export type TextScrape = {
@@ -47,7 +48,7 @@ export type TextScrape = {
  * other publishers' teasers are returned as such, never as text. A field the page does not state is null.
  */
 export function extractText({ text, capturedAt, url = null, language = null }: TextScrape): ExtractionVerdict {
-  const all = readLines(text)
+  const all = readLines(withoutMarks(text))
   const original = findOriginalUrl(all)
   const lines = all.filter((line) => !original?.lines.includes(line)).map(markLine)
   const { end, teasersFrom } = articleEnd(lines)

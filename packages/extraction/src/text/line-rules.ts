@@ -23,7 +23,7 @@ const words = (list: string): string =>
 
 const NEWSLETTER = words(`
   register (?:now |here )?for (?:free|unlimited).{0,60}|subscribe (?:to|for|now|today|here)\\b|sign up (?:for|to|now|here|today)|sign-?up\\b|join (?:our|the) (?:newsletter|mailing|whatsapp|telegram|channel|\\d)|newsletters?\\b|enter (?:a valid|your) e?-?mail|your e?-?mail(?: address)?$|e-?mail address\\b
-  thank(?: you|s) for (?:subscribing|signing)|never miss (?:a|an|our)|(?:emailed|delivered|sent|straight|right) to (?:you|your)|in your (?:inbox|mailbox)|stay (?:connected|informed|up to date|ahead|tuned)|get (?:the )?(?:top|latest|best|our|breaking|daily|more)\\b.{0,60}(?:stor|news|headline|updates|inbox|alert)|(?:daily|weekly|morning) (?:briefing|newsletter|digest)|support (?:our|us|independent|quality) .{0,40}(?:journalism|work|newsroom|reporting)|become a (?:member|supporter|patron|subscriber)\\b|(?:make a|your) (?:donation|contribution)\\b|donate (?:now|today|here)|you (?:have|'ve) (?:been )?(?:successfully )?subscribed|already (?:a subscriber|subscribed|have an account)|manage (?:your )?(?:newsletter|subscription)|unsubscribe|by (?:signing up|subscribing|clicking|providing|submitting|entering)\\b.{0,60}(?:agree|accept|consent|terms)|please (?:check|enter|confirm) your
+  thank(?: you|s) for (?:subscribing|signing)|never miss (?:a|an|our)|(?:emailed|delivered|sent|straight|right) to (?:you|your)|in your (?:inbox|mailbox)|stay (?:connected|informed|up to date|ahead|tuned)|get (?:the )?(?:top|latest|best|our|breaking|daily|more)\\b.{0,60}(?:stor|news|headline|updates|inbox|alert)|(?:daily|weekly|morning) (?:briefing|newsletter|digest)|support (?:our|us|independent|quality) .{0,40}(?:journalism|work|newsroom|reporting)|become a (?:member|supporter|patron|subscriber)\\b|(?:make a|your) (?:donation|contribution)\\b|donate (?:now|today|here)|you (?:have|'ve) (?:been )?(?:successfully )?subscribed|already (?:a subscriber|subscribed|have an account)|manage (?:your )?(?:newsletter|subscription|preferences)|(?:was this|forwarded) (?:this )?(?:e-?mail|newsletter)\\b|view (?:this|the) (?:e-?mail|newsletter|message)\\b|(?:e-?mail|newsletter) im browser|voir (?:cet e-?mail|la version en ligne)|unsubscribe|by (?:signing up|subscribing|clicking|providing|submitting|entering)\\b.{0,60}(?:agree|accept|consent|terms)|please (?:check|enter|confirm) your
   (?:jetzt |hier )?(?:newsletter|abonnieren|anmelden)\\b|melden sie sich|unterstützen sie (?:uns|unsere[nr]?)\\b|ihre e-?mail|täglich(?:e|er)? newsletter|(?:jetzt |hier )?kostenlos (?:anmelden|abonnieren|registrieren)|verpassen sie keine
   abonnez-vous|inscrivez-vous|soutenez(?:-nous| notre| le journalisme)|faites un don\\b|s'abonner|recevez (?:toute|notre|les|chaque|l')|votre (?:adresse )?e-?mail|je m'inscris|votre inscription|restez informé
   suscr[ií]b(?:ete|ase|irse|ir)\\b|reg[ií]strate|recib[ae] (?:las|nuestro|en tu|cada)|recíbelo|tu (?:correo|email|e-mail)|únete a|apoya (?:nuestro|el|a) .{0,30}periodismo|apúntate|bolet[ií]n
@@ -89,6 +89,11 @@ const DISCLAIMER = words(`
 
 export const LINE_RULES: readonly LineRule[] = [
   { rule: 'disclaimer', pattern: anchored(DISCLAIMER), charsMax: 300 },
+  {
+    rule: 'image-mark',
+    pattern: /^(?:!\[[^\]]{0,300}\]\(\S{1,500}\)|\[(?:img|image)\b[^\]]{0,200}\])$/iu,
+    charsMax: 850,
+  },
   { rule: 'stray-mark', pattern: /^[^\p{L}\p{N}]{0,20}$/u, charsMax: 20 },
   { rule: 'subscriber-wall', pattern: opening(SUBSCRIBER), charsMax: 250 },
   { rule: 'cookie-notice', pattern: anchored(COOKIE), charsMax: 500 },

@@ -22,6 +22,7 @@ export function readBody(lines: readonly MarkedLine[], title: string | null): Bo
     return isOwn
   })
   const isListed = listedLines(own)
+  const speakers = speakersOf(own)
   for (const [index, line] of own.entries()) {
     const last = body.blocks.at(-1)
     if (title !== null && line.text === title) {
@@ -38,12 +39,21 @@ export function readBody(lines: readonly MarkedLine[], title: string | null): Bo
       last.text = joined(last.text, line.text)
       continue
     }
-    if (isHeading(line, own[index + 1], isListed))
+    if (!speakers.has(speakerOf(line)) && isHeading(line, own[index + 1], isListed))
       body.blocks.push({ type: 'heading', text: line.text, level: HEADING_LEVEL })
     else if (isLeftOver(line, own[index + 1])) body.dropped.push({ line, rule: 'stray-line' })
     else body.blocks.push({ type: 'paragraph', text: line.text })
   }
   return body
+}
+
+const SPEAKER = /^(?<speaker>\p{Lu}[\p{L}\p{M}.’'-]{0,20}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,20}){0,2}):\s/u
+const speakerOf = ({ text }: MarkedLine): string => SPEAKER.exec(text)?.groups?.speaker ?? ''
+
+/** Who speaks more than once, by the labels of an interview: "Q:", "Holt:". Their short questions are no headings. */
+function speakersOf(lines: readonly MarkedLine[]): Set<string> {
+  const labels = lines.map(speakerOf).filter((label) => label !== '')
+  return new Set(labels.filter((label, index) => labels.indexOf(label) < index))
 }
 
 /** Two or more bullets in a row; one alone is a dash before a spoken sentence. */

@@ -34,6 +34,8 @@ const ABOVE_TITLE_MAX = 3
 const STAMPED = /^.{0,60}\d.{0,30}?(?:[([（](?<agency>[\p{L}\p{M}. ]{2,30})[)\]）])$/u
 /** Only asked whether a phrase would be a date; the answer is not used. */
 const SOME_DAY = '2000-01-01T00:00:00Z'
+/** "2031-05-05 10:20 记者 …": the date before the byline, with only a space between. */
+const LEADING_STAMP = /^\d[\d\s.:/年月日時时分-]{7,24}(?=\p{L})/u
 const BREADCRUMB =
   /\s[>›»/]\s.*\s[>›»/]\s|^(?:home|startseite|accueil|inicio|início|hem|главная|anasayfa|beranda|首页|首頁|ホーム)\s*[>›»/|]/iu
 
@@ -118,7 +120,10 @@ function readByline(
   { capturedAt, language }: Context,
 ) {
   if (line.words > 40) return null
-  const byline = parseByline(line.text)
+  const stamp = LEADING_STAMP.exec(line.text)?.[0] ?? ''
+  const whole = parseByline(line.text)
+  const behind = whole === null && stamp !== '' ? parseByline(line.text.slice(stamp.length)) : null
+  const byline = whole ?? (behind?.isMarked === true ? { ...behind, rest: [stamp, ...behind.rest] } : null)
   if (byline === null) return null
   const dates = byline.rest
     .flatMap((part) => readDates(part, capturedAt, language))

@@ -47,11 +47,25 @@ function unwrap(lines: readonly TextLine[]): TextLine[] {
   let before = ''
   for (const line of lines) {
     const last = joined.at(-1)
-    if (last !== undefined && !line.isApart && before.length > width * 0.6) last.text = `${last.text} ${line.text}`
+    if (last !== undefined && !line.isApart && isWrapAt(before, line.text, width))
+      last.text = rejoin(last.text, line.text)
     else joined.push({ ...line })
     before = line.text
   }
   return joined
+}
+
+const NEAR_WIDTH = 0.85
+
+/** A line is wrapped where its next word would not have fitted; proportional type leaves some play. */
+function isWrapAt(before: string, next: string, width: number): boolean {
+  if (before.length <= width * 0.6) return false
+  return /^\p{Ll}/u.test(next) || before.length + 1 + next.split(' ', 1)[0]!.length >= width * NEAR_WIDTH
+}
+
+/** "two thou-" and "sand people": a word that the width has cut. */
+function rejoin(first: string, second: string): string {
+  return /\p{Ll}-$/u.test(first) && /^\p{Ll}{2,}/u.test(second) ? first.slice(0, -1) + second : `${first} ${second}`
 }
 
 const SENTENCE_END = /[.!?…。！？।॥؟۔։።]['"”’»«“‘)\]」』）】\s]*$/u
