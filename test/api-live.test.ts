@@ -148,6 +148,16 @@ describe('feeds', () => {
     expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(200)
   })
 
+  test('lists answer 304 as well, and anew when something is', async () => {
+    const url = `${base}/v1/articles?status=discovered`
+    const etag = (await fetch(url)).headers.get('etag')!
+    expect(etag).toMatch(/^".{22}"$/)
+    const again = await fetch(url, { headers: { 'if-none-match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    await submit('fresher')
+    expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(200)
+  })
+
   test('of stories link to the story', async () => {
     const { lastPosition } = await platform.log.append('story-feed', 'new', story('story-feed'), { cause: 'feed' })
     expect(await waitForPosition(platform.database, lastPosition, 10_000)).toBe(true)

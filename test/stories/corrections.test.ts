@@ -133,6 +133,10 @@ describe('what a person decides, automatic decisions respect', () => {
     const named = items.find(({ articleId }: { articleId: string }) => articleId === first)
     expect(named).toMatchObject({ topicNames: inGerman })
     expect(await get('/v1/topics/medtop:09000000?topicLanguage=fr')).toMatchObject({ name: 'travail' })
+    const accepting = async (languages: string) =>
+      (await server.inject({ url: `/v1/articles/${first}`, headers: { 'accept-language': languages } })).json()
+    expect(await accepting('de-CH, de;q=0.9, en;q=0.5')).toMatchObject({ topicNames: inGerman })
+    expect(await accepting('xx, *;q=0.1')).toMatchObject({ topicNames: ['labour', 'docks'] })
     const again = await post(`/v1/articles/${first}/retopic`, { topics: ['medtop:09000000', 'house:docks'], ...who })
     expect(again.json().position).toBeNull()
     await post(`/v1/articles/${first}/retopic`, { topics: null, ...who })

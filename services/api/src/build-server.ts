@@ -7,8 +7,10 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod'
+import { acceptTopicLanguage } from './accept-language.ts'
 import { addChangeRoutes } from './change-routes.ts'
 import { addCorrectionRoutes } from './correction-routes.ts'
+import { addEntityTags } from './entity-tags.ts'
 import { addFeedRoutes } from './feed-routes.ts'
 import { addHealthRoutes } from './health-routes.ts'
 import { addImportRoutes } from './import-routes.ts'
@@ -74,7 +76,9 @@ export async function buildServer(platform: Platform, bodyMsMax = BODY_MS_MAX): 
     reply.header('referrer-policy', 'no-referrer')
   })
   await server.register(async (routes) => {
+    addEntityTags(routes)
     refuseUnknownParameters(routes)
+    acceptTopicLanguage(routes)
     waitForViews(routes, platform)
     addReadRoutes(routes, platform)
     addLedgerRoutes(routes, platform)

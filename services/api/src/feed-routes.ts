@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { topicName } from '@dateline/domain'
 import { type OutputEntry, type OutputFeed, renderAtom, renderJsonFeed, renderRss } from '@dateline/feed-formats'
 import type { Platform } from '@dateline/platform'
@@ -44,7 +43,7 @@ export function addFeedRoutes(server: FastifyInstance, { database: { db } }: Pla
     async (request, reply) => {
       const { items } = await listStories(db, { articlesMin: request.query.articlesMin }, null, request.query.limit)
       const base = baseOf(request)
-      return send(request, reply, request.params.format, {
+      return send(reply, request.params.format, {
         ...channel(request, 'Dateline: current stories', `${base}/`),
         entries: items.map((story) => storyEntry(story, base)),
       })
@@ -65,7 +64,7 @@ export function addFeedRoutes(server: FastifyInstance, { database: { db } }: Pla
       const { limit: entries, ...filter } = request.query
       const { items } = await listArticles(db, filter, null, entries)
       const base = baseOf(request)
-      return send(request, reply, request.params.format, {
+      return send(reply, request.params.format, {
         ...channel(request, 'Dateline: articles', `${base}/`),
         entries: items.map((article) => articleEntry(article, base)),
       })
@@ -118,12 +117,7 @@ function articleEntry(article: ArticleSummary, base: string): OutputEntry {
   }
 }
 
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  format: keyof typeof FORMATS,
-  feed: Omit<OutputFeed, 'updatedAt'>,
-): FastifyReply {
+function send(reply: FastifyReply, format: keyof typeof FORMATS, feed: Omit<OutputFeed, 'updatedAt'>): FastifyReply {
   // As old as its newest entry, so that the same entries give the same bytes.
   const updatedAt =
     feed.entries
@@ -132,19 +126,11 @@ function send(
       .at(-1) ?? EMPTY_SINCE
   const { type, render } = FORMATS[format]
   const body = render({ ...feed, updatedAt })
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  reply.header('etag', etag).header('cache-control', `max-age=${FRESH_S}`)
-  if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  reply.header('cache-control', `max-age=${FRESH_S}`)
   return reply
     .type(type)
     .serializer((text: unknown) => String(text))
     .send(body)
-}
-
-/** By the weak comparison of RFC 9110, 13.1.2: a proxy that compresses weakens the tag. */
-function isHeld(ifNoneMatch: string | undefined, etag: string): boolean {
-  const held = ifNoneMatch?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? []
-  return held.includes(etag) || held.includes('*')
 }
 
 const EMPTY_SINCE = '1970-01-01T00:00:00.000Z'

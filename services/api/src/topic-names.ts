@@ -7,7 +7,7 @@ export const topicLanguageQuery = z.object({
     .regex(/^[a-z]{2,3}$/, 'an ISO 639 code, such as de')
     .default('en')
     .describe(
-      `Language of the topics' names: ${TOPIC_NAME_LANGUAGES.join(', ')}; where a topic has none in it, its name is English`,
+      `Language of the topics' names: ${TOPIC_NAME_LANGUAGES.join(', ')}; where a topic has none in it, its name is English; without this, the best that Accept-Language names`,
     ),
 })
 

@@ -20,6 +20,18 @@ test('an article that a person has moved stays where it was put', () => {
   expect(grouper.storyOf('bridge-own')).toBe(to)
 })
 
+test('copies follow what a person has moved, or split from what it was with, however alike the rest is', () => {
+  const grouper = createGrouper()
+  for (const document of sampleArticles) grouper.observe(document, document.articleId)
+  const from = grouper.storyOf(agency!.articleId)!
+  const to = splitByHand(grouper, from, agency!.articleId)
+  // The text of the one under the headline and among the words of the others.
+  const text = [agency!.text, sampleArticles[2]!.text].join('\n\n')
+  grouper.observe({ ...agency!, articleId: 'bridge-again', title: copy!.title, text, agency: null }, 'again')
+  expect(grouper.originalOf('bridge-again')).toBe(agency!.articleId)
+  expect(grouper.storyOf('bridge-again')).toBe(to)
+})
+
 test('what comes long after a story is an episode of its own that names the one before', () => {
   const grouper = createGrouper()
   grouper.observe(agency!, 'first')

@@ -40,10 +40,9 @@ export function decideStory(context: Context, remembered: Remembered, cause: str
   const { grouper, decide } = context
   const { member, neighbours, due } = remembered
   for (const earlier of due) if (earlier !== member && isFragment(earlier.story)) secondLook(context, earlier)
-  const best = likelier(
-    linkByCopy(context, member),
-    bestLink(context, remembered, storiesOf(neighbours, member, 'going')),
-  )
+  const copied = linkByCopy(context, member)
+  const rivals = rivalsOf(context, member, copied, storiesOf(neighbours, member, 'going'))
+  const best = likelier(copied, bestLink(context, remembered, rivals))
   if (member.story !== null) {
     revise(context, member, best)
     return
@@ -73,6 +72,21 @@ function linkByCopy(context: Context, member: Member): Link | null {
   if (canonical === undefined || story === null || story === undefined || !isGoing(story, member.day)) return null
   const link = linkOfArticle(context, member, story, canonical)
   return { ...link, logit: link.logit + COPY_LOGIT }
+}
+
+/**
+ * Stories in which a copy may be instead of its original's: none where a person has placed the original, and none that a person
+ * keeps apart from that story.
+ */
+function rivalsOf(
+  { state }: Context,
+  { copyOf }: Member,
+  copied: Link | null,
+  stories: ReadonlyMap<StoryState, Member>,
+): ReadonlyMap<StoryState, Member> {
+  if (copied === null) return stories
+  if (state.member(copyOf!)?.placedByPerson === true) return new Map()
+  return new Map([...stories].filter(([story]) => !isApart(story, copied.story)))
 }
 
 /** On a tie the first. */
