@@ -46,7 +46,7 @@ export function readTexts(dir: string): LabelledText[] {
 }
 
 /** One text a line, written for this model; the file's name is the topic. */
-function readOwnTexts(): LabelledText[] {
+export function readOwnTexts(): LabelledText[] {
   const dir = join(import.meta.dirname, 'own-text')
   const files = readdirSync(dir).filter((name) => /^\d\d\.txt$/.test(name))
   return files.sort().flatMap((name) =>

@@ -4,22 +4,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { calibrate, probabilityOf } from '../src/topics/calibration.ts'
 import { packModel } from '../src/topics/model-file.ts'
-import { type TopicTraining, trainTopics } from '../src/topics/train-topics.ts'
+import { trainTopics } from '../src/topics/train-topics.ts'
 import { calibrationPairs, crossValidate, figuresOf } from './cross-validate.ts'
 import { deepFigures, deepPairs } from './judge-deep-topics.ts'
+import { ownTextsModel, TRAINING } from './own-texts-model.ts'
 import { readDeepTopics } from './read-deep-topics.ts'
 import { missingFiles, readTexts } from './read-sets.ts'
 import { trainOwn } from './train-own.ts'
-
-const TRAINING: TopicTraining = {
-  cost: 0.25,
-  passesMax: 40,
-  bias: 1,
-  textsMin: 2,
-  featuresMax: 40_000,
-  balance: 0.5,
-  ownWeight: 2,
-}
 
 /** Release of IPTC Media Topics whose codes are learned. */
 const TAXONOMY = 'medtop/2019'
@@ -87,5 +78,5 @@ console.log(`${model.rows.size} features, ${bytes.length} bytes, sha256 ${sha256
 if (values['no-write'] !== true) {
   const out = join(import.meta.dirname, '../model')
   writeFileSync(join(out, 'topics.json'), bytes)
-  writeFileSync(join(out, 'topics.id.json'), `{ "sha256": "${sha256}" }\n`)
+  writeFileSync(join(out, 'topics.id.json'), `{ "sha256": "${sha256}", "ownTexts": "${ownTextsModel()}" }\n`)
 }

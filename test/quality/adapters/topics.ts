@@ -2,6 +2,7 @@ import {
   classifyTopics,
   detectLanguage,
   type LinearModel,
+  SHIPPED_TOPICS,
   scoresOf,
   textFeatures,
   textVector,
@@ -38,5 +39,15 @@ export function iptc(rows: readonly Row[]): { id: string; iptc: string | null; p
     const language = detectLanguage(`${title}\n${text}`)?.code ?? null
     const best = classifyTopics(title, text, language)[0]
     return { id, iptc: best?.qcode ?? null, probability: best?.probability ?? 0 }
+  })
+}
+
+/** Of some top levels the one that the shipped model gives the highest score. */
+export function likeliest(rows: readonly Row[], qcodes: readonly string[]): string[] {
+  const { planes } = SHIPPED_TOPICS
+  return rows.map(({ title, text }) => {
+    const scores = scoresOf(planes, textVector(planes, textFeatures(title, text, 'en')))
+    const scoreOf = (qcode: string) => scores[planes.topics.indexOf(qcode)]!
+    return qcodes.reduce((best, qcode) => (scoreOf(qcode) > scoreOf(best) ? qcode : best))
   })
 }
