@@ -123,6 +123,15 @@ describe('what a person decides, automatic decisions respect', () => {
     expect((await membersOf(story)).length).toBeGreaterThan(4)
   })
 
+  test('a name is taken back, and articles name the story again', async () => {
+    const back = await post(`/v1/stories/${story}/rename`, { label: null, ...who })
+    expect(back.json()).toEqual({ storyId: story, position: expect.any(Number) })
+    const { label, labelledBy } = await get(`/v1/stories/${story}`)
+    expect([label, labelledBy]).toEqual([expect.stringMatching(/Brannock/), null])
+    expect((await post(`/v1/stories/${story}/rename`, { label: null, ...who })).json().position).toBeNull()
+    await post(`/v1/stories/${story}/rename`, { label: 'The Lindmouth strike', ...who })
+  })
+
   test('topics that a person has set outlast the classifier', async () => {
     const set = await post(`/v1/articles/${first}/retopic`, { topics: ['medtop:09000000', 'house:docks'], ...who })
     expect(set.json()).toEqual({ articleId: first, position: expect.any(Number) })

@@ -7,7 +7,7 @@ import {
   story,
   storyIdOf,
 } from '@dateline/domain'
-import { handle, headPosition } from '@dateline/event-store'
+import { handle, headPosition, readStream } from '@dateline/event-store'
 import { getArticle, waitForPosition } from '@dateline/read-models'
 import { betweenSteps, GROUPING } from '@dateline/work-state'
 import { ConflictError, type Corrected, type Correction, checkCorrection, line } from './correction.ts'
@@ -119,20 +119,42 @@ export async function moveArticle(
   })
 }
 
-/** A story gets a name that no later article changes. */
+/**
+ * A story gets a name that no later article changes.
+ *
+ * @param label null: it gets back the name it had from its articles, and later ones may change it.
+ */
 export async function renameStory(
   dependencies: Dependencies,
   storyId: string,
-  label: string,
+  label: string | null,
   correction: Correction,
 ): Promise<Corrected> {
   const who = checkCorrection(correction)
-  const name = line('label', label, LABEL_CHARS_MAX)
+  const name = label === null ? null : line('label', label, LABEL_CHARS_MAX)
   return await correcting(dependencies, `rename/${storyId}`, async (record) => {
     await currentStory(dependencies, storyId)
-    await record(storyId, [relabel(storyId, name, who)])
+    const command: StoryCommand =
+      name === null
+        ? {
+            type: 'RelabelStory',
+            data: { storyId, label: await automaticLabel(dependencies, storyId), ...who, kept: false },
+          }
+        : relabel(storyId, name, who)
+    await record(storyId, [command])
     return storyId
   })
+}
+
+/** What it was called last before people named it. */
+async function automaticLabel({ database }: Dependencies, storyId: string): Promise<string> {
+  const events = await readStream<StoryEvent>(database, storyId)
+  const named = events.findLast(
+    (event) =>
+      (event.type === 'StoryOpened' || (event.type === 'StoryRelabelled' && event.data.actor === undefined)) &&
+      !event.withdrawn,
+  )
+  return named?.type === 'StoryOpened' || named?.type === 'StoryRelabelled' ? named.data.label : ''
 }
 
 /** Records commands in a story's stream; those whose result is there already record nothing. */

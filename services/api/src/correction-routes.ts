@@ -83,7 +83,9 @@ export function addCorrectionRoutes(server: FastifyInstance, platform: Platform)
         summary: 'Give it a name that no later article changes',
         tags,
         params: storyParams,
-        body: correction.extend({ label: z.string().min(1).max(LABEL_CHARS_MAX) }),
+        body: correction.extend({
+          label: z.string().min(1).max(LABEL_CHARS_MAX).nullable().describe('null: name it after its articles again'),
+        }),
         response: corrected,
       },
     },

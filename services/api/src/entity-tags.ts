@@ -7,7 +7,8 @@ import type { FastifyInstance } from 'fastify'
  */
 export function addEntityTags(server: FastifyInstance): void {
   server.addHook('onSend', async ({ method, headers }, reply, payload) => {
-    if ((method !== 'GET' && method !== 'HEAD') || reply.statusCode !== 200 || typeof payload !== 'string') return payload
+    if ((method !== 'GET' && method !== 'HEAD') || reply.statusCode !== 200 || typeof payload !== 'string')
+      return payload
     const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`
     reply.header('etag', etag)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')

@@ -76,7 +76,7 @@ export function createStories(articlesMax: number): Stories {
     switch (event.type) {
       case 'StoryRelabelled':
         target.label = event.data.label
-        target.labelledByPerson ||= isByPerson
+        target.labelledByPerson = event.data.kept !== false && (target.labelledByPerson || isByPerson)
         return
       case 'ArticleJoinedStory':
       case 'ArticleLeftStory': {

@@ -43,7 +43,14 @@ export const storyEvent = z.discriminatedUnion('type', [
   event('StorySplit', { storyId: z.string(), newStoryId: z.string(), reason: z.string(), actor }),
   /** Two stories that a person has looked at and that are not one: whoever proposed it does not do so again. */
   event('StoriesKeptApart', { storyId: z.string(), otherStoryId: z.string(), reason: z.string(), actor: z.string() }),
-  event('StoryRelabelled', { storyId: z.string(), label: z.string(), reason: z.string(), actor }),
+  event('StoryRelabelled', {
+    storyId: z.string(),
+    label: z.string(),
+    reason: z.string(),
+    actor,
+    /** False: a person takes a name back, and leaves it to automatic decisions again. Else what a person gives is kept. */
+    kept: z.boolean().optional(),
+  }),
   /** What the story is about, as a person says; null: what its articles are about, as before. */
   event('StoryTopicsSet', {
     storyId: z.string(),

@@ -55,8 +55,8 @@ export const story: Decider<Story, StoryCommand, StoryEvent> = {
         return state.apartFrom.has(data.otherStoryId) ? [] : [{ type: 'StoriesKeptApart', data }]
       case 'RelabelStory': {
         // A person who gives a story the name it has says that it is to keep it.
-        const isKept = state.labelledByPerson || data.actor === undefined
-        return state.label === data.label && isKept ? [] : [{ type: 'StoryRelabelled', data }]
+        const isSame = data.actor === undefined || state.labelledByPerson === (data.kept !== false)
+        return state.label === data.label && isSame ? [] : [{ type: 'StoryRelabelled', data }]
       }
       case 'SetStoryTopics':
         return JSON.stringify(state.topics) === JSON.stringify(data.topics) ? [] : [{ type: 'StoryTopicsSet', data }]
@@ -81,7 +81,7 @@ export const story: Decider<Story, StoryCommand, StoryEvent> = {
         return {
           ...state,
           label: data.label,
-          labelledByPerson: state.labelledByPerson || data.actor !== undefined,
+          labelledByPerson: data.kept !== false && (state.labelledByPerson || data.actor !== undefined),
         }
       case 'StoryTopicsSet':
         return { ...state, topics: data.topics }

@@ -102,7 +102,8 @@ export const storyProjection: Projection<StoryRow> = {
         return {
           ...seen,
           label: clip(event.data.label, LINE_CHARS_MAX),
-          labelled_by: clip(event.data.actor, LINE_CHARS_MAX) ?? before.labelled_by,
+          labelled_by:
+            event.data.kept === false ? null : (clip(event.data.actor, LINE_CHARS_MAX) ?? before.labelled_by),
         }
       case 'StoryTopicsSet': {
         const topics_set = event.data.topics?.slice(0, NAMES_MAX).map((topic) => topic.slice(0, NAME_CHARS_MAX)) ?? null

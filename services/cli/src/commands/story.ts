@@ -61,13 +61,17 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
       ),
   )
 
-  decision(story.command('rename <story> <label>'), 'a name that no later article changes').action(
-    (storyId: string, label: string, options: Who) =>
+  decision(story.command('rename <story> [label]'), 'a name that no later article changes')
+    .option('--auto', 'take it back: name it after its articles again')
+    .action((storyId: string, label: string | undefined, options: Who & { readonly auto?: boolean }) =>
       correct(
-        (tool) => renameStory(tool, storyId, label, who(options)),
-        () => `${storyId} is called "${label}" now.`,
+        (tool) => renameStory(tool, storyId, labelOf(label, options.auto === true), who(options)),
+        () =>
+          label === undefined
+            ? `${storyId} is named after its articles again.`
+            : `${storyId} is called "${label}" now.`,
       ),
-  )
+    )
 
   topics(story.command('retopic <story>'), 'what a story is about').action((storyId: string, options: Who & Topics) =>
     correct(
@@ -110,4 +114,10 @@ function topicsOf({ topics: given, auto = false }: Topics): readonly string[] | 
 
 export function who({ by, reason }: Who): Correction {
   return { actor: by ?? userInfo().username, reason }
+}
+
+/** @throws {BadInputError} for neither a name nor --auto, or both. */
+function labelOf(label: string | undefined, isAutomatic: boolean): string | null {
+  if (isAutomatic === (label !== undefined)) throw new BadInputError('Give a name, or --auto to take one back.')
+  return label ?? null
 }
