@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 /**
  * Generations of views: made beside the one that serves, then swapped in one transaction.
  *
- * These functions run with the rights of the owner, since the application may write rows and not replace views. They take
+ * All but the first run with the rights of the owner, since the application may write rows and not replace views. They take
  * names only of what is in schema views, and their callers hold one advisory lock per view while it is rebuilt.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -12,11 +12,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add skipped bigint[] not null default '{}' -- positions of events that a person has decided to leave out`.execute(
     db,
   )
+  await move(db)
   await begin(db)
   await index(db)
   await swap(db)
   await drop(db)
   await grant(db)
+}
+
+/** Moves checkpoints from where they all stand, or none: see packages/read-models/src/runner/checkpoints.ts. */
+async function move(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function views.move_checkpoints(
+      p_names text[], p_generations integer[], p_shards integer[], p_states text[], p_from bigint, p_to bigint)
+    returns void language plpgsql as $$
+    declare
+      v_count integer;
+    begin
+      update views.projection p set position = p_to, updated_at = now()
+        from unnest(p_names, p_generations, p_shards, p_states) l (name, generation, shard, state)
+       where p.name = l.name and p.generation = l.generation and p.shard = l.shard and p.state = l.state
+         and p.position = p_from and p.error is null;
+      get diagnostics v_count = row_count;
+      if v_count < cardinality(p_names) then
+        raise exception 'somebody else has moved the checkpoints of %', array_to_string(p_names, ', ') using errcode = 'DL001';
+      end if;
+    end $$`.execute(db)
 }
 
 /** Empty tables like those of the live generation, with their primary keys; the other indexes are made when they are full. */

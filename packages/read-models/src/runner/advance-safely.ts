@@ -1,11 +1,11 @@
 import type { Pool } from 'pg'
-import { advance, isDataError } from './advance.ts'
+import { advance, isDataError, type Outcome } from './advance.ts'
 import { PoisonEventError } from './fold-page.ts'
 import type { Lane } from './lane.ts'
 import { UnknownEventError } from './recorded-event.ts'
 
-/** advanced: look again. idle: nothing new in the log. busy: another process is at work on these views. */
-export type Step = 'advanced' | 'idle' | 'busy'
+/** advanced: look again. reached: at the end of the log. idle: nothing new there. busy: another process is at work on these views. */
+export type Step = Exclude<Outcome, 'moved'>
 /** Told of a view that has stopped. */
 export type OnStop = (lane: Lane) => void
 
@@ -18,7 +18,7 @@ export type OnStop = (lane: Lane) => void
  */
 export async function advanceSafely(pool: Pool, lanes: readonly Lane[], limit: number, onStop: OnStop): Promise<Step> {
   try {
-    const { outcome } = await advance(pool, lanes, limit)
+    const outcome = await advance(pool, lanes, limit)
     return outcome === 'moved' ? 'advanced' : outcome
   } catch (error) {
     if (!isDataError(error)) throw error

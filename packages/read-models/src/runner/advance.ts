@@ -1,6 +1,6 @@
 import type { ClientBase, Pool, PoolClient } from 'pg'
 import type { ViewEvent } from '../projection.ts'
-import { BEGIN, compare, lock, moveCheckpoints } from './checkpoints.ts'
+import { compare, isFenceError, look } from './checkpoints.ts'
 import { type Fold, foldPage, keysOfPage, noWrites, type PageWrites, PoisonEventError } from './fold-page.ts'
 import { listedHistory } from './history.ts'
 import { type Lane, trimCache } from './lane.ts'
@@ -9,47 +9,52 @@ import { readPage } from './read-page.ts'
 import { UnknownEventError } from './recorded-event.ts'
 import { loadStates } from './rows.ts'
 import { shardOf } from './shard-of.ts'
-import { planWrites } from './write-page.ts'
+import { commitPage, planWrites } from './write-page.ts'
 
 /**
- * advanced: rows and checkpoints are committed. idle: nothing new in the log. busy: another process works on these views.
- * moved: somebody else has moved a checkpoint; the lanes now know where it stands.
+ * advanced: rows and checkpoints are committed. reached: so they are, and the page went to the end of the log. idle: nothing new
+ * in the log. busy: another process works on these views. moved: somebody else has moved a checkpoint.
  */
-export type Advance = { readonly outcome: 'advanced' | 'idle' | 'busy' | 'moved'; readonly events: number }
+export type Outcome = 'advanced' | 'reached' | 'idle' | 'busy' | 'moved'
 
 /**
  * Takes lanes that stand at the same position over one page of the log: all of them, or none.
  *
- * Exactly once: rows and checkpoint are written in one transaction, which holds the lock on the checkpoint and begins where
- * it stands. A process that dies leaves either both or neither; a second process finds the row locked and goes away, which is
- * the whole leader election. The commit does not wait for the disk: should the server crash, rows and checkpoint are lost
- * together, and the page is folded again.
+ * Exactly once: rows and checkpoint are written in one transaction, which begins by moving the checkpoint on from where it stands
+ * (`moveCheckpoints`). A process that dies leaves either both or neither. What was read before is right if the checkpoint is
+ * where it was, so there is nothing to wait for between reading the page and writing all of it. Of several processes one works:
+ * who finds that another was faster looks first, from then on, and goes away where that one is at work.
  *
+ * @param pool of `openViewPool`.
  * @param limit positions in the page.
  * @throws {PoisonEventError | UnknownEventError} naming the event; nothing is written. Database errors as they come.
  */
-export async function advance(pool: Pool, lanes: readonly Lane[], limit: number): Promise<Advance> {
+export async function advance(pool: Pool, lanes: readonly Lane[], limit: number): Promise<Outcome> {
   try {
     return await advanceOnce(pool, lanes, limit, true)
   } catch (error) {
-    if (!isDuplicate(error)) throw error
+    // Perhaps a row that was taken to be new was there, or the generation is gone.
+    if (!isDataError(error)) throw error
     return await advanceOnce(pool, lanes, limit, false)
   }
 }
 
-async function advanceOnce(pool: Pool, lanes: readonly Lane[], limit: number, trusting: boolean): Promise<Advance> {
+async function advanceOnce(pool: Pool, lanes: readonly Lane[], limit: number, trusting: boolean): Promise<Outcome> {
   const client = await pool.connect()
   let isBroken = false
   try {
-    const result = await advanceWith(client, lanes, limit, trusting)
-    if (result.outcome !== 'advanced') await client.query('rollback')
-    if (result.outcome === 'advanced') for (const lane of lanes) lane.position += result.events
-    return result
+    const isOurs = trusting && lanes.every((lane) => lane.isOurs)
+    const fence = isOurs ? 'free' : compare(lanes, await look(client, lanes))
+    return fence === 'free' ? await advanceWith(client, lanes, limit, trusting) : fence
   } catch (error) {
-    for (const lane of lanes) lane.cache.clear()
+    for (const lane of lanes) {
+      lane.cache.clear()
+      lane.isOurs = false
+    }
     await client.query('rollback').catch(() => {
       isBroken = true
     })
+    if (isFenceError(error)) return 'moved'
     throw error
   } finally {
     client.release(isBroken)
@@ -61,16 +66,10 @@ async function advanceWith(
   lanes: readonly Lane[],
   limit: number,
   trusting: boolean,
-): Promise<Advance> {
+): Promise<Outcome> {
   const after = lanes[0]!.position
-  const [, checkpoints, { events, end }] = await pipelined(client, () => [
-    client.query(BEGIN),
-    lock(client, lanes),
-    readPage(client, after, limit, [...new Set(lanes.flatMap(({ projection }) => projection.types))]),
-  ])
-  const fence = compare(lanes, checkpoints)
-  if (fence !== 'held') return { outcome: fence, events: 0 }
-  if (end === after) return { outcome: 'idle', events: 0 }
+  const { events, end } = await readPage(client, after, limit)
+  if (end === after) return 'idle'
   const taken = lanes.map(({ skipped }) => {
     return skipped.size === 0 ? events : events.filter(({ position }) => !skipped.has(position))
   })
@@ -81,21 +80,14 @@ async function advanceWith(
   if (isWhole) foldPage(folds, events)
   else for (const [index, page] of taken.entries()) foldPage([folds[index]!], page)
   for (const fold of folds) forgetGuesses(fold)
-  await commit(client, lanes, folds, end)
-  return { outcome: 'advanced', events: end - after }
-}
-
-async function commit(client: PoolClient, lanes: readonly Lane[], folds: readonly Fold[], end: number): Promise<void> {
-  const plans = folds.map(({ writes }, at) => planWrites(lanes[at]!, writes))
-  const writes = plans.flatMap((plan) => plan.writes)
-  const last = [() => moveCheckpoints(client, lanes, end), () => client.query('commit')]
-  if (plans.some(({ copies }) => copies)) {
-    for (const write of writes) await write(client)
-    for (const step of last) await step()
-  } else {
-    await pipelined<unknown[]>(client, () => [...writes.map((write) => write(client)), ...last.map((step) => step())])
+  const writes = folds.flatMap((fold, at) => planWrites(lanes[at]!, fold.writes))
+  await commitPage(client, lanes, writes, end)
+  for (const lane of lanes) {
+    lane.position = end
+    lane.isOurs = true
+    trimCache(lane.cache)
   }
-  for (const { cache } of lanes) trimCache(cache)
+  return end < after + limit ? 'reached' : 'advanced'
 }
 
 /** With the rows of all keys of the page, which are the newest of its states. */

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Lane } from './lane.ts'
+import { arrayLiteral, type Statement } from './transact.ts'
 
 export type Checkpoint = {
   name: string
@@ -10,39 +11,32 @@ export type Checkpoint = {
   error_position: number | null
 }
 
-/**
- * Begins the transaction of a page, which need not wait for the disk. Its statements are planned once for a connection, since
- * planning them took longer than running them; and by index, since a plan that was made for an empty table must still do when
- * it is full.
- */
-export const BEGIN = `begin; set local synchronous_commit = off; set local plan_cache_mode = force_generic_plan;
-  set local enable_seqscan = off`
-
-function identify(lanes: readonly Lane[]): unknown[] {
+function identify(lanes: readonly Lane[]): unknown[][] {
   return [
     lanes.map(({ projection }) => projection.name),
     lanes.map(({ generation }) => generation),
     lanes.map(({ shard }) => shard),
+    lanes.map(({ state }) => state),
   ]
 }
 
-/** @returns those that nobody else holds. */
-export async function lock(client: ClientBase, lanes: readonly Lane[]): Promise<Checkpoint[]> {
+/** @returns those that nobody else holds at this moment. */
+export async function look(client: Pick<ClientBase, 'query'>, lanes: readonly Lane[]): Promise<Checkpoint[]> {
   const { rows } = await client.query<Checkpoint>({
-    name: 'views-lock',
+    name: 'views-look',
     text: `select p.name, p.generation, p.shard, p.position, p.error, p.error_position
              from views.projection p
              join unnest($1::text[], $2::int[], $3::int[], $4::text[]) l (name, generation, shard, state)
                on p.name = l.name and p.generation = l.generation and p.shard = l.shard and p.state = l.state
             order by p.name, p.generation, p.shard
               for update of p skip locked`,
-    values: [...identify(lanes), lanes.map(({ state }) => state)],
+    values: identify(lanes),
   })
   return rows
 }
 
 /** Whether the checkpoints are where the lanes believe them to be; corrects the lanes that are wrong. */
-export function compare(lanes: readonly Lane[], checkpoints: readonly Checkpoint[]): 'held' | 'busy' | 'moved' {
+export function compare(lanes: readonly Lane[], checkpoints: readonly Checkpoint[]): 'free' | 'busy' | 'moved' {
   let isMoved = false
   for (const lane of lanes) {
     const { projection, generation, shard } = lane
@@ -57,16 +51,25 @@ export function compare(lanes: readonly Lane[], checkpoints: readonly Checkpoint
     lane.cache.clear()
   }
   if (isMoved) return 'moved'
-  return checkpoints.length === lanes.length ? 'held' : 'busy'
+  return checkpoints.length === lanes.length ? 'free' : 'busy'
 }
 
-/** Together with the rows up to `position`, in one transaction. */
-export function moveCheckpoints(client: ClientBase, lanes: readonly Lane[], position: number): Promise<unknown> {
-  return client.query({
-    name: 'views-checkpoint',
-    text: `update views.projection p set position = $1, updated_at = now(), error = null, error_position = null
-             from unnest($2::text[], $3::int[], $4::int[]) l (name, generation, shard)
-            where p.name = l.name and p.generation = l.generation and p.shard = l.shard`,
-    values: [position, ...identify(lanes)],
-  })
+/**
+ * The fence: moves checkpoints that all stand where the lanes do, live or building as the lanes are, and holds them until the
+ * end of the transaction; the others wait for it, and then find them elsewhere. First in the transaction of a page, so that
+ * what is sent behind it without waiting does nothing where it fails.
+ *
+ * @throws an error for which `isFenceError` holds, if one of them stands elsewhere.
+ */
+export function moveCheckpoints(lanes: readonly Lane[], position: number): Statement {
+  return {
+    name: 'views-move',
+    text: 'select views.move_checkpoints($1, $2, $3, $4, $5, $6)',
+    values: [...identify(lanes).map(arrayLiteral), String(lanes[0]!.position), String(position)],
+  }
+}
+
+/** Whether somebody else has moved the checkpoints, or has changed their generation's part. */
+export function isFenceError(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === 'DL001'
 }

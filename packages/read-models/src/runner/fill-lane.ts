@@ -1,16 +1,16 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import { forgetGuesses, isDuplicate, loadFold } from './advance.ts'
-import { BEGIN, compare, lock, moveCheckpoints } from './checkpoints.ts'
+import { compare, isFenceError, look } from './checkpoints.ts'
 import { foldPage, noWrites } from './fold-page.ts'
 import { copiedHistory } from './history.ts'
 import { type Lane, trimCache } from './lane.ts'
 import { PAGE_EVENTS_MAX, PAGE_POSITIONS_MAX, PART_EVENTS } from './page-events.ts'
-import { pipelined } from './pipelined.ts'
 import type { EventPage } from './read-page.ts'
 import { streamLog } from './stream-log.ts'
 import { unreadOf } from './unread.ts'
-import { type PlannedWrites, planWrites } from './write-page.ts'
+import { openViewPool } from './view-pool.ts'
+import { commitPage, planWrites } from './write-page.ts'
 
 const BUSY_MS = 50
 const BUSY_WAITS_MAX = 200
@@ -20,17 +20,6 @@ export type FillOptions = {
   readonly pageSize?: number
   /** Ends it between two pages. */
   readonly signal?: AbortSignal
-}
-
-/** Another process works on the lane, or has moved its checkpoint. */
-class LaneTakenError extends Error {
-  readonly outcome: 'busy' | 'moved'
-
-  constructor(outcome: 'busy' | 'moved') {
-    super(`the lane is ${outcome}`)
-    this.name = 'LaneTakenError'
-    this.outcome = outcome
-  }
 }
 
 /**
@@ -58,9 +47,9 @@ export async function fillLane(
         trusting = false
         continue
       }
-      if (!(error instanceof LaneTakenError)) throw error
+      if (!isFenceError(error)) throw error
       // The server may still be ending the transaction of a process that was killed.
-      waits = error.outcome === 'busy' ? waits + 1 : 0
+      waits = compare([lane], await look(pool, [lane])) === 'busy' ? waits + 1 : 0
       if (waits > BUSY_WAITS_MAX) throw error
       await sleep(BUSY_MS)
     }
@@ -84,7 +73,8 @@ async function fill(
     pageEvents: Math.min(pageEvents, PART_EVENTS),
   }
   const parts = ahead(streamLog(pool, { after: lane.position, end: position, ...about }))
-  const writer = await pool.connect()
+  const views = openViewPool(pool)
+  const writer = await views.connect()
   let isBroken = false
   /** Of the pages that are folded and not yet written, the keys. */
   const pending: number[] = []
@@ -103,15 +93,16 @@ async function fill(
       // Else what is to be written would wait for as long as there is something to fold.
       await turn()
       if (page.events < pageEvents && end - page.after < PAGE_POSITIONS_MAX && end < position) continue
-      const { after, keys } = page
-      const plan = planWrites(lane, page.writes, true)
+      const { keys, writes } = page
+      const plan = planWrites(lane, writes, true)
       // One page is being written, and one may wait for it.
       await before
       before = writing
       pending.push(keys)
       trimCache(lane.cache, sum(pending))
       writing = writing.then(async () => {
-        await writePage(writer, lane, after, end, plan)
+        if (end > lane.position) await commitPage(writer, [lane], plan, end)
+        lane.position = end
         pending.shift()
         onPage()
       })
@@ -128,6 +119,7 @@ async function fill(
     throw error
   } finally {
     writer.release(isBroken)
+    await views.end()
   }
 }
 
@@ -150,25 +142,4 @@ async function* ahead(pages: AsyncGenerator<EventPage, void>): AsyncGenerator<Ev
     await next.catch(() => {})
     await pages.return()
   }
-}
-
-async function writePage(
-  client: PoolClient,
-  lane: Lane,
-  after: number,
-  end: number,
-  { writes, copies }: PlannedWrites,
-): Promise<void> {
-  if (after === end) return
-  const [, checkpoints] = await pipelined(client, () => [client.query(BEGIN), lock(client, [lane])])
-  const fence = compare([lane], checkpoints)
-  if (fence !== 'held') throw new LaneTakenError(fence)
-  const last = [() => moveCheckpoints(client, [lane], end), () => client.query('commit')]
-  if (copies) {
-    for (const write of writes) await write(client)
-    await pipelined<unknown[]>(client, () => last.map((step) => step()))
-  } else {
-    await pipelined<unknown[]>(client, () => [...writes.map((write) => write(client)), ...last.map((step) => step())])
-  }
-  lane.position = end
 }

@@ -1,8 +1,9 @@
 import type { ColumnType, Row, Table } from '../projection.ts'
 import { addValue, beginRow, closeCopy, openCopy } from './copy-buffer.ts'
-import { COPY_ROWS_MIN, encodeRows, sendRows } from './copy-rows.ts'
+import { COPY_ROWS_MIN, encodeRows } from './copy-rows.ts'
 import { addPatch, patchText, type RowChange } from './patch.ts'
-import { insertRows, type Write } from './rows.ts'
+import { insertRows } from './rows.ts'
+import type { Write } from './write-page.ts'
 
 /** A version of a row, which stands from `position` on. */
 export type Version = RowChange & {
@@ -17,7 +18,7 @@ export type History = {
   /** Those of the page with this key shall be as if they had never been. */
   forget(key: string): void
   /** @returns null: there are none. */
-  plan(into: string): { readonly write: Write; readonly copies: boolean } | null
+  plan(into: string): Write | null
 }
 
 const COLUMNS = {
@@ -41,11 +42,8 @@ export function listedHistory(): History {
     },
     plan(into) {
       if (versions.length === 0) return null
-      if (versions.length < COPY_ROWS_MIN) {
-        return { write: (client) => insertRows(client, into, COLUMNS, versions), copies: false }
-      }
-      const copied = encodeRows(into, COLUMNS, versions)
-      return { write: (client) => sendRows(client, copied), copies: true }
+      const encode = versions.length < COPY_ROWS_MIN ? insertRows : encodeRows
+      return encode(into, COLUMNS, versions)
     },
   }
 }
@@ -69,9 +67,7 @@ export function copiedHistory(): History {
     },
     forget: () => {},
     plan(into) {
-      if (isEmpty) return null
-      const copied = { into, columns: Object.keys(COLUMNS), bytes: closeCopy(buffer) }
-      return { write: (client) => sendRows(client, copied), copies: true }
+      return isEmpty ? null : { into, columns: Object.keys(COLUMNS), bytes: closeCopy(buffer) }
     },
   }
 }

@@ -20,6 +20,8 @@ export type Lane = {
   position: number
   /** Why it has stopped, and at which event. */
   error: { readonly message: string; readonly position: number } | null
+  /** Whether this process was the last to move its checkpoint, as far as it knows: then it need not look where that stands. */
+  isOurs: boolean
   /** Rows as of `position`. The fence proves that nobody else has moved it, and so that they are still right. */
   cache: Map<string, Row | null>
 }
@@ -76,7 +78,9 @@ export async function loadLanes(
     const projection = PROJECTIONS.find((one) => one.name === name)
     if (projection === undefined || projection.version !== version) return []
     const stopped = error === null ? null : { message: error, position: error_position ?? row.position + 1 }
-    return [{ ...row, projection, skipped: new Set(skipped.map(Number)), error: stopped, cache: new Map() }]
+    return [
+      { ...row, projection, skipped: new Set(skipped.map(Number)), error: stopped, isOurs: false, cache: new Map() },
+    ]
   })
 }
 

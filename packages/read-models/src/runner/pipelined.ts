@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
 
 /**
- * Sends queries one after the other without waiting for the answers in between: one turn to the server for all of them. Within
- * a transaction, so that those behind one that fails do nothing.
+ * Sends queries one after the other without waiting for the answers in between: one turn to the server for all of them. Those
+ * that write do so within a transaction, so that what is behind one that fails does nothing.
  *
  * @param start issues every query before it returns; none of them COPY, no two with one name.
  * @throws the first error, when all are answered.

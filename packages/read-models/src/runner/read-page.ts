@@ -1,9 +1,9 @@
 import { eventShapes, type ShapeReader } from '@dateline/domain'
 import type { ClientBase } from 'pg'
-import type { ViewEvent, ViewEventType } from '../projection.ts'
+import type { ViewEvent } from '../projection.ts'
 import { toEvent, UnknownEventError } from './recorded-event.ts'
 
-/** A stretch of the log: the events in it that concern the reader, and where it ends. */
+/** A stretch of the log: the events in it, and where it ends. */
 export type EventPage = { readonly events: readonly ViewEvent[]; readonly end: number }
 
 type EventRow = {
@@ -20,20 +20,19 @@ type EventRow = {
 
 /**
  * Positions are dense, so a page is a range: no sorting, no counting, and only its own partitions are touched. The head is
- * read in the same snapshot and tells how far the range goes. Events of unknown types come along, to be stopped at.
+ * read in the same snapshot and tells how far the range goes. Nearly all events concern some view: they are not sorted out here.
  */
 const PAGE_SQL = `
   select h.last, e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at::text, b.data
     from (select least(position, $2) as last from log.head order by position desc limit 1) h
     left join (
       log.event e left join log.body b on b.position = e.position and b.position > $1 and b.position <= $2
-    ) on e.position > $1 and e.position <= $2 and e.position <= h.last and (e.type = any($3) or e.type <> all($4))
+    ) on e.position > $1 and e.position <= $2 and e.position <= h.last
    order by e.position`
 
 /**
  * For the live views: few events at a time, as soon as can be. See `streamLog` for many.
  *
- * @param types events of other types are left out.
  * @returns the events at `after` + 1 to `after` + `limit`, as far as the log goes; `end` is `after` if there are none.
  * @throws {UnknownEventError} if the first of them is of a type or shape that this release does not know; a later one ends
  *   the page in front of it.
@@ -42,13 +41,12 @@ export async function readPage(
   client: Pick<ClientBase, 'query'>,
   after: number,
   limit: number,
-  types: readonly ViewEventType[],
   shapes: ShapeReader = eventShapes,
 ): Promise<EventPage> {
   const { rows } = await client.query<EventRow>({
     name: 'views-page',
     text: PAGE_SQL,
-    values: [after, after + limit, types, shapes.types],
+    values: [after, after + limit],
   })
   const last = Math.max(rows[0]!.last, after)
   const found = rows[0]!.position === null ? [] : rows

@@ -11,6 +11,7 @@ import { fillLane } from './fill-lane.ts'
 import { type Lane, loadLanes, registerProjections } from './lane.ts'
 import { PAGE_EVENTS_MAX } from './page-events.ts'
 import { tableNames } from './rows.ts'
+import { openViewPool } from './view-pool.ts'
 
 export const SHARDS_MAX = 16
 const BUSY_MS = 50
@@ -65,13 +66,13 @@ export class RebuildRunningError extends DatelineError {
 export async function rebuild(database: Database, name: string, options: RebuildOptions = {}): Promise<Rebuilt> {
   const projection = projectionNamed(name)
   await assertBodiesPresent(database)
-  return await holdingRebuildLock(database.pool, name, async () => {
+  return await holdingRebuildLock(database.pool, name, async (views) => {
     await registerProjections(database.pool)
     const generation = await beginOrResume(database.pool, projection, checkShards(options.shards ?? 1))
     await fill(database.pool, projection, options)
     await database.pool.query('select views.index_generation($1, $2, $3)', [name, generation, tableNames(projection)])
-    const isSame = await compare(database, projection, generation)
-    const position = await catchUpAndSwap(database.pool, projection, 'building')
+    const isSame = await compare(database, views, projection, generation)
+    const position = await catchUpAndSwap(database.pool, views, projection, 'building')
     return { name, generation, position, isSame }
   })
 }
@@ -83,10 +84,10 @@ export async function rebuild(database: Database, name: string, options: Rebuild
  */
 export async function rollback(database: Database, name: string): Promise<Rebuilt> {
   const projection = projectionNamed(name)
-  return await holdingRebuildLock(database.pool, name, async () => {
+  return await holdingRebuildLock(database.pool, name, async (views) => {
     const [lane] = await loadLanes(database.pool, 'previous', [name])
     if (lane === undefined) throw new BadInputError(`View ${name} has no generation before the present one.`)
-    const position = await catchUpAndSwap(database.pool, projection, 'previous')
+    const position = await catchUpAndSwap(database.pool, views, projection, 'previous')
     return { name, generation: lane.generation, position, isSame: null }
   })
 }
@@ -108,21 +109,27 @@ function checkShards(shards: number): number {
   throw new BadInputError(`The number of shards must be from 1 to ${SHARDS_MAX}.`)
 }
 
-/** Held by the connection, so that it ends with the process, however that ends. */
+/**
+ * Held by the connection, so that it ends with the process, however that ends.
+ *
+ * @param work is given connections for `advance`.
+ */
 export async function holdingRebuildLock<Result>(
   pool: Pool,
   name: string,
-  work: () => Promise<Result>,
+  work: (views: Pool) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
+  const views = openViewPool(pool)
   try {
     const { rows } = await client.query<{ held: boolean }>(
       `select pg_try_advisory_lock(hashtext('views.rebuild'), hashtext($1)) as held`,
       [name],
     )
     if (rows[0]?.held !== true) throw new RebuildRunningError(name)
-    return await work()
+    return await work(views)
   } finally {
+    await views.end()
     await client.query('select pg_advisory_unlock_all()').catch(() => {})
     client.release()
   }
@@ -219,9 +226,9 @@ export async function fillAllTo(
 }
 
 /** The last events, when all indexes are there. */
-async function advanceTo(pool: Pool, lane: Lane, position: number): Promise<void> {
+async function advanceTo(views: Pool, lane: Lane, position: number): Promise<void> {
   for (let waits = 0; lane.position < position; ) {
-    const { outcome } = await advance(pool, [lane], Math.min(PAGE_EVENTS_MAX, position - lane.position))
+    const outcome = await advance(views, [lane], Math.min(PAGE_EVENTS_MAX, position - lane.position))
     waits = outcome === 'busy' ? waits + 1 : 0
     if (waits > BUSY_WAITS_MAX) throw new RebuildRunningError(lane.projection.name)
     if (outcome === 'busy') await sleep(BUSY_MS)
@@ -240,21 +247,26 @@ async function joinShards(pool: Pool, lanes: readonly Lane[]): Promise<void> {
 }
 
 /** Digests of both at the same position: of the live one in a snapshot, which stops nobody, of the other when it is there. */
-async function compare(database: Database, projection: Projection, generation: number): Promise<boolean | null> {
+async function compare(
+  database: Database,
+  views: Pool,
+  projection: Projection,
+  generation: number,
+): Promise<boolean | null> {
   const [lane] = await loadLanes(database.pool, 'building', [projection.name])
   for (;;) {
     const [live] = await loadLanes(database.pool, 'live', [projection.name])
     if (lane === undefined || live === undefined || live.error !== null) return null
     if (live.position < lane.position) {
       // Nobody may be running the live one: then this does.
-      await advance(database.pool, [live], Math.min(PAGE_EVENTS_MAX, lane.position - live.position))
+      await advance(views, [live], Math.min(PAGE_EVENTS_MAX, lane.position - live.position))
       continue
     }
     const before = await withSnapshot(database, async (client) => {
       const [seen] = await loadLanes(client, 'live', [projection.name])
       return { position: seen!.position, sha256: await digestGeneration(client, projection, seen!.generation) }
     })
-    await advanceTo(database.pool, lane, before.position)
+    await advanceTo(views, lane, before.position)
     return (
       before.sha256 === (await withSnapshot(database, (client) => digestGeneration(client, projection, generation)))
     )
@@ -262,11 +274,16 @@ async function compare(database: Database, projection: Projection, generation: n
 }
 
 /** The live generation is held still while the other takes in its last events, and they change places. */
-async function catchUpAndSwap(pool: Pool, projection: Projection, state: 'building' | 'previous'): Promise<number> {
+async function catchUpAndSwap(
+  pool: Pool,
+  views: Pool,
+  projection: Projection,
+  state: 'building' | 'previous',
+): Promise<number> {
   const { name } = projection
   const [lane] = await loadLanes(pool, state, [name])
   if (lane === undefined) throw new Error(`view ${name} has no ${state} generation`)
-  await advanceTo(pool, lane, await headPosition(pool))
+  await advanceTo(views, lane, await headPosition(pool))
   const client = await pool.connect()
   try {
     await client.query('begin')
@@ -275,7 +292,7 @@ async function catchUpAndSwap(pool: Pool, projection: Projection, state: 'buildi
       `select min(position) as position from views.projection where name = $1 and state = 'live'`,
       [name],
     )
-    await advanceTo(pool, lane, rows[0]!.position)
+    await advanceTo(views, lane, rows[0]!.position)
     await swap(client, projection, lane, state)
     await client.query('commit')
     return lane.position

@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg'
 import { type ColumnType, emptyRow, type Projection, type Row, type Table } from '../projection.ts'
+import type { CopiedRows } from './copy-rows.ts'
+import { arrayLiteral, type Statement } from './transact.ts'
 
-/** One statement, or two that are sent at once. */
-export type Write = (client: ClientBase) => Promise<void>
+export type Write = Statement | CopiedRows
 
 /** Name of a view's table in one generation, with its schema. */
 export function tableName(table: string, generation: number): string {
@@ -54,83 +55,75 @@ function toRow(table: Table, columns: readonly [string, ColumnType][], row: Reco
   return made
 }
 
-export async function insertRows(
-  client: ClientBase,
+export function insertRows(
   into: string,
   columns: Readonly<Record<string, ColumnType>>,
   rows: readonly Row[],
-): Promise<void> {
+): Statement {
   const names = Object.keys(columns).join(', ')
-  await client.query({
+  return {
     name: `views-insert-${into}`,
     text: `insert into ${into} (${names}) select ${names} from json_populate_recordset(null::${into}, $1::json)`,
     values: [JSON.stringify(rows)],
-  })
+  }
 }
 
 /** Writes whole rows over those with the same primary key. */
-export async function putRows(
-  client: ClientBase,
-  table: Table,
-  generation: number,
-  rows: readonly Row[],
-): Promise<void> {
+export function putRows(table: Table, generation: number, rows: readonly Row[]): Statement {
   const names = Object.keys(table.columns)
   const rest = names.filter((name) => !table.primaryKey.includes(name))
   const into = tableName(table.name, generation)
-  await client.query({
+  return {
     name: `views-put-${table.name}-${generation}`,
     text: `insert into ${into} (${names.join(', ')})
            select ${names.join(', ')} from json_populate_recordset(null::${into}, $1::json)
            on conflict (${table.primaryKey.join(', ')})
            do update set ${rest.map((name) => `${name} = excluded.${name}`).join(', ')}`,
     values: [JSON.stringify(rows)],
-  })
+  }
 }
 
 /** Moves counters, in the order of the primary key: two shards never wait for each other in a circle. Rows at 0 go. */
-export async function addRows(
-  client: ClientBase,
-  table: Table,
-  generation: number,
-  rows: readonly Row[],
-): Promise<void> {
+export function addRows(table: Table, generation: number, rows: readonly Row[]): Statement[] {
   const names = Object.keys(table.columns)
   const [key] = table.primaryKey
   const counters = names.filter((name) => !table.primaryKey.includes(name))
   const into = tableName(table.name, generation)
-  // Both at once: the caller may be sending without waiting.
-  const added = client.query({
+  const add = {
     name: `views-add-${table.name}-${generation}`,
     text: `insert into ${into} as t (${names.join(', ')})
            select ${names.join(', ')} from json_populate_recordset(null::${into}, $1::json) order by ${key}
            on conflict (${key}) do update set ${counters.map((name) => `${name} = t.${name} + excluded.${name}`).join(', ')}`,
     values: [JSON.stringify(rows)],
-  })
-  const trimmed = client.query({
+  }
+  const trim = {
     name: `views-trim-${table.name}-${generation}`,
     text: `delete from ${into} where ${key} = any($1) and ${counters.map((name) => `${name} = 0`).join(' and ')}`,
-    values: [rows.map((row) => row[key!])],
-  })
-  await Promise.all([added, trimmed])
+    values: [arrayLiteral(rows.map((row) => row[key!]))],
+  }
+  return [add, trim]
 }
 
 /** Those with these primary keys, of a table whose primary key is one column. */
-export async function deleteRows(
-  client: ClientBase,
+export function deleteRows(
   { name, primaryKey: [key] }: Table,
   generation: number,
   keys: readonly unknown[],
-): Promise<void> {
-  await client.query({
+): Statement {
+  return {
     name: `views-delete-${name}-${generation}`,
     text: `delete from ${tableName(name, generation)} where ${key} = any($1)`,
-    values: [keys],
-  })
+    values: [arrayLiteral(keys)],
+  }
 }
 
-export async function removeRows(client: ClientBase, table: string, generation: number, where: Row): Promise<void> {
+/** Those with these values. */
+export function removeRows(table: string, generation: number, where: Row): Statement {
   const columns = Object.keys(where)
   const condition = columns.map((column, index) => `${column} = $${index + 1}`).join(' and ')
-  await client.query(`delete from ${tableName(table, generation)} where ${condition}`, Object.values(where))
+  return {
+    name: `views-remove-${table}-${generation}-${columns.join('-')}`,
+    text: `delete from ${tableName(table, generation)} where ${condition}`,
+    values: columns.map((column) => String(where[column])),
+  }
 }

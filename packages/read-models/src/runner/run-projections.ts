@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@dateline/database'
+import type { Pool } from 'pg'
 import { advanceSafely, type OnStop, type Step } from './advance-safely.ts'
 import { type Lane, loadLanes, loadOutdated, registerProjections } from './lane.ts'
 import { listenToLog } from './listen-to-log.ts'
 import { PAGE_EVENTS, PAGE_EVENTS_MAX } from './page-events.ts'
 import { RebuildRunningError, rebuild } from './rebuild.ts'
+import { openViewPool } from './view-pool.ts'
 
 /** The net below the notification: how late an event can be seen if none came. */
 const POLL_MS = 50
@@ -49,6 +51,7 @@ export class ProjectionStoppedError extends Error {
 export async function runProjections(database: Database, options: RunOptions): Promise<void> {
   const { signal, pageSize = PAGE_EVENTS, pollMs = POLL_MS, onError = () => {} } = options
   const log = listenToLog(database.pool, onError)
+  const views = openViewPool(database.pool)
   let isRenewed = false
   const onRenewed = () => {
     isRenewed = true
@@ -74,7 +77,7 @@ export async function runProjections(database: Database, options: RunOptions): P
           await retryStopped(database, lanes, tried)
         }
         const heard = log.position()
-        const step = await passOver(database, lanes, pageSize, onStop, options.onProgress)
+        const step = await passOver(views, lanes, pageSize, onStop, options.onProgress)
         // What a view has read already is no news when the server tells of it, too.
         const seen = Math.max(heard, ...lanes.map(({ position }) => position))
         if (step !== 'advanced') await log.wait(seen, pollMs, signal)
@@ -91,6 +94,7 @@ export async function runProjections(database: Database, options: RunOptions): P
   } finally {
     await renewing
     await log.close()
+    await views.end()
   }
 }
 
@@ -123,9 +127,14 @@ export async function catchUp(database: Database, options: { readonly pageSize?:
   for (const name of await loadOutdated(database.pool)) await rebuild(database, name)
   const lanes = await loadLanes(database.pool, 'live')
   await retryStopped(database, lanes, new Set())
-  for (let step: Step = 'busy'; step !== 'idle'; ) {
-    step = await passOver(database, lanes, options.pageSize ?? PAGE_EVENTS, () => {}, undefined)
-    if (step === 'busy') await sleep(BUSY_MS)
+  const views = openViewPool(database.pool)
+  try {
+    for (let step: Step = 'busy'; step !== 'idle'; ) {
+      step = await passOver(views, lanes, options.pageSize ?? PAGE_EVENTS, () => {}, undefined)
+      if (step === 'busy') await sleep(BUSY_MS)
+    }
+  } finally {
+    await views.end()
   }
   const stopped = lanes.find(({ error }) => error !== null)
   if (stopped !== undefined) throw new ProjectionStoppedError(stopped)
@@ -133,7 +142,7 @@ export async function catchUp(database: Database, options: { readonly pageSize?:
 
 /** One page for every position at which lanes stand. */
 async function passOver(
-  { pool }: Database,
+  views: Pool,
   lanes: readonly Lane[],
   pageSize: number,
   onStop: OnStop,
@@ -142,12 +151,12 @@ async function passOver(
   const steps = new Set<Step>()
   const running = lanes.filter(({ error }) => error === null)
   for (const [, group] of Map.groupBy(running, ({ position }) => position)) {
-    const step = await advanceSafely(pool, group, Math.min(pageSize, PAGE_EVENTS_MAX), onStop)
+    const step = await advanceSafely(views, group, Math.min(pageSize, PAGE_EVENTS_MAX), onStop)
     steps.add(step)
-    if (step !== 'advanced') continue
+    if (step === 'idle' || step === 'busy') continue
     for (const { projection, position } of group) onProgress?.({ name: projection.name, position })
   }
-  return steps.has('advanced') ? 'advanced' : steps.has('busy') ? 'busy' : 'idle'
+  return (['advanced', 'busy', 'reached'] as const).find((step) => steps.has(step)) ?? 'idle'
 }
 
 function placeOf({ projection, generation, shard, position }: Lane): string {

@@ -41,7 +41,7 @@ describe('a stretch of the log', () => {
   })
 
   test('is what a page of the live views is', async () => {
-    const page = await readPage(database.pool, 0, 10, types)
+    const page = await readPage(database.pool, 0, 10)
     const plain = (event: (typeof page.events)[number]) => ({
       ...event,
       eventId: event.eventId,
@@ -84,14 +84,14 @@ describe('an event of a shape', () => {
     })()
     await expect(reading).rejects.toThrow('event 5 is a ArticleWithdrawn of shape 1')
     expect(pages.at(-1)).toBe(4)
-    expect((await readPage(database.pool, 0, 10, types, older)).end).toBe(4)
-    await expect(readPage(database.pool, 4, 10, types, older)).rejects.toThrow(UnknownEventError)
+    expect((await readPage(database.pool, 0, 10, older)).end).toBe(4)
+    await expect(readPage(database.pool, 4, 10, older)).rejects.toThrow(UnknownEventError)
   })
 
   test('from before is given in the shape of today', async () => {
     const [first] = await withTypes({ ...whole, shapes: newer })
     expect(first?.data).toEqual({ ...events[0]!.event.data, shape: 2 })
-    expect((await readPage(database.pool, 0, 1, types, newer)).events[0]?.data).toEqual(first?.data)
+    expect((await readPage(database.pool, 0, 1, newer)).events[0]?.data).toEqual(first?.data)
   })
 
   test('newer than this release stops the reader with its shape', async () => {
@@ -99,7 +99,7 @@ describe('an event of a shape', () => {
     const stretch = { ...whole, after: end, end: position }
     const named = `event ${position} is a ArticleDiscovered of shape 2`
     await expect(withTypes(stretch)).rejects.toThrow(named)
-    await expect(readPage(database.pool, end, 10, types)).rejects.toThrow(named)
+    await expect(readPage(database.pool, end, 10)).rejects.toThrow(named)
     const [event] = await withTypes({ ...stretch, shapes: newer })
     expect(anyEvent.safeParse(event).success).toBe(true)
     expect(event?.data).not.toHaveProperty('shape')
