@@ -18,8 +18,8 @@ const ASIDE: ReadonlySet<number | undefined> = new Set([0x4e, 0x53, 0x41])
 /** Of the binary format: signature, flags, length of the extension. They stand in front of the first row. */
 const SIGNATURE_BYTES = 19
 const TRAILER = -1
-/** Of the server's chunks, each up to 64 KiB: more of them wait in the socket. */
-const CHUNKS_AHEAD_MAX = 256
+/** Of the server's chunks, each up to 64 KiB; more of them wait in the socket. Those that wait here for long leave the young generation, see `sent` in copy-buffer.ts. */
+const CHUNKS_AHEAD_MAX = 16
 
 /**
  * Rows of a COPY … TO STDOUT (FORMAT binary), where they lie in what the socket gave: each is one message, as the protocol

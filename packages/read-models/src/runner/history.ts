@@ -2,8 +2,7 @@ import type { ColumnType, Row, Table } from '../projection.ts'
 import { addValue, beginRow, closeCopy, openCopy } from './copy-buffer.ts'
 import { COPY_ROWS_MIN, encodeRows } from './copy-rows.ts'
 import { addPatch, patchText, type RowChange } from './patch.ts'
-import { insertRows } from './rows.ts'
-import type { Write } from './write-page.ts'
+import { insertRows, type Write } from './rows.ts'
 
 /** A version of a row, which stands from `position` on. */
 export type Version = RowChange & {
@@ -67,7 +66,7 @@ export function copiedHistory(): History {
     },
     forget: () => {},
     plan(into) {
-      return isEmpty ? null : { into, columns: Object.keys(COLUMNS), bytes: closeCopy(buffer) }
+      return isEmpty ? null : { into, columns: Object.keys(COLUMNS), copy: closeCopy(buffer) }
     },
   }
 }
