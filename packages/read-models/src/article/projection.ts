@@ -230,8 +230,8 @@ function hostOf(url: string | null): string | null {
 
 function clippedPerson({ name, affiliation, place }: Person): Person {
   return {
-    name: name.slice(0, NAME_CHARS_MAX).toWellFormed(),
     affiliation: clip(affiliation, NAME_CHARS_MAX),
+    name: name.slice(0, NAME_CHARS_MAX).toWellFormed(),
     place: clip(place, NAME_CHARS_MAX),
   }
 }

@@ -50,8 +50,19 @@ const isPlain = (value: unknown) => typeof value !== 'object' || value === null
 function inOrder(value: unknown): unknown {
   if (isPlain(value)) return value
   if (Array.isArray(value)) return value.every(isPlain) ? value : value.map(inOrder)
+  if (isInOrder(value as object)) return value
   const entries = Object.entries(value as object).map(([key, one]): [string, unknown] => [key, inOrder(one)])
   return Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+/** As folds make most: these need not be copied. */
+function isInOrder(value: object): boolean {
+  let last = ''
+  return Object.keys(value).every((key) => {
+    const isNext = last < key && isPlain((value as Row)[key])
+    last = key
+    return isNext
+  })
 }
 
 const labelsOfTables = new WeakMap<Table, ReadonlyMap<string, string>>()

@@ -17,6 +17,9 @@ export function unreadOf(projection: Pick<Projection, 'unread'>): ReadonlyMap<st
   return unread
 }
 
+/** Where the parts of a body are put together: one text, decoded once. */
+let scratch = Buffer.allocUnsafe(65_536)
+
 /**
  * Parses a body but for what stands between the fragments: most of a page is lists of links and of what was left out, which no
  * row shows, and parsing them costs as much as all else that is done for the event. Quotes within a string are escaped, so a
@@ -26,7 +29,8 @@ export function unreadOf(projection: Pick<Projection, 'unread'>): ReadonlyMap<st
  * @param parse of a text: throws where it is no JSON.
  */
 export function parseWithout(body: Buffer, unread: Unread, parse: (text: string) => unknown): unknown {
-  let text = ''
+  if (scratch.length < body.length) scratch = Buffer.allocUnsafe(body.length * 2)
+  let length = 0
   let at = 0
   for (const [from, to] of unread) {
     const found = body.indexOf(from, at)
@@ -34,12 +38,14 @@ export function parseWithout(body: Buffer, unread: Unread, parse: (text: string)
     const start = found + from.length
     const end = body.indexOf(to, start)
     if (end < 0) continue
-    text += body.toString('utf8', at, start)
+    length += body.copy(scratch, length, at, start)
     at = end
   }
   if (at === 0) return parse(body.toString())
+  length += body.copy(scratch, length, at)
   try {
-    return parse(text + body.toString('utf8', at))
+    // Cut at characters of ASCII: what is put together is UTF-8 again.
+    return parse(scratch.toString('utf8', 0, length))
   } catch {
     return parse(body.toString())
   }
