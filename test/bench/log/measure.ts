@@ -53,7 +53,8 @@ export function cpuUsedUs(postmaster: number): { server: number; client: number 
     for (const entry of readdirSync('/proc')) {
       if (!/^\d+$/.test(entry)) continue
       const stat = readStat(entry)
-      if (stat !== null && (stat.parent === postmaster || Number(entry) === postmaster)) ticks += stat.ticks
+      if (stat?.parent === postmaster) ticks += stat.ticks
+      if (stat !== null && Number(entry) === postmaster) ticks += stat.ticks + stat.endedTicks
     }
   } catch {
     // No /proc on this system.
@@ -61,11 +62,13 @@ export function cpuUsedUs(postmaster: number): { server: number; client: number 
   return { server: (ticks * 1e6) / TICKS_PER_SECOND, client: user + system }
 }
 
-function readStat(pid: string): { parent: number; ticks: number } | null {
+/** @returns `endedTicks`: of its children that have ended. */
+function readStat(pid: string): { parent: number; ticks: number; endedTicks: number } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) }
+    const sumAt = (place: number) => Number(fields[place]) + Number(fields[place + 1])
+    return { parent: Number(fields[1]), ticks: sumAt(11), endedTicks: sumAt(13) }
   } catch {
     return null // it ended in between
   }

@@ -1,15 +1,16 @@
 // How fast the views are folded from the log, and how soon an append is seen in them, on one server with fsync on.
 // The limit beside it: the same rows made inside Postgres by one statement, which no fold outside can reach.
 //
-//   npm run bench -- views [--articles 60000] [--rounds 3] [--only rebuild,latency,as-of] [--words 60,600]
+//   npm run bench -- views [--articles 60000] [--rounds 3] [--only rebuild,digest,latency,as-of] [--words 60,600]
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Database, migrate, openDatabase } from '@dateline/database'
 import { type Log, openLog } from '@dateline/event-store'
 import { startPostgres } from '@dateline/postgres-server'
-import { catchUp, getArticle, rebuild, verifyViews } from '@dateline/read-models'
+import { catchUp, getArticle, type RebuildProgress, rebuild, verifyViews } from '@dateline/read-models'
+import { cpuUsedUs } from '../log/measure.ts'
 import { EVENTS_PER_ARTICLE, fillLog } from './fill-log.ts'
 import { measureVisible } from './measure-visible.ts'
 
@@ -25,7 +26,7 @@ export async function bench(options: string[]): Promise<void> {
     options: {
       articles: { type: 'string', default: '60000' },
       rounds: { type: 'string', default: '3' },
-      only: { type: 'string', default: 'rebuild,latency,as-of' },
+      only: { type: 'string', default: 'rebuild,digest,latency,as-of' },
       words: { type: 'string', default: TEXTS.map(({ words }) => words).join(',') },
     },
   })
@@ -43,7 +44,8 @@ export async function bench(options: string[]): Promise<void> {
       await database.pool.query('vacuum analyze')
       console.log(`\n${name}: ${values.articles} articles, ${EVENTS_PER_ARTICLE} events each: ${await mixOf(database)}`)
       await catchUp(database, { pageSize: 5_000 })
-      if (only.has('rebuild')) await measureRebuild(database, Number(values.rounds))
+      if (only.has('rebuild')) await measureRebuild(database, server.pid, Number(values.rounds))
+      if (only.has('digest')) await compareDigests(database)
       if (only.has('as-of')) await measureAsOf(database)
       if (only.has('latency')) await measureLatency(database, log)
       await log.close()
@@ -73,42 +75,60 @@ async function freshDatabase(serverUrl: string, name: string): Promise<Database>
   return database
 }
 
-async function measureRebuild(database: Database, rounds: number): Promise<void> {
-  const rates = new Map<string, { perSecond: number; cpuUs: number }[]>()
-  const record = (name: string, events: number, seconds: number, cpuUs: number) => {
+async function measureRebuild(database: Database, postmaster: number, rounds: number): Promise<void> {
+  const rates = new Map<string, Measured[]>()
+  const record = (name: string, seconds: number, cpu: Measured['cpu']) => {
     const all = rates.get(name) ?? []
-    all.push({ perSecond: events / seconds, cpuUs })
+    all.push({ perSecond: events / seconds, cpu })
     rates.set(name, all)
   }
   const { rows } = await database.pool.query<{ position: number }>('select position from log.head')
   const events = rows[0]!.position
   for (let round = 0; round < rounds; round++) {
-    record('inside Postgres, the limit', events, await foldInside(database), 0)
+    record('inside Postgres, the limit', await foldInside(database), null)
     for (const shards of [1, 2]) {
-      let fillSeconds = 0
-      const cpu = process.cpuUsage()
+      const before = cpuUsedUs(postmaster)
       const start = performance.now()
-      const onProgress = () => {
-        fillSeconds = (performance.now() - start) / 1000
+      const seconds = () => (performance.now() - start) / 1000
+      const onProgress = ({ position, headPosition }: RebuildProgress) => {
+        if (position < headPosition) return
+        const { client, server } = cpuUsedUs(postmaster)
+        const cpu = { clientUs: (client - before.client) / events, serverUs: (server - before.server) / events }
+        record(`rebuild of the article view, shards: ${shards}`, seconds(), cpu)
       }
       await rebuild(database, 'article', { shards, onProgress })
-      const { user, system } = process.cpuUsage(cpu)
-      record(`rebuild of the article view, shards: ${shards}`, events, fillSeconds, (user + system) / events)
-      const whole = (performance.now() - start) / 1000
-      record(`… with indexes, comparison and swap, shards: ${shards}`, events, whole, (user + system) / events)
+      record(`… with indexes, comparison and swap, shards: ${shards}`, seconds(), null)
     }
   }
   for (const [name, all] of rates) {
     const perSecond = median(all.map((one) => one.perSecond))
-    const cpuUs = median(all.map((one) => one.cpuUs))
-    const cpu = cpuUs === 0 ? '' : `   ${cpuUs.toFixed(1)} µs of CPU in this process an event`
-    console.log(`  ${name.padEnd(62)} ${Math.round(perSecond).toString().padStart(8)} events/s${cpu}`)
+    console.log(`  ${name.padEnd(62)} ${Math.round(perSecond).toString().padStart(8)} events/s${cpuOf(all)}`)
   }
+}
+
+async function compareDigests(database: Database): Promise<void> {
   const start = performance.now()
   const verdicts = await verifyViews(database, { plans: [{ pageSize: 5_000, shards: 4 }] })
   const seconds = (performance.now() - start) / 1000
   const isSame = verdicts.every((verdict) => verdict.isSame) ? 'the same digest' : 'ANOTHER DIGEST'
   console.log(`  all views folded anew in 4 shards, and compared: ${seconds.toFixed(1)} s, ${isSame}`)
+}
+
+type Measured = {
+  readonly perSecond: number
+  /** For each event; null: not measured. */
+  readonly cpu: { readonly clientUs: number; readonly serverUs: number } | null
+}
+
+/** What an event costs, and so how many there can be if neither processor ever waits: no number of shards gives more. */
+function cpuOf(all: readonly Measured[]): string {
+  const measured = all.flatMap(({ cpu }) => (cpu === null ? [] : [cpu]))
+  if (measured.length === 0) return ''
+  const clientUs = median(measured.map((cpu) => cpu.clientUs))
+  const serverUs = median(measured.map((cpu) => cpu.serverUs))
+  const most = Math.round((availableParallelism() * 1e6) / (clientUs + serverUs))
+  const split = `${clientUs.toFixed(1)} µs of CPU here and ${serverUs.toFixed(1)} in the server`
+  return `   ${split}: at most ${most} on ${availableParallelism()} processors`
 }
 
 /** The last title and status of each article, straight from the bodies. */
