@@ -12,7 +12,7 @@ const GROUP_EVENTS_MAX = 512
 const GROUP_BYTES_MAX = 1_000_000
 /** So many connections, each with one group at a time: while one waits for the disk, the other writes. More gain nothing. */
 const GROUPS_WRITING_MAX = 2
-/** A group costs as much as some ten events besides what its events cost: two small ones are not worth it. */
+/** A group costs as much as some five events besides what its events cost: two small ones are not worth it. */
 const SECOND_GROUP_EVENTS_MIN = 16
 /** Some seconds of work, and a bound on memory: what may wait besides the groups on their way. */
 const WAITING: WaitingLimits = { appendsMax: 50_000, bytesMax: 256_000_000 }
