@@ -18,3 +18,6 @@ export function stated(fact: Fact | null): Candidate | null {
     ? null
     : { when, evidence: `${fact.source}: ${fact.value}`, confidence: 0.94 }
 }
+
+/** The first of January without a time is what systems put where nobody knows when a piece was made. */
+export const isNoFiller = (date: Candidate | null) => date?.when.precision !== 'day' || !date.when.at.endsWith('-01-01')

@@ -1,5 +1,5 @@
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
-import { type Candidate, type DateSources, stated } from './date-candidate.ts'
+import { type Candidate, type DateSources, isNoFiller, stated } from './date-candidate.ts'
 import { PUBLISHED, UPDATED } from './date-labels.ts'
 import { machineDate } from './machine-date.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -32,6 +32,17 @@ export function urlDate(url: string | null): Candidate | null {
   const instant = /\/https?:\//.test(path) ? null : URL_INSTANT.exec(path)
   const groups = (URL_DAY.exec(path) ?? URL_DAY_FIRST.exec(path) ?? instant)?.groups
   const when = groups === undefined ? null : machineDate(`${groups.year}-${groups.month}-${groups.day}`)
+  return when === null ? null : { when, evidence: `URL: ${url}`, confidence: 0.8 }
+}
+
+const PATH_DAY = /\/(?<year>(?:19|20)\d{2})\/(?<month>0?[1-9]|1[0-2])\/(?<day>0?[1-9]|[12]\d|3[01])\//
+
+/** A day that is three folders of the path, which systems make of the day a piece was written: /2017/7/12/slug. */
+export function pathDate(url: string | null): Candidate | null {
+  const path = url === null ? undefined : URL.parse(url)?.pathname
+  const groups = path === undefined || /\/https?:\//.test(path) ? undefined : PATH_DAY.exec(path)?.groups
+  if (groups === undefined) return null
+  const when = machineDate(`${groups.year}-${groups.month!.padStart(2, '0')}-${groups.day!.padStart(2, '0')}`)
   return when === null ? null : { when, evidence: `URL: ${url}`, confidence: 0.8 }
 }
 
@@ -158,7 +169,7 @@ function scriptDate({ scripts }: PageFacts): Candidate | null {
     for (const match of script.matchAll(SCRIPT_DATE)) {
       seen += 1
       const candidate = seen > SCRIPT_DATES_MAX ? null : stated({ value: match[1]!, source: 'script' })
-      if (candidate === null) continue
+      if (candidate === null || !isNoFiller(candidate)) continue
       if (found !== null && found.when.at.slice(0, 10) !== candidate.when.at.slice(0, 10)) return null
       found ??= { ...candidate, confidence: 0.7 }
     }

@@ -1,7 +1,7 @@
 import type { Field, When } from '@dateline/domain'
 import { hintBit, hintsOf } from './class-hints.ts'
-import { type Candidate, type DateSources, stated } from './date-candidate.ts'
-import { fallbackDates, fallbackModified, openingDate, titleDate, urlDate } from './fallback-dates.ts'
+import { type Candidate, type DateSources, isNoFiller, stated } from './date-candidate.ts'
+import { fallbackDates, fallbackModified, openingDate, pathDate, titleDate, urlDate } from './fallback-dates.ts'
 import { known, unknown } from './field.ts'
 import { stringOf, typesOf } from './json-ld.ts'
 import { localDay } from './machine-date.ts'
@@ -86,6 +86,8 @@ const MODIFIED_METAS = [
 const AHEAD_MS_MAX = 36 * 3_600_000
 
 const DAY_MS = 86_400_000
+/** An address keeps its day when the piece is moved to another system, which then states the day of the move. */
+const ADDRESS_AGE_MS_MIN = 365 * DAY_MS
 
 /** A line that is nothing but a date under the headline, or says that it is one. */
 const CLEAR_MIN = 0.8
@@ -107,11 +109,12 @@ export function pageDates(sources: DateSources): PageDates {
     stated(articleValue(facts, 'datePublished')),
     ...PUBLISHED_METAS.map((name) => stated(metaOf(facts, name))),
     itempropDate(sources, 'datePublished'),
-    stated(articleValue(facts, 'dateCreated', 'uploadDate')),
-    itempropDate(sources, 'dateCreated'),
+    ...[stated(articleValue(facts, 'dateCreated', 'uploadDate')), itempropDate(sources, 'dateCreated')].filter(
+      isNoFiller,
+    ),
     stated(webPageValue(facts, 'datePublished')),
   ])
-  const weak = [...WEAK_METAS.map((name) => stated(metaOf(facts, name))), ...otherMetas(facts)]
+  const weak = [...WEAK_METAS.map((name) => stated(metaOf(facts, name))), ...otherMetas(facts)].filter(isNoFiller)
   const statedModified = firstOf([
     stated(articleValue(facts, 'dateModified')),
     ...MODIFIED_METAS.map((name) => stated(metaOf(facts, name))),
@@ -149,7 +152,8 @@ export function pageDates(sources: DateSources): PageDates {
           ]),
           weak,
         )
-      : (contradicted(statedPublished, modified, printed, head) ??
+      : (olderAddress(statedPublished, url) ??
+        contradicted(statedPublished, modified, printed, head) ??
         withLocalDay(statedPublished, [...addresses, ...shown]))
   return {
     publishedAt: fieldOf(published, 'no date of publication in markup, text or URL'),
@@ -164,6 +168,12 @@ export function pageDates(sources: DateSources): PageDates {
 
 /** Under the headline even a line with other words in it is the article's own. */
 const HEAD_MIN = 0.7
+
+function olderAddress(candidate: Candidate, url: string | null): Candidate | null {
+  const address = pathDate(url)
+  const isOlder = address !== null && Date.parse(dayOf(candidate)) - Date.parse(dayOf(address)) > ADDRESS_AGE_MS_MIN
+  return isOlder ? address : null
+}
 
 const dayOf = ({ when }: Candidate) => when.localDay ?? localDay(when)
 

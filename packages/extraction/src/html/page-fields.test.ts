@@ -19,6 +19,21 @@ describe('agency', () => {
 })
 
 describe('date of publication', () => {
+  test('the first of January as the day of making is a filler', () => {
+    const made = '<meta itemprop="dateCreated" content="2004-01-01">'
+    expect(readSeaWall(made, '<h1>Sea wall</h1>').publishedAt.value).toBeNull()
+    expect(readSeaWall(made.replace('01-01', '01-02'), '<h1>Sea wall</h1>').publishedAt.value?.at).toBe('2004-01-02')
+  })
+
+  test.for([
+    { name: 'years after the day of the address is that of a move', year: 2024, expected: '2021-07-03' },
+    { name: 'days after it is right', year: 2021, expected: '2021-07-12' },
+  ])('a stated day $name', ({ year, expected }) => {
+    const head = newsArticle({ datePublished: `${year}-07-12` })
+    const { publishedAt } = readSeaWall(head, '<h1>Sea wall</h1>', 'https://www.post.example/2021/7/3/sea-wall')
+    expect(publishedAt.value?.at).toBe(expected)
+  })
+
   test.for([
     {
       name: 'JSON-LD',
