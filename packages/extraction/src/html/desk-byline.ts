@@ -59,7 +59,7 @@ export const TRAILING_DATE_LABEL = new RegExp(
 
 /** "Jane Roe December 28, 2016" → "Jane Roe"; "December 28, 2016" → "". */
 export function withoutDate(text: string): string {
-  const [name] = text.split(/\s*[|•·\n]|\s+[–—-]\s|,\s*\d|\s+\d|(?<=\p{Lo})\d/u)
+  const [name] = text.split(/\s*[|•·\n]|\s+[–—-]\s|,\s*\d|\s+\d|(?<=\p{Lo})\d|(?<=\p{L})\d{1,2}[./]\d{1,2}[./]\d/u)
   const rest = text.slice(name!.length).trimStart()
   const tail = /^(?<head>.*?)(?<month>\p{L}{3,10})\.?$/u.exec(name!)?.groups
   const isMonth =

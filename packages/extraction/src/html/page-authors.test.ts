@@ -19,6 +19,18 @@ describe('authors', () => {
       expected: ['Tom Ashdown'],
     },
     {
+      name: 'a line that says by whom, where the template states the first alone',
+      head: newsArticle({ author: [{ '@type': 'Person', name: 'Odile Marchetti' }] }),
+      top: '<h1>Sea wall</h1><p class="byline">By Odile Marchetti and Tom Ashdown</p>',
+      expected: ['Odile Marchetti', 'Tom Ashdown'],
+    },
+    {
+      name: 'what the piece is filed under is no author',
+      head: '',
+      top: '<h1>Sea wall</h1><div class="post-author">3 May 2026 / Harbours / International / Walls / Stone</div>',
+      expected: null,
+    },
+    {
       name: 'the house is no author',
       head: `<meta property="og:site_name" content="The Post">${newsArticle({ author: { '@type': 'Person', name: 'The Post' } })}`,
       top: '<h1>Sea wall</h1>',
@@ -181,4 +193,9 @@ describe('a marked name', () => {
     { name: 'with the house, in capitals', top: '<p class="author">By Odile Marchetti For The Coast On Sunday</p>' },
     { name: "with the house's host", top: '<p class="author">Odile Marchetti, Coast.example.com</p>' },
   ])('$name', ({ top }) => expect(names(readSeaWall('', `<h1>Sea wall</h1>${top}`))).toEqual(['Odile Marchetti']))
+})
+
+test.for(['No Author', 'page.head.extra.author', '{{ author }}', 'undefined'])('%s is no byline', (author) => {
+  const head = `<meta name="author" content="${author}">`
+  expect(readSeaWall(head, '<h1>Sea wall</h1>').byline.value).toBeNull()
 })

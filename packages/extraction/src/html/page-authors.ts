@@ -149,7 +149,7 @@ function witnessOf(
   let agency: Agency | null = null
   const names: string[] = []
   for (const { name, kind } of parties.slice(0, 40)) {
-    if (!/\p{L}{2}|\p{Lo}/u.test(name) || /^https?:|^www\.|@/i.test(name)) continue
+    if (!/\p{L}{2}|\p{Lo}/u.test(name) || /^https?:|^www\.|@/i.test(name) || FILLER.test(name)) continue
     if (name.length > BYLINE_CHARS_MAX || names.includes(name)) continue
     names.push(name)
     const found = findAgency(name)
@@ -170,6 +170,10 @@ function witnessOf(
     ? null
     : { raw: names.join(', '), source, authors: authors.filter((one) => !isShort(one)), agency, rest: [] }
 }
+
+/** What templates and systems say where nobody is named: "No Author", a variable that nothing was put into. */
+const FILLER =
+  /^\W*(?:no (?:author|name|byline)|(?:author )?unknown|unknown author|none|null|undefined|n\/a|not set|w(?:ord)?p(?:ress)? ?admin)\W*$|^[a-z]\w{2,}(?:\.[a-z]\w{2,}){2,}$|\{\{|%\w+%/i
 
 /** "Gillman, Steve" is one person. */
 const lastFirst = (name: string) => {
@@ -290,13 +294,16 @@ function printedOf(parsed: Byline, text: string, house: readonly Set<string>[]):
 
 /** "Ada Lem Ada Lem": the words under a picture and those beside it. */
 const TWICE = /^(\S.{0,60}\S)\s+\1$/u
+/** "Energy / Markets / World": what the piece is filed under, in the box of its author. */
+const CATEGORIES = /[^/]\/\s[^/]{1,40}\s\/\s[^/]{1,40}\s\/\s/u
 /** The element is marked as the name itself. */
 const NAME_RANK = 7
 
 /** A single word is a name only where the template vouches for it by rel or itemprop. */
 function markedOf({ text, mark, rank, isAbout }: AuthorElement, house: readonly Set<string>[]): AuthorWitness | null {
   const name = withoutDate(text).replace(TWICE, '$1')
-  const witness = isDayName(name) ? null : witnessOf([{ name, kind: 'unknown', source: mark }], mark, house)
+  const witness =
+    isDayName(name) || CATEGORIES.test(text) ? null : witnessOf([{ name, kind: 'unknown', source: mark }], mark, house)
   if (witness === null || rank >= NAME_RANK) return witness
   if (isAbout && !isNamesAlone(witness)) return null
   return { ...witness, authors: witness.authors.filter(({ name }) => /\s/.test(name) || !/\p{Lu}\p{Ll}/u.test(name)) }

@@ -28,8 +28,10 @@ export function reconciledAuthors(stated: AuthorWitness | null, printed: AuthorW
   const evidence = `${stated.source}: ${stated.raw}`
   if (b.length === 0) return known(a, evidence, 0.85)
   const both = a.filter((one) => b.some((other) => squeezeName(other.name) === squeezeName(one.name)))
-  if (both.length === a.length) return known(withPlaces(a, b), evidence, 0.97)
   const shown = `${printed!.source}: ${printed!.raw}`
+  // Some templates state the first author alone.
+  if (both.length === a.length && b.length > a.length && printed!.isMarked === true) return known([...b], shown, 0.9)
+  if (both.length === a.length) return known(withPlaces(a, b), evidence, 0.97)
   if (both.length > 0) return known(a, evidence, 0.8)
   const same = samePerson(a, b)
   if (same !== null) return known(same, `${evidence}; ${shown}`, 0.8)
