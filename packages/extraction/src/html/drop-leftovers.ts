@@ -59,7 +59,7 @@ export function dropLeftovers(
 
   function leftoverRule(block: TextBlock, key: string): string | null {
     const { text } = block
-    if (isMachineText(text)) return 'machine-text'
+    if (isMachineText(text) || (CLOCK.test(text) && !/^t[dh]$/.test(block.element.tag))) return 'machine-text'
     if ((copies.get(key) ?? 0) >= COPIES_MIN && text.length >= COPY_CHARS_MIN) return 'repeated'
     if (key === title) return 'repeats-title'
     if (key === byline && text.length < 200) return 'repeats-byline'
@@ -111,6 +111,9 @@ const isCaptionElement = ({ tag, attributes }: PageElement) =>
 /** An address, a time stamp or a placeholder ("$$AD$$", "[[gallery 2]]") alone on its line was written for machines. */
 const isMachineText = (text: string) =>
   /^(?:https?:\/\/\S+|\d{4}-\d{2}-\d{2}T[\d:.+Z-]+|(?:\$\$|\{\{|\[\[|%%)[\w -]{1,40}(?:\$\$|\}\}|\]\]|%%))$/.test(text)
+
+/** The time of an update in a live blog, which is kept with the update. In a table it is data. */
+const CLOCK = /^\d{1,2}[.:h]\d{2}$/
 
 const RULES: readonly PhraseKind[] = ['legal', 'related', 'prompt', 'control', 'bio', 'byline']
 

@@ -12,6 +12,9 @@ const credulous: BlockScorer = (rows, blocks) =>
     rows[i * FEATURES + FEATURE_NAMES.indexOf('linkShare')]! > 0.5 ? 0 : 1,
   )
 
+/** Takes every line for text. */
+const sure: BlockScorer = (_rows, blocks) => new Float32Array(blocks).fill(1)
+
 function textOf(inside: string, { above = '', below = '' } = {}, scorer?: BlockScorer): string {
   const html = `<!doctype html><html><head><title>Sea wall to be repaired</title></head><body><main>${above}<article>
 <h1>Sea wall to be repaired</h1><div class="story">${paragraph(1)}${inside}${paragraph(2)}${paragraph(3)}</div>${below}</article></main></body></html>`
@@ -111,6 +114,34 @@ describe('rows of other stories', () => {
     expect(text).toContain('1. The council met')
     expect(text).not.toContain('ferry company')
   })
+})
+
+test('linked headlines in paragraphs below a line that says so', () => {
+  const link = (n: number) => `<p><a href="/${n}">Ferry ${n} cancelled once more</a></p>`
+  const text = textOf(`<p>You may also like...</p>${link(1)}${link(2)}${link(3)}`, {}, sure)
+  expect(text).not.toContain('You may also like')
+  expect(text).not.toContain('Ferry 2')
+  expect(text).toContain('2. The council met')
+})
+
+test('a list of stories that the page shows twice', () => {
+  const item = (n: number) =>
+    `<li><b>Ferry ${n} cancelled</b><br>HARBOUR TOWN: All sailings of ship ${n} are off until the storm has passed.</li>`
+  const list = `<div><ul>${[1, 2, 3, 4].map(item).join('')}</ul></div>`
+  expect(textOf('', { above: list, below: list }, sure)).not.toContain('HARBOUR')
+  expect(textOf(list, {}, sure)).toContain('All sailings of ship 3')
+})
+
+test('a short post is kept, not the long discussion below it', () => {
+  const comment = `<li class="comment"><p>${sentence.replace('council', 'neighbour').repeat(9)}</p></li>`
+  const html = `<html><body><h1>Sea wall</h1><div><p>${sentence.repeat(3)}</p></div><ol id="comments">${comment.repeat(9)}</ol></body></html>`
+  const unsure: BlockScorer = (rows, blocks) =>
+    Float32Array.from({ length: blocks }, (_, i) =>
+      rows[i * FEATURES + FEATURE_NAMES.indexOf('any:comment')] ? 0.7 : 0.4,
+    )
+  const { text } = readPage({ html, url: null, capturedAt: null }, unsure).extraction
+  expect(text).toContain('The council met')
+  expect(text).not.toContain('neighbour')
 })
 
 test('a paragraph that is one link in capitals points elsewhere', () => {

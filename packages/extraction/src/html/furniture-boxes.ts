@@ -16,6 +16,8 @@ export function furnitureBoxes(scored: ScoredPage): FurnitureLines {
   relatedRows(scored, found)
   cardsAboveTitle(scored, found)
   shoutedLinks(scored, found)
+  relatedLinks(scored, found)
+  listedTwice(scored, found)
   sideBoxes(scored, found)
   return found
 }
@@ -157,6 +159,45 @@ function shoutedLinks({ page: { blocks }, kept }: ScoredPage, found: FurnitureLi
     if (!kept[index] || element.tag !== 'p' || text.length < SHOUTED_CHARS_MIN || linkChars < text.length * 0.95)
       continue
     if (text === text.toUpperCase() && text !== text.toLowerCase()) found.set(index, 'shouted-link')
+  }
+}
+
+const LINKS_MIN = 2
+const LINKED_SHARE_MIN = 0.9
+
+/** "You may also like…" and the linked headlines that follow it, in plain paragraphs of the text. */
+function relatedLinks({ page: { blocks }, kept }: ScoredPage, found: FurnitureLines): void {
+  let charsBefore = 0
+  for (const { index, text, linkChars } of blocks) {
+    const isHead = text.length <= HEAD_CHARS_MAX && linkChars === 0 && charsBefore >= TEXT_BEFORE_CHARS_MIN
+    if (kept[index]) charsBefore += text.length
+    if (!isHead || !hasPhrase('related', text)) continue
+    let end = index + 1
+    while (end < blocks.length && blocks[end]!.linkChars >= blocks[end]!.text.length * LINKED_SHARE_MIN) end += 1
+    if (end - index <= LINKS_MIN) continue
+    for (let i = index; i < end; i += 1) if (kept[i]) found.set(i, 'related-row')
+  }
+}
+
+const TWICE_CHARS_MIN = 80
+const TWICE_SHARE_MIN = 0.7
+
+/** A list that the page shows in two places, each item a headline with its first words: its newest stories. */
+function listedTwice({ page: { blocks }, kept }: ScoredPage, found: FurnitureLines): void {
+  const copies = new Map<string, number>()
+  const lists = new Map<PageElement, TextBlock[]>()
+  for (const block of blocks) {
+    const { element, text } = block
+    if (element.tag !== 'li' || element.parent === null || text.length < TWICE_CHARS_MIN) continue
+    copies.set(text, (copies.get(text) ?? 0) + 1)
+    const list = lists.get(element.parent)
+    if (list === undefined) lists.set(element.parent, [block])
+    else list.push(block)
+  }
+  for (const items of lists.values()) {
+    const twice = items.filter(({ text }) => copies.get(text)! > 1)
+    if (items.length < CARDS_MIN || twice.length < items.length * TWICE_SHARE_MIN) continue
+    for (const { index } of items) if (kept[index]) found.set(index, 'listed-twice')
   }
 }
 

@@ -6,8 +6,10 @@ import { hostFurniture } from './host-furniture.ts'
 import model from './model/block-scorer.json' with { type: 'json' }
 import { keepNamedBody } from './named-body.ts'
 import { hasPhrase } from './phrases.ts'
+import { keepPostOverComments } from './post-over-comments.ts'
 import type { FurnitureLines } from './scored-page.ts'
 import type { PageBlocks, TextBlock } from './text-blocks.ts'
+import { keepWholeBoxes } from './whole-boxes.ts'
 
 const compiled = compileModel(model as TreeModel, FEATURE_NAMES)
 
@@ -44,7 +46,9 @@ export function mainText(
   const scores = scorer(rows, blocks.length)
   const kept = Array.from(scores, (score) => score > KEEP_MIN)
   keepNamedBody(blocks, scores, kept)
+  keepPostOverComments(blocks, contexts, scores, kept)
   keepHeadings(blocks, kept)
+  keepWholeBoxes(blocks, scores, kept)
   const furniture = furnitureBoxes({ page, contexts, kept, titleIndex })
   for (const index of furniture.keys()) kept[index] = false
   for (const index of hostFurniture(blocks, kept, hostKnowledge)) {

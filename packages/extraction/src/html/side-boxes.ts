@@ -39,7 +39,7 @@ export function sideBoxes(page: ScoredPage, found: FurnitureLines): void {
     if (inside.reduce((sum, { text }) => sum + text.length, 0) > total * shareMax) continue
     for (const { index } of inside) if (!found.has(index)) found.set(index, rule)
   }
-  strayLine(kept, found)
+  strayLines(kept, found)
 }
 
 const hintsAt = (element: PageElement, { contexts }: ScoredPage) => contexts.get(element)?.hints ?? 0
@@ -70,16 +70,24 @@ const isSmall = (context: ElementContext | undefined) =>
 
 const classOf = (element: PageElement | null) => element?.attributes.class?.slice(0, 400) ?? ''
 
-/** So many lines between the text and one more. */
+/** So many lines between the text and what is not part of it. */
 const STRAY_LINES_MIN = 16
+/** A part of the text that stands farther down has more lines, and more to say. */
+const STRAYS_MAX = 3
+const STRAY_SHARE_MAX = 0.2
 
 /**
- * A last line that stands alone far below the text, in another box, belongs to what stands there: a comment, a teaser, words
- * about the house.
+ * The last lines where they stand alone far below the text, in other boxes, belong to what stands there: a comment, a teaser,
+ * words about the house.
  */
-function strayLine(kept: readonly TextBlock[], found: FurnitureLines): void {
+function strayLines(kept: readonly TextBlock[], found: FurnitureLines): void {
   const rest = kept.filter(({ index }) => !found.has(index))
-  const [before, last] = [rest.at(-2), rest.at(-1)]
-  if (before === undefined || last === undefined || before.element.parent === last.element.parent) return
-  if (last.index - before.index > STRAY_LINES_MIN) found.set(last.index, 'far-below')
+  const start = rest.findLastIndex(({ index }, i) => i > 0 && index - rest[i - 1]!.index > STRAY_LINES_MIN)
+  if (start < 0 || rest.length - start > STRAYS_MAX) return
+  const [text, strays] = [rest.slice(0, start), rest.slice(start)]
+  const boxes = new Set(text.map(({ element }) => element.parent))
+  const charsOf = (lines: readonly TextBlock[]) => lines.reduce((sum, line) => sum + line.text.length, 0)
+  const isPart = strays.length > 1 && charsOf(strays) > charsOf(text) * STRAY_SHARE_MAX
+  if (isPart || strays.some(({ element }) => boxes.has(element.parent))) return
+  for (const { index } of strays) found.set(index, 'far-below')
 }

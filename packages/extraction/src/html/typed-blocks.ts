@@ -1,5 +1,6 @@
 import type { Block } from '@dateline/domain'
 import { isInside } from './block-features.ts'
+import { nearest, tableOf } from './data-tables.ts'
 import { absoluteUrl } from './field.ts'
 import { mediaBlock } from './page-images.ts'
 import type { PageElement } from './page-tree.ts'
@@ -101,14 +102,6 @@ function addItem(items: string[], text: string, isNew: boolean): void {
   else items[items.length - 1] += `\n${text}`
 }
 
-function nearest(element: PageElement, levels: number, test: (tag: string) => boolean): PageElement | null {
-  let at: PageElement | null = element
-  for (let level = 0; at !== null && level < levels; level += 1, at = at.parent) {
-    if (test(at.tag)) return at
-  }
-  return null
-}
-
 /** A list whose items are lines. Lists of cards, each with several paragraphs, are layout. */
 function listOf(element: PageElement) {
   const item = nearest(element, 3, (tag) => tag === 'li')
@@ -128,20 +121,6 @@ function firstTextOwner(item: PageElement): PageElement | null {
 
 const ROWS_MAX = 500
 const CELLS_MAX = 30
-
-/** A table of data: at least two rows of at least two cells. Old pages lay out whole articles in one cell. */
-function tableOf(element: PageElement): { box: PageElement; row: PageElement; cell: PageElement } | null {
-  const cell = nearest(element, 4, (tag) => tag === 'td' || tag === 'th')
-  const row = cell?.parent
-  if (!cell || row?.tag !== 'tr' || cellsOf(row) < 2) return null
-  const box = nearest(row, 3, (tag) => tag === 'table')
-  if (box === null || !row.parent) return null
-  const rows = row.parent.children.filter((child) => typeof child !== 'string' && child.tag === 'tr').length
-  return rows + (row.parent === box ? 0 : 1) < 2 ? null : { box, row, cell }
-}
-
-const cellsOf = (row: PageElement) =>
-  row.children.filter((child) => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th')).length
 
 const openCells = new WeakMap<Block, { row: PageElement; cell: PageElement }>()
 
