@@ -1,6 +1,7 @@
 import type { Classification } from '@dateline/domain'
 import { plainDigits } from '../text/plain-digits.ts'
 import { type NumberWords, numberWordsOf } from './number-words.ts'
+import { type NextStart, nextDate, nextNumber, nextWord, scanMatches } from './scan-matches.ts'
 
 type Entity = Classification['entities'][number]
 
@@ -8,9 +9,12 @@ type Entity = Classification['entities'][number]
 type Patterns = {
   readonly words: NumberWords
   readonly number: RegExp
-  readonly spelled: RegExp | null
-  readonly date: RegExp
+  readonly spelled: Scanned | null
+  readonly date: Scanned
 }
+
+/** A sticky pattern, and where its matches may begin. */
+type Scanned = { readonly pattern: RegExp; readonly nextStart: NextStart }
 
 const known = new Map<NumberWords, Patterns>()
 
@@ -31,7 +35,6 @@ function patternsOf(language: string | null): Patterns {
       .sort((a, b) => b.length - a.length)
       .map((one) => (EAST_ASIAN.test(one) ? one : `${one}${AFTER}`))
       .join('|')
-    const month = words.months.flat().join('|')
     const spelled = Object.keys(words.spelled)
     const digits = words.decimalComma ? `(?:${GROUPS}|${DIGITS})` : DIGITS
     patterns = {
@@ -39,43 +42,57 @@ function patternsOf(language: string | null): Patterns {
       // A result such as "3-1" is one number.
       number: new RegExp(
         `${BEFORE}(?:\\p{N}{1,3}[-–]\\p{N}{1,3}(?![-–\\p{L}\\p{N}])|[$€£¥₹₽₴]?${digits}(?:\\s?(?:%|٪|${unit}))?)`,
-        'giu',
+        'iuy',
       ),
-      spelled:
-        spelled.length === 0
-          ? null
-          : new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${spelled.join('|')})(?:-(?:${spelled.join('|')}))?)${AFTER}`, 'giu'),
-      date: new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:(\\p{Nd}{1,2})(?:\\.|er|º|°|st|nd|rd|th)?\\s(?:de\\s|of\\s|d['’])?(${month})|(${month}) (\\p{Nd}{1,2})(?:st|nd|rd|th)?)${AFTER}(?:,?\\s(?:de[l]?\\s|di\\s)?(\\p{Nd}{4}))?|(?<!\\p{N})(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\p{N})|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\p{N})|(?:(\\d{4})[年년]\\s?)?(?<!\\d)(\\d{1,2})[月월]\\s?(\\d{1,2})[日號号일]`,
-        'giu',
-      ),
+      spelled: spelled.length === 0 ? null : scannedForWords(spelled),
+      date: scannedForDates(words.months.flat()),
     }
     known.set(words, patterns)
   }
   return patterns
 }
 
+function scannedForWords(spelled: readonly string[]): Scanned {
+  const one = `(?:${spelled.join('|')})`
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${one}(?:-${one})?)${AFTER}`, 'iuy')
+  return { pattern, nextStart: nextWord(new Set(spelled.map((word) => word[0]!))) }
+}
+
+function scannedForDates(months: readonly string[]): Scanned {
+  const month = months.join('|')
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(\\p{Nd}{1,2})(?:\\.|er|º|°|st|nd|rd|th)?\\s(?:de\\s|of\\s|d['’])?(${month})|(${month}) (\\p{Nd}{1,2})(?:st|nd|rd|th)?)${AFTER}(?:,?\\s(?:de[l]?\\s|di\\s)?(\\p{Nd}{4}))?|(?<!\\p{N})(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\p{N})|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\p{N})|(?:(\\d{4})[年년]\\s?)?(?<!\\d)(\\d{1,2})[月월]\\s?(\\d{1,2})[日號号일]`,
+    'iuy',
+  )
+  return { pattern, nextStart: nextDate(1 + Math.max(...months.map(({ length }) => length))) }
+}
+
 /** Numbers with their scale and unit by value, and dates: "1,250" and "1250", "2,4 Millionen" and "2.4m" differ in no language. */
 export function findNumbersAndDates(text: string, language: string | null): Entity[] {
-  const patterns = patternsOf(language)
+  const { words, number, spelled, date } = patternsOf(language)
   const dates: [string, string][] = []
-  const rest = text.replace(patterns.date, (printed, ...groups) => {
-    const key = dateKey(patterns.words, groups as (string | undefined)[])
-    if (key === null) return printed
+  let rest = ''
+  let from = 0
+  for (const match of scanMatches(text, date.pattern, date.nextStart)) {
+    const [printed, ...groups] = match
+    const key = dateKey(words, groups)
+    if (key === null) continue
     dates.push([printed, key])
-    return ' '
-  })
+    rest += `${text.slice(from, match.index)} `
+    from = match.index + printed.length
+  }
+  rest += text.slice(from)
   const numbers: [string, string][] = []
   let lastYearEnd = -1
-  for (const { 0: printed, index } of rest.matchAll(patterns.number)) {
+  for (const { 0: printed, index } of scanMatches(rest, number, nextNumber)) {
     if (YEAR.test(printed) && isYear(rest, index, lastYearEnd)) {
       dates.push([printed, printed])
       lastYearEnd = index + printed.length
     } else numbers.push([printed.trim(), numberKey(printed.trim(), language)])
   }
-  if (patterns.spelled !== null) {
-    for (const [printed] of rest.matchAll(patterns.spelled))
-      numbers.push([printed, String(spelledValue(printed, patterns.words))])
+  if (spelled !== null) {
+    for (const [printed] of scanMatches(rest, spelled.pattern, spelled.nextStart))
+      numbers.push([printed, String(spelledValue(printed, words))])
   }
   return [...counted('number', numbers), ...counted('date', dates)]
 }

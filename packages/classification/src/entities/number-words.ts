@@ -176,8 +176,11 @@ function eastAsian(powers: Readonly<Record<string, number>>): NumberWords {
 }
 
 export function numberWordsOf(language: string | null): NumberWords {
-  return LANGUAGES[language ?? 'en'] ?? { ...ENGLISH, decimalComma: language !== null && DECIMAL_COMMA.has(language) }
+  if (language === null) return ENGLISH
+  return LANGUAGES[language] ?? (DECIMAL_COMMA.has(language) ? ENGLISH_WITH_COMMA : ENGLISH)
 }
+
+const ENGLISH_WITH_COMMA: NumberWords = { ...ENGLISH, decimalComma: true }
 
 /** Further languages that divide decimals by a comma (CLDR). */
 const DECIMAL_COMMA = new Set(list('fi hu ro bg el sk sl hr sr et lv lt id vi ca gl eu is sq mk be kk az hy ka af'))

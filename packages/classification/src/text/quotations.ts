@@ -23,6 +23,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
 export function quotedSpans(text: string): QuotedSpan[] {
   const spans: QuotedSpan[] = []
   for (let at = 0; at < text.length; at++) {
+    if (!mayOpen(text.charCodeAt(at))) continue
     const closers = CLOSERS[text[at]!]
     if (closers === undefined || (text[at] === '”' && !opensWord(text, at))) continue
     const end = endOfQuotation(text, at + 1, closers)
@@ -31,6 +32,11 @@ export function quotedSpans(text: string): QuotedSpan[] {
     at = end - 1
   }
   return spans
+}
+
+/** Most characters are letters and spaces, and are passed over quickly. */
+function mayOpen(unit: number): boolean {
+  return unit === 0x22 || unit === 0xab || unit === 0xbb || unit >= 0x201c
 }
 
 /** A mark that mostly closes opens a quotation only where a word begins. */

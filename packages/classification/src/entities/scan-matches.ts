@@ -1,0 +1,66 @@
+import { classOf, LETTER, NUMBER } from '../text/character-classes.ts'
+
+/** Offset of the first place at or behind another where a match may begin; -1: none. */
+export type NextStart = (text: string, from: number) => number
+
+/**
+ * Matches of a pattern, left to right and without overlaps, as `matchAll` finds them: but it is tried only where one may begin,
+ * since a pattern that is tried at every character of an article costs more than all else that is read of it.
+ *
+ * @param pattern a sticky one.
+ */
+export function scanMatches(text: string, pattern: RegExp, nextStart: NextStart): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (let at = nextStart(text, 0); at >= 0; ) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match !== null) found.push(match)
+    at = nextStart(text, match === null ? at + 1 : pattern.lastIndex)
+  }
+  return found
+}
+
+/** Where a digit, or a sign of a currency, stands. */
+export function nextNumber(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) if (isOf(text, at, NUMBER) || CURRENCIES.has(text.charCodeAt(at))) return at
+  return -1
+}
+
+const CURRENCIES: ReadonlySet<number> = new Set([...'$€£¥₹₽₴'].map((sign) => sign.charCodeAt(0)))
+
+/** Where a digit stands, or a word begins so many characters before one at most. */
+export function nextDate(wordCharsMax: number): NextStart {
+  return (text, from) => {
+    let digit = from
+    while (digit < text.length && !isOf(text, digit, NUMBER)) digit++
+    if (digit === text.length) return -1
+    let at = Math.max(from, digit - wordCharsMax)
+    while (at < digit && !beginsWord(text, at)) at++
+    return at
+  }
+}
+
+/** Where a word begins with one of the letters; with any letter outside ASCII. */
+export function nextWord(letters: ReadonlySet<string>): NextStart {
+  const isFirst = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+    letters.has(String.fromCharCode(unit).toLowerCase()) ? 1 : 0,
+  )
+  return (text, from) => {
+    for (let at = from; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      if ((unit >= 0x80 || isFirst[unit] === 1) && beginsWord(text, at)) return at
+    }
+    return -1
+  }
+}
+
+function beginsWord(text: string, at: number): boolean {
+  return isOf(text, at, LETTER) && (at === 0 || !isOf(text, at - 1, LETTER | NUMBER))
+}
+
+/** Whether a character is of one of the classes; its second half, where it has two, is of none. */
+function isOf(text: string, at: number, classes: number): boolean {
+  const unit = text.charCodeAt(at)
+  const codePoint = unit >= 0xd800 && unit <= 0xdbff ? text.codePointAt(at)! : unit
+  return (classOf(codePoint) & classes) !== 0
+}
