@@ -56,10 +56,12 @@ function joinNames(found: readonly FoundName[]): Joined {
   }
   const redirects = new Map<string, string>()
   const fullNames = [...byKey.values()].filter(isFullName)
+  const byLast = Map.groupBy(fullNames, ({ key }) => key.slice(key.lastIndexOf(' ') + 1))
+  const byFirst = Map.groupBy(fullNames, ({ key }) => key.slice(0, key.indexOf(' ')))
   for (const [key, short] of [...byKey]) {
     if (key.includes(' ')) continue
     // "in Hamburg" is not the fire brigade of Hamburg.
-    const full = short.kinds.has('place') ? null : fullNameOf(key, fullNames)
+    const full = short.kinds.has('place') ? null : fullNameOf(byLast.get(key) ?? [], byFirst.get(key) ?? [])
     if (full === null) continue
     redirects.set(key, full.key)
     full.count += short.count
@@ -84,12 +86,11 @@ function isFullName({ key, isSure }: Counted): boolean {
   return isSure && key.includes(' ') && key.split(' ').length <= 4
 }
 
-/** The one full name that a word stands for: as a surname, or as the beginning of the name of a body or person. */
-function fullNameOf(key: string, fullNames: readonly Counted[]): Counted | null {
-  const ending = fullNames.filter((other) => other.key.endsWith(` ${key}`))
+/** The one full name that a word stands for: as a surname, which it ends with, or as the beginning of the name of a body or person. */
+function fullNameOf(ending: readonly Counted[], beginning: readonly Counted[]): Counted | null {
   if (ending.length > 0) return ending.length === 1 ? ending[0]! : null
-  const beginning = fullNames.filter(({ key: other, kinds }) => other.startsWith(`${key} `) && !kinds.has('place'))
-  return beginning.length === 1 ? beginning[0]! : null
+  const beings = beginning.filter(({ kinds }) => !kinds.has('place'))
+  return beings.length === 1 ? beings[0]! : null
 }
 
 /** Who is called by the full name once and by the surname after is a person. */

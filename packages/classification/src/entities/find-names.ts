@@ -1,7 +1,8 @@
 import { classOf, UPPER } from '../text/character-classes.ts'
 import { fold } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
-import { type Word, wordsOf } from '../text/words.ts'
+import type { Word } from '../text/words.ts'
+import { allWordsOf } from '../text/words-of-text.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { nameKey } from './name-key.ts'
 import {
@@ -56,8 +57,9 @@ type Reading = {
 
 /** Names in running text, left to right: runs of capitalised words. Scripts without capitals give none. */
 export function findNames(text: string, language: string | null = null): FoundName[] {
-  const words = wordsOf(text).map(withoutArticle)
-  const small = new Set(words.filter(({ raw }) => !isCapital(raw)).map(({ raw }) => raw))
+  const words = allWordsOf(text, language).map(withoutArticle)
+  const small = new Set<string>()
+  for (const { raw } of words) if (!isCapital(raw)) small.add(raw)
   const reading = { text, words, language, small, areNounsCapital: NOUNS_CAPITAL.has(language ?? '') }
   const found: FoundName[] = []
   for (let at = 0; at < words.length; at++) {

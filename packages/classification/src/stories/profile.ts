@@ -1,6 +1,6 @@
 import { largest } from '../text/largest.ts'
 import { lastWeekday, type Marks, NAMES_MAX, NUMBERS_MAX, type Particulars } from './particulars.ts'
-import { combine, NO_SUMS, product, type Sums, squaredLength, sumAt, total } from './sums.ts'
+import { combine, NO_SUMS, product, roomFor, type Sums, squaredLength, sumAt, total } from './sums.ts'
 import { UNIT, type Vector } from './vector.ts'
 
 /** What a profile takes in of an article. */
@@ -124,18 +124,19 @@ export function withoutMember(profile: Profile, member: Profiled): Profile {
 }
 
 function combined(a: Profile, b: Profile, sign: 1 | -1): Profile {
-  const features = combine(a.features, b.features, sign)
+  const room = roomFor(entriesOf(a) + entriesOf(b))
+  const features = combine(a.features, b.features, sign, room)
   return {
     count: a.count + sign * b.count,
     features,
-    titles: combine(a.titles, b.titles, sign),
-    numbers: combine(a.numbers, b.numbers, sign),
-    names: combine(a.names, b.names, sign),
-    weekdays: combine(a.weekdays, b.weekdays, sign),
+    titles: combine(a.titles, b.titles, sign, room),
+    numbers: combine(a.numbers, b.numbers, sign, room),
+    names: combine(a.names, b.names, sign, room),
+    weekdays: combine(a.weekdays, b.weekdays, sign, room),
     withNumbers: a.withNumbers + sign * b.withNumbers,
     withNames: a.withNames + sign * b.withNames,
-    scores: combine(a.scores, b.scores, sign),
-    days: combine(a.days, b.days, sign),
+    scores: combine(a.scores, b.scores, sign, room),
+    days: combine(a.days, b.days, sign, room),
     squared: squaredLength(features),
     ownSquared: a.ownSquared + sign * b.ownSquared,
     lengths: a.lengths + sign * b.lengths,
@@ -143,6 +144,10 @@ function combined(a: Profile, b: Profile, sign: 1 | -1): Profile {
     lastDay: sign === 1 ? Math.max(a.lastDay, b.lastDay) : a.lastDay,
     core: null,
   }
+}
+
+function entriesOf({ features, titles, numbers, names, weekdays, scores, days }: Profile): number {
+  return features.size + titles.size + numbers.size + names.size + weekdays.size + scores.size + days.size
 }
 
 /** Days from the first to the last of what is dated; without any, from infinity to minus infinity. */

@@ -18,18 +18,25 @@ export const NO_SUMS: Sums = {
   size: 0,
 }
 
-/** @param sign -1: the second is taken away, and was once added. Keys without a value are left out. */
-export function combine(a: Sums, b: Sums, sign: 1 | -1): Sums {
-  if (b.size === 0) return a
-  if (a.size === 0 && sign === 1) return b
-  const keys = new Uint32Array(sign === 1 ? a.size + b.size : a.size)
-  const values = new Int32Array(keys.length)
-  let size = 0
+/** Two arrays that several sums share, from their beginning on: a small array costs more for its bookkeeping than for its numbers. */
+export type Room = { readonly keys: Uint32Array; readonly values: Int32Array; used: number }
+
+export function roomFor(entries: number): Room {
+  return { keys: new Uint32Array(entries), values: new Int32Array(entries), used: 0 }
+}
+
+/**
+ * @param sign -1: the second is taken away, and was once added. Keys without a value are left out.
+ * @param room with place for as many entries as both have.
+ */
+export function combine(a: Sums, b: Sums, sign: 1 | -1, room: Room = roomFor(a.size + b.size)): Sums {
+  const { keys, values, used: from } = room
+  let end = from
   let inB = 0
   const put = (key: number, value: number): void => {
     if (value === 0) return
-    keys[size] = key
-    values[size++] = value
+    keys[end] = key
+    values[end++] = value
   }
   for (let inA = 0; inA < a.size; inA++) {
     const key = a.keys[a.keysFrom + inA]!
@@ -41,7 +48,8 @@ export function combine(a: Sums, b: Sums, sign: 1 | -1): Sums {
     put(key, a.values[a.valuesFrom + inA]! + (isInBoth ? sign * b.values[b.valuesFrom + inB++]! : 0))
   }
   for (; inB < b.size; inB++) put(b.keys[b.keysFrom + inB]!, sign * b.values[b.valuesFrom + inB]!)
-  return { keys, keysFrom: 0, values, valuesFrom: 0, size }
+  room.used = end
+  return { keys, keysFrom: from, values, valuesFrom: from, size: end - from }
 }
 
 /** The value of a key; 0: it has none. */

@@ -1,5 +1,5 @@
 import { formsOf, type WordForm } from './word-forms.ts'
-import { scanWords } from './words.ts'
+import { scanWords, type Word, wordsOf } from './words.ts'
 
 /** The words of a text in reading order: their forms, and where they start (UTF-16 offsets). */
 export type TextWords = { readonly forms: readonly WordForm[]; readonly starts: readonly number[] }
@@ -27,4 +27,10 @@ export function wordsOfText(text: string, language: string | null): TextWords {
   if (kept.length >= KEPT_MAX) kept.shift()
   kept.push(read)
   return read
+}
+
+/** As `wordsOf`, of the same words where they are few enough to have been read: an article's mostly are. */
+export function allWordsOf(text: string, language: string | null): Word[] {
+  const { forms, starts } = wordsOfText(text, language)
+  return forms.length < WORDS_MAX ? forms.map(({ raw }, at) => ({ raw, start: starts[at]! })) : wordsOf(text)
 }
