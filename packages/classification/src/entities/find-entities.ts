@@ -106,12 +106,22 @@ function findQuotations(text: string, mentions: readonly Mention[]): Entity[] {
   for (const span of quotedSpans(text)) {
     const name = text.slice(span.start + 1, span.end - 1).trim()
     if (name.length < QUOTATION_CHARS_MIN || found.length >= QUOTATIONS_MAX) continue
+    found.push({ kind: 'quotation', name, key: quotationKey(name), count: 1, speaker: speakerOf(text, span, mentions) })
+  }
+  return found
+}
+
+const KEY_CHARS = 80
+
+/** Its first letters and digits; of most quotations the beginning is enough to know them. */
+function quotationKey(name: string): string {
+  for (const chars of [3 * KEY_CHARS, name.length]) {
     const key = name
+      .slice(0, chars)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-      .slice(0, 80)
-    found.push({ kind: 'quotation', name, key, count: 1, speaker: speakerOf(text, span, mentions) })
+    if (key.length > KEY_CHARS || chars >= name.length) return key.slice(0, KEY_CHARS)
   }
-  return found
+  return ''
 }

@@ -139,9 +139,11 @@ type Stretch = {
  * title ends what stands before it.
  */
 function partsOf({ text, words, language, small, areNounsCapital }: Reading, from: number, end: number): Stretch[] {
-  let parts: Part[] = words.slice(from, end).map(({ raw, start }, number) => ({
-    ...{ raw, start, at: from + number, lower: raw.toLowerCase(), folded: fold(raw) },
-  }))
+  let parts: Part[] = []
+  for (let at = from; at < end; at++) {
+    const { raw, start } = words[at]!
+    parts.push({ raw, start, at, lower: raw.toLowerCase(), folded: fold(raw) })
+  }
   const opens = opensSentence(text, parts[0]!.start)
   const [first] = parts
   if (opens) parts = withoutOpener(parts, small)

@@ -55,7 +55,7 @@ function patternsOf(language: string | null): Patterns {
 function scannedForWords(spelled: readonly string[]): Scanned {
   const one = `(?:${spelled.join('|')})`
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${one}(?:-${one})?)${AFTER}`, 'iuy')
-  return { pattern, nextStart: nextWord(new Set(spelled.map((word) => word[0]!))) }
+  return { pattern, nextStart: nextWord(spelled) }
 }
 
 function scannedForDates(months: readonly string[]): Scanned {

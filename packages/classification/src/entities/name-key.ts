@@ -7,12 +7,11 @@ import { romanise } from '../text/romanise.ts'
  * consonant stay apart where they tell names apart.
  */
 export function nameKey(name: string): string {
-  return name
-    .split(/[\s\u00a0]+/u)
-    .map(wordKey)
-    .filter(Boolean)
-    .join(' ')
+  if (!SPACE.test(name)) return wordKey(name)
+  return name.split(SPACE).map(wordKey).filter(Boolean).join(' ')
 }
+
+const SPACE = /\s+/u
 
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/[^\p{L}\p{N}]+/gu, ''],
@@ -26,7 +25,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Keys remembered, so that a common name is rewritten once. Forgetting them changes no answer. */
-const REMEMBERED_MAX = 20_000
+const REMEMBERED_MAX = 50_000
 
 const remembered = new Map<string, string>()
 

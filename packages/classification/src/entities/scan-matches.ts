@@ -22,17 +22,17 @@ export function scanMatches(text: string, pattern: RegExp, nextStart: NextStart)
 
 /** Where a digit, or a sign of a currency, stands. */
 export function nextNumber(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (isOf(text, at, NUMBER) || CURRENCIES.has(text.charCodeAt(at))) return at
+  for (let at = from; at < text.length; at++) if (isDigit(text, at) || CURRENCIES.includes(text[at]!)) return at
   return -1
 }
 
-const CURRENCIES: ReadonlySet<number> = new Set([...'$€£¥₹₽₴'].map((sign) => sign.charCodeAt(0)))
+const CURRENCIES = '$€£¥₹₽₴'
 
 /** Where a digit stands, or a word begins so many characters before one at most. */
 export function nextDate(wordCharsMax: number): NextStart {
   return (text, from) => {
     let digit = from
-    while (digit < text.length && !isOf(text, digit, NUMBER)) digit++
+    while (digit < text.length && !isDigit(text, digit)) digit++
     if (digit === text.length) return -1
     let at = Math.max(from, digit - wordCharsMax)
     while (at < digit && !beginsWord(text, at)) at++
@@ -40,22 +40,34 @@ export function nextDate(wordCharsMax: number): NextStart {
   }
 }
 
-/** Where a word begins with one of the letters; with any letter outside ASCII. */
-export function nextWord(letters: ReadonlySet<string>): NextStart {
-  const isFirst = Uint8Array.from({ length: 0x80 }, (_, unit) =>
-    letters.has(String.fromCharCode(unit).toLowerCase()) ? 1 : 0,
-  )
+/** Where a word begins with two letters with which one of the words does, or with any others outside ASCII. */
+export function nextWord(words: readonly string[]): NextStart {
+  const known = new Uint8Array(0x80 * 0x80)
+  for (const word of words) {
+    for (const first of casesOf(word[0]!)) for (const second of casesOf(word[1]!)) known[first * 0x80 + second] = 1
+  }
   return (text, from) => {
     for (let at = from; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if ((unit >= 0x80 || isFirst[unit] === 1) && beginsWord(text, at)) return at
+      const first = text.charCodeAt(at)
+      const second = text.charCodeAt(at + 1)
+      if ((first >= 0x80 || second >= 0x80 || known[first * 0x80 + second] === 1) && beginsWord(text, at)) return at
     }
     return -1
   }
 }
 
+/** Small and large, of ASCII. */
+function casesOf(letter: string): number[] {
+  return [letter.toLowerCase(), letter.toUpperCase()].map((one) => one.charCodeAt(0)).filter((unit) => unit < 0x80)
+}
+
 function beginsWord(text: string, at: number): boolean {
   return isOf(text, at, LETTER) && (at === 0 || !isOf(text, at - 1, LETTER | NUMBER))
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit < 0x80 ? unit >= 0x30 && unit <= 0x39 : isOf(text, at, NUMBER)
 }
 
 /** Whether a character is of one of the classes; its second half, where it has two, is of none. */
