@@ -34,4 +34,13 @@ describe('postings', () => {
     const kept = [...lists.keys()].filter((feature) => found(postings, feature).length > 0)
     expect(kept.length).toBeLessThan(1_100 + 1.5 * articlesMax)
   })
+
+  // Swept into a small table, so many would take minutes.
+  test('sweep out hundreds of thousands of features', () => {
+    const postings = createPostings(LIST_MAX, 40_000)
+    const featureOf = (place: number) => Math.imul(place, 0x85ebca6b) >>> 0
+    for (let place = 0; place < 400_000; place++) postings.add(featureOf(place), Math.floor(place / 5))
+    expect(found(postings, featureOf(399_999))).toEqual([79_999])
+    expect(found(postings, featureOf(0))).toEqual([])
+  })
 })

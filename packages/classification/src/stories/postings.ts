@@ -106,7 +106,8 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
 
   const sweep = (): void => {
     const [oldTable, oldLists] = [table, lists]
-    table = new Uint32Array(ENTRY * 2 * FEATURES_AT_FIRST)
+    // As large as it was: features come in the order of their places, and would crowd at the front of a table still small.
+    table = new Uint32Array(oldTable.length)
     lists = new Uint32Array(LIST_AT_FIRST * FEATURES_AT_FIRST)
     vacant = new Map()
     features = 0
