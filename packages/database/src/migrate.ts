@@ -79,13 +79,13 @@ async function missingMigrations(db: Db): Promise<string[]> {
  * @throws {DatabaseError} SCHEMA_OUTDATED
  */
 export async function assertSchemaCurrent({ db }: Pick<Database, 'db'>, waitMs = 0): Promise<void> {
-  for (const deadline = Date.now() + waitMs; ; await sleep(Math.min(500, waitMs))) {
+  for (const deadline = performance.now() + waitMs; ; await sleep(Math.min(500, waitMs))) {
     const { rows } = await sql<{ there: boolean }>`select to_regclass('public.migration') is not null as there`.execute(
       db,
     )
     const missing = rows[0]?.there ? await missingMigrations(db) : migrationNames()
     if (missing.length === 0) return
-    if (Date.now() >= deadline) {
+    if (performance.now() >= deadline) {
       const what = rows[0]?.there ? `lacks the migrations ${missing.join(', ')}` : 'has no schema of Dateline yet'
       throw new DatabaseError(
         'SCHEMA_OUTDATED',

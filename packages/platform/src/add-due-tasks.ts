@@ -20,13 +20,18 @@ export async function addDueTasks({ config, database, queues }: Dependencies): P
   return addJobs({ database, queues }, await claimDueTasks(database.db, jobNames, limits))
 }
 
-/** Adds jobs again that were added long ago and are not done: one queue may have lost a few. @returns how many. */
+/**
+ * Adds jobs again that were added long ago and are not done: one queue may have lost a few, or keep them for a time that a worker's
+ * clock has set wrongly.
+ *
+ * @returns how many.
+ */
 export async function addLostTasks({ database, queues }: Pick<Dependencies, 'database' | 'queues'>): Promise<number> {
-  return addJobs({ database, queues }, await claimLostTasks(database.db))
+  return addJobs({ database, queues: { add: queues.addAgain } }, await claimLostTasks(database.db))
 }
 
 async function addJobs(
-  { database, queues }: Pick<Dependencies, 'database' | 'queues'>,
+  { database, queues }: Pick<Dependencies, 'database'> & { readonly queues: Pick<Dependencies['queues'], 'add'> },
   tasks: readonly DueTask[],
 ): Promise<number> {
   try {

@@ -8,6 +8,7 @@ import {
   pollLag,
 } from '@dateline/work-state'
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { clockSkewMs } from './clock-skew.ts'
 import { databaseWaits } from './database-waits.ts'
 import type { Platform } from './open-platform.ts'
 
@@ -74,6 +75,9 @@ export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'q
   })
   gauge('dateline_poll_lag_seconds', 'How long the longest waiting poll has been due', [], async (set) => {
     set({}, (await pollLag(database.db)).lagS)
+  })
+  gauge('dateline_clock_skew_seconds', "How far this process's clock is ahead of the database's", [], async (set) => {
+    set({}, (await clockSkewMs(database)) / 1_000)
   })
   gauge('dateline_push_subscriptions', 'WebSub subscriptions', ['state'], async (set) => {
     for (const { state, count } of await countSubscriptions(database.db)) set({ state }, count)

@@ -1,6 +1,7 @@
 import { assertSchemaCurrent, openDatabase } from '@dateline/database'
 import { DatelineError } from '@dateline/domain'
 import { LogShortenedError } from '@dateline/event-store'
+import { warnOfSkew } from './clock-skew.ts'
 import { type Config, ConfigError, readEnvironment } from './config.ts'
 import { guardLog, type LogGuard } from './guard-log.ts'
 import { serveHealth } from './health.ts'
@@ -22,6 +23,7 @@ export async function runService(service: Service): Promise<void> {
     logger = openLogger(service.name, config)
     await waitForSchema(config, logger)
     const platform = await openPlatform(service.name, config, logger)
+    await warnOfSkew(platform.database, logger)
     const guard = await guardLog(platform)
     const running = await service.start(platform)
     const health = config.HEALTH_PORT === undefined ? undefined : await serveHealth(config.HEALTH_PORT, platform)

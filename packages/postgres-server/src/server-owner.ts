@@ -34,8 +34,8 @@ export async function clearTheWay(dataDir: string, cluster: string): Promise<voi
     )
   }
   process.kill(pid, 'SIGINT')
-  for (const deadline = Date.now() + ORPHAN_STOP_MS_MAX; isServerOf(pid, cluster); await sleep(50)) {
-    if (Date.now() > deadline) {
+  for (const deadline = performance.now() + ORPHAN_STOP_MS_MAX; isServerOf(pid, cluster); await sleep(50)) {
+    if (performance.now() > deadline) {
       throw new PostgresServerError(
         'POSTGRES_DATA_IN_USE',
         `A Postgres server left behind on ${dataDir} (process ${pid}) does not stop: end it by hand and start again.`,

@@ -79,7 +79,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   claim(dataDir)
 
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const deadline = Date.now() + MEMORY_FREE_MS_MAX
+  const deadline = performance.now() + MEMORY_FREE_MS_MAX
   for (let attempt = 1; ; attempt++) {
     const port = options.port ?? (await findFreePort())
     const program = runProgram(runAs, binaries.postgres, ['-D', cluster, '-p', String(port), ...flags], onLog)
@@ -90,7 +90,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       if (!(error instanceof PostgresServerError)) throw error
       const isTaken = error.code === 'POSTGRES_PORT_BUSY' && options.port === undefined
       if (isTaken && attempt < FREE_PORT_ATTEMPTS_MAX) continue
-      if (!isMemoryInUse(error) || Date.now() > deadline) throw error
+      if (!isMemoryInUse(error) || performance.now() > deadline) throw error
       await new Promise((done) => setTimeout(done, MEMORY_PAUSE_MS))
     }
   }
@@ -132,7 +132,7 @@ function serve(program: Program, port: number, password: string): PostgresServer
 }
 
 async function untilReady(program: Program, place: { dataDir: string; port: number }): Promise<void> {
-  const deadline = Date.now() + START_MS_MAX
+  const deadline = performance.now() + START_MS_MAX
   let exited = false
   void program.exited.then(() => {
     exited = true
@@ -140,7 +140,7 @@ async function untilReady(program: Program, place: { dataDir: string; port: numb
   // A standby accepts "read-only connections".
   while (!program.output.some((line) => /database system is ready to accept (read-only )?connections/.test(line))) {
     if (exited) throw explainFailure(program.output, place)
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       program.child.kill('SIGINT')
       throw new PostgresServerError(
         'POSTGRES_START_FAILED',

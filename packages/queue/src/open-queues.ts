@@ -12,6 +12,11 @@ export type Queues = {
   readonly backend: Backend
   /** Adds jobs; one that is already waiting or running is not added again. */
   add(jobs: readonly Job[]): Promise<void>
+  /**
+   * Adds jobs that were added long ago and have not been done. One that waits for its time waits no longer: times in a queue are
+   * those of the worker's clock that set them, and where that was put back, or was fast, they may be hours away.
+   */
+  addAgain(jobs: readonly Job[]): Promise<void>
   counts(): Promise<Record<JobName, JobCounts>>
   close(): Promise<void>
 }
@@ -44,6 +49,11 @@ export async function openQueues(
   return {
     backend,
     add: (jobs) => addJobs(queues, jobs),
+    async addAgain(jobs) {
+      const lost: Job[] = []
+      for (const job of jobs) if (!(await wake(queues.get(job.name)!, job))) lost.push(job)
+      await addJobs(queues, lost)
+    },
     counts: () => countJobs(queues),
     async close() {
       await Promise.all([...queues.values()].map((queue) => queue.close()))
@@ -72,6 +82,17 @@ async function addJobs(queues: ReadonlyMap<JobName, Queue>, jobs: readonly Job[]
       )
     }
   }
+}
+
+/** @returns false: no such job waits for a time. */
+async function wake(queue: Queue, job: Job): Promise<boolean> {
+  const waiting = await queue.getJob(jobId(job))
+  if (waiting === undefined || !(await waiting.isDelayed())) return false
+  await waiting.promote().catch((error: Error) => {
+    // Its time has come in the meantime.
+    if (!error.message.includes('is not in the delayed state')) throw error
+  })
+  return true
 }
 
 async function countJobs(queues: ReadonlyMap<JobName, Queue>): Promise<Record<JobName, JobCounts>> {

@@ -26,6 +26,7 @@ beforeAll(async () => {
       const before = runs.get(articleId) ?? []
       runs.set(articleId, [...before, attempt])
       if (articleId === 'article-postponed' && before.length < 3) throw new PostponeJob(Date.now() + 50)
+      if (articleId === 'article-for-later' && before.length === 0) throw new PostponeJob(Date.now() + 3_600_000)
       if (articleId === 'article-refused') throw new RefusedError('never')
       if (articleId === 'article-broken') throw new Error('broken')
     },
@@ -62,6 +63,17 @@ test('a postponed job runs later and uses no attempt', async () => {
   await queues.add([job('article-postponed')])
   await until(() => runs.get('article-postponed')?.length === 4)
   expect(runs.get('article-postponed')).toEqual([1, 1, 1, 1])
+})
+
+test('a job that waits for a time set by a wrong clock runs when it is added again, and once', async () => {
+  await queues.add([job('article-for-later')])
+  const waiting = async () => (await queues.counts())['fetch-article'].delayed
+  while ((await waiting()) === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+  await queues.add([job('article-for-later')])
+  expect(await waiting()).toBe(1)
+  await queues.addAgain([job('article-for-later'), job('article-lost')])
+  await until(() => runs.get('article-for-later')?.length === 2 && runs.get('article-lost')?.length === 1)
+  expect(await waiting()).toBe(0)
 })
 
 test('an error that will not pass goes to the dead letters at once', async () => {

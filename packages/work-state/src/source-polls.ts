@@ -103,16 +103,20 @@ export async function pollNow(db: Db, sourceId: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Claims sources that are due; each is handed to one scheduler only. */
-export async function claimDuePolls(db: Db, limit: number): Promise<{ sourceId: string }[]> {
-  const { rows } = await sql<{ sourceId: string }>`
+/**
+ * Claims sources that are due; each is handed to one scheduler only.
+ *
+ * @returns wasLost: it was handed out long ago and never came back.
+ */
+export async function claimDuePolls(db: Db, limit: number): Promise<{ sourceId: string; wasLost: boolean }[]> {
+  const { rows } = await sql<{ sourceId: string; wasLost: boolean }>`
     with due as (
-      select source_id from work.source_poll
+      select source_id, added_at is not null as was_lost from work.source_poll
        where not paused and next_poll_at <= clock_timestamp()
          and (added_at is null or added_at < clock_timestamp() - ${LOST_AFTER}::interval)
        order by next_poll_at limit ${limit} for update skip locked)
     update work.source_poll p set added_at = clock_timestamp() from due
-     where p.source_id = due.source_id returning p.source_id as "sourceId"`.execute(db)
+     where p.source_id = due.source_id returning p.source_id as "sourceId", due.was_lost as "wasLost"`.execute(db)
   return rows
 }
 

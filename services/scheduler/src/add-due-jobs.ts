@@ -22,7 +22,13 @@ export async function addDueJobs(platform: Platform): Promise<number> {
 async function addDuePolls({ database, queues }: Platform): Promise<number> {
   const polls = await claimDuePolls(database.db, CLAIMS_MAX)
   try {
-    await queues.add(polls.map((data) => ({ name: 'poll-source', data })))
+    const [lost = [], due = []] = [true, false].map((each) =>
+      polls
+        .filter(({ wasLost }) => wasLost === each)
+        .map(({ sourceId }) => ({ name: 'poll-source', data: { sourceId } }) as const),
+    )
+    await queues.add(due)
+    await queues.addAgain(lost)
   } catch (error) {
     const sourceIds = polls.map(({ sourceId }) => sourceId)
     await unclaimPolls(database.db, sourceIds)
