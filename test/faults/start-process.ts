@@ -8,6 +8,8 @@ export type Started = {
   said(): string
   /** Resolves when it has written this. */
   until(text: string): Promise<void>
+  /** Its first message to its parent, if it sends one. */
+  readonly message: Promise<unknown>
   /** Exit code, or null for a signal. */
   readonly ended: Promise<number | null>
   stop(): Promise<void>
@@ -26,7 +28,7 @@ export function startService(
 export function startProcess(args: readonly string[], settings: Record<string, string>): Started {
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'info', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let said = ''
   let look = () => {}
@@ -39,6 +41,7 @@ export function startProcess(args: readonly string[], settings: Record<string, s
   const ended = once(child, 'close').then(([code]) => code as number | null)
   return {
     child,
+    message: new Promise((resolve) => child.once('message', resolve)),
     said: () => said,
     ended,
     async until(text) {

@@ -2,6 +2,7 @@ import { BadInputError, changeKind, revisionChange } from '@dateline/domain'
 import { diffRevisions, markChanges } from '@dateline/extraction'
 import type { Platform } from '@dateline/platform'
 import {
+  type AsOf,
   finding,
   findingFilter,
   getLiveBlog,
@@ -85,10 +86,12 @@ export function addRevisionRoutes(server: FastifyInstance, { database: { db } }:
         summary: 'One revision, whole',
         tags: ['articles'],
         params: articleParams.extend({ number }),
-        response: { 200: revisionDetail, 404: problem },
+        querystring: asOfQuery,
+        response: { 200: revisionDetail, 400: problem, 404: problem },
       },
     },
-    async ({ params: { articleId, number } }) => revisionOf(articleId, number),
+    async ({ params: { articleId, number }, query: { asOf } }) =>
+      revisionOf(articleId, number, await momentOf(db, asOf)),
   )
   routes.get(
     '/v1/articles/:articleId/diff',
@@ -97,7 +100,7 @@ export function addRevisionRoutes(server: FastifyInstance, { database: { db } }:
         summary: 'What changed between two revisions, word by word, and whether the page owns up to it',
         tags: ['articles'],
         params: articleParams,
-        querystring: z.object({
+        querystring: asOfQuery.extend({
           from: number.optional().describe('Revision; default: the one before `to`'),
           to: number.optional().describe('Revision; default: the newest'),
         }),
@@ -105,10 +108,11 @@ export function addRevisionRoutes(server: FastifyInstance, { database: { db } }:
       },
     },
     async ({ params: { articleId }, query }) => {
-      const to = query.to ?? (await newest(articleId)).number
+      const asOf = await momentOf(db, query.asOf)
+      const to = query.to ?? (await newest(articleId, asOf)).number
       const from = query.from ?? to - 1
       if (from < 1) throw new BadInputError(`Revision ${to} of ${articleId} is its first: there is nothing before it.`)
-      return toDiff(await revisionOf(articleId, from), await revisionOf(articleId, to))
+      return toDiff(await revisionOf(articleId, from, asOf), await revisionOf(articleId, to, asOf))
     },
   )
   routes.get(
@@ -156,12 +160,12 @@ export function addRevisionRoutes(server: FastifyInstance, { database: { db } }:
       listLayoutDrifts(db, { open: open === 'true', sourceId }, cursor, limit),
   )
 
-  async function newest(articleId: string) {
-    return found((await listRevisions(db, articleId, null, 1)).items[0] ?? null, `revision of ${articleId}`)
+  async function newest(articleId: string, asOf: AsOf) {
+    return found((await listRevisions(db, articleId, null, 1, asOf)).items[0] ?? null, `revision of ${articleId}`)
   }
 
-  async function revisionOf(articleId: string, number: number): Promise<RevisionDetail> {
-    return found(await getRevision(db, articleId, number), `revision ${number} of ${articleId}`)
+  async function revisionOf(articleId: string, number: number, asOf: AsOf): Promise<RevisionDetail> {
+    return found(await getRevision(db, articleId, number, asOf), `revision ${number} of ${articleId}`)
   }
 }
 

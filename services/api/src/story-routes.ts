@@ -52,12 +52,14 @@ export function addStoryRoutes(server: FastifyInstance, { database, now }: Platf
         summary: 'Its merges, splits, moves and names, with reason and actor; of a merged story its own',
         tags: ['stories'],
         params,
-        response: { 200: z.object({ items: z.array(storyChange) }), 404: problem },
+        querystring: asOfQuery,
+        response: { 200: z.object({ items: z.array(storyChange) }), 400: problem, 404: problem },
       },
     },
-    async ({ params: { storyId } }) => {
-      found(await getStory(db, storyId), `story ${storyId}`)
-      return { items: await storyChanges(db, storyId, CHANGES_MAX) }
+    async ({ params: { storyId }, query }) => {
+      const asOf = await momentOf(db, query.asOf)
+      found(await getStory(db, storyId, asOf), `story ${storyId}`)
+      return { items: await storyChanges(db, storyId, CHANGES_MAX, asOf) }
     },
   )
 

@@ -90,15 +90,21 @@ export async function listRevisions(
 }
 
 /** One revision with its whole text and evidence; null if there is no such revision. */
-export async function getRevision(db: Db, articleId: string, number: number): Promise<RevisionDetail | null> {
+export async function getRevision(
+  db: Db,
+  articleId: string,
+  number: number,
+  asOf?: AsOf,
+): Promise<RevisionDetail | null> {
   const row = await readDb(db)
     .selectFrom('read.revision')
     .leftJoin('log.body', 'log.body.position', 'read.revision.position')
     .select(COLUMNS.map((column) => `read.revision.${column}` as const))
     .select('log.body.data')
-    .select(stealth(undefined))
+    .select(stealth(asOf))
     .where('article_id', '=', articleId)
     .where('number', '=', number)
+    .$if(asOf !== undefined, (query) => query.where('read.revision.position', '<=', asOf!))
     .executeTakeFirst()
   if (row === undefined) return null
   const { data, ...rest } = row

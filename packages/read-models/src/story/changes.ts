@@ -1,6 +1,7 @@
 import type { Db } from '@dateline/database'
 import { instant, type StoryEvent } from '@dateline/domain'
 import { z } from 'zod'
+import type { AsOf } from '../as-of.ts'
 import { readDb } from '../read-tables.ts'
 
 /** Events looked through for one story: one with more has been growing for months. */
@@ -28,7 +29,7 @@ export type StoryChange = z.infer<typeof storyChange>
  *
  * @param limit at most this many, of the first 20,000 events.
  */
-export async function storyChanges(db: Db, storyId: string, limit: number): Promise<StoryChange[]> {
+export async function storyChanges(db: Db, storyId: string, limit: number, asOf?: AsOf): Promise<StoryChange[]> {
   const rows = await readDb(db)
     .selectFrom('log.stream as s')
     .innerJoin('log.event as e', (join) =>
@@ -40,6 +41,7 @@ export async function storyChanges(db: Db, storyId: string, limit: number): Prom
     .innerJoin('log.body as b', 'b.position', 'e.position')
     .select(['e.position', 'e.type', 'e.recorded_at', 'b.data'])
     .where('s.stream', '=', storyId)
+    .$if(asOf !== undefined, (query) => query.where('e.position', '<=', asOf!))
     .orderBy('e.version')
     .limit(EVENTS_MAX)
     .execute()

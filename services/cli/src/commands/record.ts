@@ -3,7 +3,8 @@ import { BadInputError } from '@dateline/domain'
 import { headPosition, proveEvents, verifyLog } from '@dateline/event-store'
 import { withdrawArticle } from '@dateline/intake'
 import { logSigner, type Tool } from '@dateline/platform'
-import { rebuild, verifyViews } from '@dateline/read-models'
+import { progress, rebuild, verifyViews } from '@dateline/read-models'
+import { consumerPositions } from '@dateline/work-state'
 import type { Command } from 'commander'
 import { openProgressBar } from '../progress-bar.ts'
 import type { WithTool } from '../with-tool.ts'
@@ -65,9 +66,24 @@ async function checkLog({ database, config }: Tool): Promise<void> {
     `${result.events} events (${result.withdrawn} withdrawn${archived}), ${result.signedHeads} signed heads, ${seconds} s`,
   )
   console.log(`root ${result.root}`)
-  if (result.problems.length === 0) return console.log('Every byte is as it was recorded.')
+  const ahead = await readersAhead(database)
+  if (result.problems.length + ahead.length === 0) return console.log('Every byte is as it was recorded.')
   for (const { position, what } of result.problems) console.log(`position ${position}: ${what}`)
+  for (const sentence of ahead) console.log(sentence)
   process.exitCode = 1
+}
+
+/** Whoever has read further than the log goes knows of events that are gone, signed heads or not. */
+async function readersAhead({ db }: Tool['database']): Promise<string[]> {
+  const { views } = await progress(db)
+  const readers = [
+    ...views.map(({ name, position }) => ({ name: `view ${name}`, position })),
+    ...(await consumerPositions(db)),
+  ]
+  const head = await headPosition({ db })
+  return readers
+    .filter(({ position }) => position > head)
+    .map(({ name, position }) => `position ${head}: the log ends here, but ${name} has read it to position ${position}`)
 }
 
 async function checkViews({ database }: Tool): Promise<void> {
