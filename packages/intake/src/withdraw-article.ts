@@ -43,8 +43,10 @@ export async function withdrawArticle(
   const at = now().toISOString()
   const cause = `operator/withdraw/${articleId}/${at}`
   const words = wordsOf(articleId, events)
-  const { positions: alsoErased, views } = await betweenSteps(database.db, GROUPING, GROUPING_WAIT_MS, () =>
-    leaveStories(dependencies, words, cause),
+  // The whole log is read while grouping goes on; only what has come meanwhile, while it stands still.
+  const repeats = await findRepeats(database, words, NO_REPEATS)
+  const { positions: alsoErased, views } = await betweenSteps(database.db, GROUPING, GROUPING_WAIT_MS, async () =>
+    leaveStories(dependencies, articleId, await findRepeats(database, words, repeats), cause),
   )
   let captures: string[] = []
   const eraseElsewhere = async () => {
@@ -76,33 +78,56 @@ function wordsOf(articleId: string, events: readonly Recorded<ArticleEvent>[]): 
 /** Where else in the log its words are: positions of events of other streams, and the views that those are folded into. */
 type Repeated = { readonly positions: readonly number[]; readonly views: readonly string[] }
 
-/** Takes the article out of its story, and its headline off stories that are called by it. */
-async function leaveStories(
-  { log, database }: Dependencies,
+/** What the log up to a position says of where an article's words are repeated. */
+type Repeats = {
+  readonly scannedTo: number
+  /** Positions of names of stories, and of findings on copies, that hold its words. */
+  readonly named: readonly number[]
+  readonly outdated: readonly number[]
+  readonly stories: ReadonlyMap<string, { readonly isMember: boolean; readonly isNamedAfter: boolean }>
+}
+
+const NO_REPEATS: Repeats = { scannedTo: 0, named: [], outdated: [], stories: new Map() }
+
+/** Reads on from where `before` ends. */
+async function findRepeats(
+  database: Dependencies['database'],
   { articleId, titles }: ArticleWords,
-  cause: string,
-): Promise<Repeated> {
-  const named: number[] = []
-  const outdated: number[] = []
-  const memberOf = new Map<string, { isMember: boolean; isNamedAfter: boolean }>()
-  for await (const { stream, position, type, data } of eventsThatRepeat(database)) {
+  before: Repeats,
+): Promise<Repeats> {
+  const named = [...before.named]
+  const outdated = [...before.outdated]
+  const stories = new Map(before.stories)
+  let { scannedTo } = before
+  for await (const { stream, position, type, data } of eventsThatRepeat(database, scannedTo)) {
+    scannedTo = position
     if (type === 'CopyOutdated') {
       // Says which of the original's words still stand in the copy, and by what they were corrected.
       if (data.originalArticleId === articleId) outdated.push(position)
       continue
     }
-    const story = memberOf.get(stream) ?? { isMember: false, isNamedAfter: false }
+    const { isMember, isNamedAfter } = stories.get(stream) ?? { isMember: false, isNamedAfter: false }
     if (type === 'StoryRelabelled') {
-      story.isNamedAfter = titles.has(data.label)
-      if (story.isNamedAfter) named.push(position)
+      const isNamed = titles.has(data.label)
+      if (isNamed) named.push(position)
+      if (isNamed || isNamedAfter) stories.set(stream, { isMember, isNamedAfter: isNamed })
     } else if (data.articleId !== articleId) continue
     else if (type === 'StoryOpened') {
-      story.isNamedAfter = true
+      stories.set(stream, { isMember, isNamedAfter: true })
       named.push(position)
-    } else story.isMember = type === 'ArticleJoinedStory'
-    memberOf.set(stream, story)
+    } else stories.set(stream, { isMember: type === 'ArticleJoinedStory', isNamedAfter })
   }
-  for (const [storyId, { isMember, isNamedAfter }] of memberOf) {
+  return { scannedTo, named, outdated, stories }
+}
+
+/** Takes the article out of its story, and its headline off stories that are called by it. */
+async function leaveStories(
+  { log }: Dependencies,
+  articleId: string,
+  { named, outdated, stories }: Repeats,
+  cause: string,
+): Promise<Repeated> {
+  for (const [storyId, { isMember, isNamedAfter }] of stories) {
     const left = { type: 'ArticleLeftStory', data: { storyId, articleId, reason: 'withdrawn', movedToStoryId: null } }
     const reason = 'the article it was named after was withdrawn'
     const renamed = { type: 'StoryRelabelled', data: { storyId, label: 'Story', reason } }
@@ -118,9 +143,12 @@ type Repeating = Extract<
   { type: 'StoryOpened' | 'ArticleJoinedStory' | 'ArticleLeftStory' | 'StoryRelabelled' | 'CopyOutdated' }
 >
 
-async function* eventsThatRepeat(database: Dependencies['database']): AsyncGenerator<Recorded<Repeating>> {
+async function* eventsThatRepeat(
+  database: Dependencies['database'],
+  afterPosition: number,
+): AsyncGenerator<Recorded<Repeating>> {
   const types = ['StoryOpened', 'ArticleJoinedStory', 'ArticleLeftStory', 'StoryRelabelled', 'CopyOutdated']
-  for (let after = 0; ; ) {
+  for (let after = afterPosition; ; ) {
     const page = await readLog(database, { afterPosition: after, limit: PAGE_EVENTS, types })
     if (page.length === 0) return
     for (const event of page) if (!event.withdrawn) yield event as Recorded<Repeating>

@@ -34,16 +34,24 @@ export type RenderingState = {
   storedCount: number
 }
 
-/** Sources that are rendered, and those for which it is proposed: some of their pages are empty without scripts. */
+/** Most sources listed: those with most empty pages. */
+export const RENDERING_MAX = 500
+
+/**
+ * Sources that are rendered, and those for which it is proposed: some of their pages are empty without scripts. Only pages of
+ * these are counted.
+ */
 export async function listRendering(db: Db): Promise<RenderingState[]> {
   const { rows } = await sql<RenderingState>`
     select s.source_id as "sourceId", s.url, s.name, r.source_id is not null as enabled,
            count(*) filter (where l.reason = 'empty-without-scripts')::int as "emptyCount",
            count(*) filter (where l.ending = 'article')::int as "storedCount"
-      from read.source s left join read.ledger l using (source_id)
+      from (select source_id::text from work.render_source
+            union select source_id::text from read.ledger
+             where ending = 'reject' and reason = 'empty-without-scripts') asked
+      join read.source s using (source_id) left join read.ledger l using (source_id)
       left join work.render_source r on r.source_id::text = s.source_id
      group by s.source_id, s.url, s.name, r.source_id
-    having r.source_id is not null or bool_or(l.reason = 'empty-without-scripts')
-     order by "emptyCount" desc, s.source_id`.execute(db)
+     order by "emptyCount" desc, s.source_id limit ${RENDERING_MAX}`.execute(db)
   return rows
 }

@@ -60,9 +60,7 @@ async function record(
   commands: readonly SourceCommand[],
 ): Promise<void> {
   const stream = sourceStream(sourceId)
-  const history = await readStream<SourceEvent>(log.database, stream, { shapes: log.shapes })
-  const present = history.filter(({ withdrawn }) => !withdrawn)
-  const state = present.reduce<Source>(source.evolve, source.initial)
+  const state = await sourceState(log, stream)
   if (state.url === null) return // work in hand for a source that the log does not know: a database of another log
   for (const command of commands) {
     if (source.decide(command, state).length === 0) continue
@@ -70,6 +68,26 @@ async function record(
     const events = await handle(log, source, stream, command, { cause })
     for (const event of events) alert(logger, { sourceId, url }, event)
   }
+}
+
+type KnownSource = { readonly version: number; readonly state: Source }
+
+/** Sources whose state is remembered; a source polled every minute for a year has a long stream. */
+const SOURCES_MAX = 10_000
+
+/** By the log that they stand in: a process may have several open, one after the other. */
+const remembered = new WeakMap<Dependencies['log']['database'], Map<string, KnownSource>>()
+
+/** What its stream says: only what has come since it was last asked for is read. */
+async function sourceState({ database, shapes }: Dependencies['log'], stream: string): Promise<Source> {
+  const sources = remembered.get(database) ?? new Map<string, KnownSource>()
+  remembered.set(database, sources)
+  const known = sources.get(stream) ?? { version: 0, state: source.initial }
+  const events = await readStream<SourceEvent>(database, stream, { shapes, afterVersion: known.version })
+  const state = events.filter(({ withdrawn }) => !withdrawn).reduce<Source>(source.evolve, known.state)
+  if (sources.size >= SOURCES_MAX) sources.clear()
+  sources.set(stream, { version: events.at(-1)?.version ?? known.version, state })
+  return state
 }
 
 /** The line an alert can be set on; the gauge dateline_sources says the same in numbers. */

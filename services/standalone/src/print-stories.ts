@@ -1,5 +1,5 @@
 import type { Platform } from '@dateline/platform'
-import { listStories, storyArticles } from '@dateline/read-models'
+import { type ArticleSummary, listStories, storyArticles } from '@dateline/read-models'
 import { bold, dim, tell } from './terminal.ts'
 
 const STORIES_SHOWN = 6
@@ -15,9 +15,13 @@ export async function printStories({ database }: Platform): Promise<void> {
     tell(`\n  ${bold(label ?? 'Untitled')}  ${dim(`${articleCount} ${articleCount === 1 ? 'article' : 'articles'}`)}`)
     const articles = await storyArticles(database.db, storyId, null, ARTICLES_SHOWN)
     for (const { article } of articles.items) {
-      tell(`    ${dim('·')} ${article.title ?? '(no title)'}  ${dim(article.publisher ?? '')}`)
+      tell(`    ${dim('·')} ${article.title ?? '(no title)'}  ${dim(sourceOf(article))}`)
     }
   }
+}
+
+function sourceOf({ publisher, publisherDomain, agency }: ArticleSummary): string {
+  return publisher ?? publisherDomain ?? agency ?? '(publisher unknown)'
 }
 
 export function printWhereToLook({
