@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { classifyTopics } from './classify-topics.ts'
+import { explainTopics } from './explain-topics.ts'
 
 const FLOOD = {
   title: 'River Elm floods half of Marlow Bridge',
@@ -64,6 +65,17 @@ test('the terms that decided it stand in the text', () => {
   const words = `${FLOOD.title} ${FLOOD.text}`
   expect(terms.length).toBeGreaterThan(2)
   for (const term of terms) for (const word of term.split(' ')) expect(words).toContain(word)
+})
+
+test('the explanation is the computation: its parts add up to the score, and the verdict names the largest', () => {
+  const [best, ...others] = explainTopics(FLOOD.title, FLOOD.text)
+  for (const { score, constant, parts } of [best!, ...others]) {
+    expect(parts.reduce((sum, { weight }) => sum + weight, constant)).toBeCloseTo(score, 10)
+  }
+  const [verdict] = classifyTopics(FLOOD.title, FLOOD.text, 'en')
+  expect(verdict).toMatchObject({ qcode: best!.qcode, probability: Math.round(best!.probability * 1e3) / 1e3 })
+  const largest = [...new Set(best!.parts.map(({ term }) => term))].slice(0, verdict!.terms.length)
+  expect(verdict!.terms).toEqual(largest)
 })
 
 test.for([

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { applyTopics, defineTopic, parseExamples, readTopicBook, removeTopic, tryTopic } from '@dateline/curation'
-import { BadInputError } from '@dateline/domain'
+import {
+  type ArticleTopicsExplained,
+  applyTopics,
+  defineTopic,
+  explainArticleTopics,
+  openTopicModels,
+  parseExamples,
+  readTopicBook,
+  removeTopic,
+  tryTopic,
+} from '@dateline/curation'
+import { BadInputError, topicName } from '@dateline/domain'
 import { listTopics } from '@dateline/read-models'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
@@ -82,6 +92,16 @@ export function addTopicCommands(program: Command, withTool: WithTool): void {
     )
 
   topic
+    .command('why <article>')
+    .description('the sum behind an article’s top levels: its words and pairs of words, and what each adds')
+    .action((articleId: string) =>
+      withTool(async (tool) => {
+        const model = await openTopicModels(tool, null)()
+        printWhy(await explainArticleTopics(tool.database, articleId, model), model.language)
+      }),
+    )
+
+  topic
     .command('apply')
     .description('hold past articles against the topics as they are now; interrupted, begin it again')
     .requiredOption('--since <time>', 'articles first seen since: 12h, 30d, 8w, or a day such as 2026-11-01')
@@ -101,6 +121,26 @@ export function addTopicCommands(program: Command, withTool: WithTool): void {
         )
       }),
     )
+}
+
+const TOPICS_SHOWN = 3
+const PARTS_SHOWN = 12
+
+function printWhy(found: ArticleTopicsExplained, language: string): void {
+  console.log(`${found.title}\nlanguage ${found.language ?? 'unknown'}, topics ${found.verdict.join(', ') || 'none'}`)
+  if (found.language !== null && found.language !== language) {
+    console.log(`The model reads ${language}: topics of this text are named by lists of words, or not at all.`)
+    return
+  }
+  if (!found.isSameModel) console.log(`The verdict is by ${found.verdictBy}; this is the sum of the model in force.`)
+  for (const { qcode, probability, score, constant, parts } of found.topics.slice(0, TOPICS_SHOWN)) {
+    console.log(`\n${topicName(qcode)} (${qcode}): probability ${probability.toFixed(3)}, score ${score.toFixed(3)}`)
+    const shown = parts.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, PARTS_SHOWN)
+    const rest = score - constant - shown.reduce((sum, { weight }) => sum + weight, 0)
+    const rows = shown.map(({ term, weight }) => [weight.toFixed(4), term])
+    rows.push([rest.toFixed(4), `${parts.length - shown.length} other words and pairs`])
+    printTable(['adds', 'what'], [...rows, [constant.toFixed(4), 'the same for every text']])
+  }
 }
 
 /** @throws {BadInputError} */
