@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import type { StoryDocument } from '../stories/document.ts'
+import { createGrouper } from '../stories/grouper.ts'
+
+/** Everything in it is invented. */
+const WIRE = `Engineers opened the spillway of the Harrow Dam on Tuesday after three days of rain, sending a wall of brown water down the valley of the Tarn.
+
+About 1,250 people left their homes in Caldmere and in the villages below it, and were taken to two schools and a sports hall on higher ground.
+
+Chief engineer Tobias Wrenfield said the reservoir had stood nine centimetres below the crest when the gates were raised, higher than at any time since it was built.
+
+The road bridge at Tarn Foot was carried away an hour later. Nobody was on it, but the water main that it bore was cut, and the town will be without drinking water until the weekend.`
+
+const QUOTE = `"We have seen nothing like it since the dam was built, and we hope that we shall never see anything like it again as long as we live here," he said.`
+
+const OTHER = `Ministers in the capital spent the morning on the budget of the railways, of which a third goes into the tunnel at Merrin.
+
+The opposition called the plan a gift to builders, and asked for the figures of the last ten years before it would vote.`
+
+let position = 0
+const page = (articleId: string, text: string, changes: Partial<StoryDocument> = {}): StoryDocument => ({
+  ...{ articleId, position: ++position, title: 'Thousands flee as Harrow Dam spills', standfirst: null, text },
+  ...{ publishedAt: '2031-03-04T12:00:00Z', seenAt: '2031-03-04T18:00:00Z', host: `${articleId}.example` },
+  ...{ publisher: articleId, agency: null, language: 'en', entities: [], topics: [] },
+  ...changes,
+})
+
+const byAgency = { agency: { id: 'northwire', basis: 'explicit' }, publishedAt: '2031-03-04T09:00:00Z' } as const
+
+function originals(pages: readonly StoryDocument[]): Record<string, string | null> {
+  const grouper = createGrouper()
+  for (const document of pages) grouper.observe(document, document.articleId)
+  return Object.fromEntries(pages.map(({ articleId }) => [articleId, grouper.originalOf(articleId)]))
+}
+
+const shortened = WIRE.split('\n\n').slice(0, 3).join('\n\n')
+
+describe('direction', () => {
+  test('by time: what was printed later is the copy, also where it was fetched first', () => {
+    const early = page('early', WIRE, { publishedAt: '2031-03-04T08:00:00Z' })
+    const late = page('late', WIRE, { publishedAt: '2031-03-04T15:00:00Z' })
+    expect(originals([early, late])).toEqual({ early: null, late: 'early' })
+    expect(originals([late, early])).toEqual({ early: null, late: 'early' })
+  })
+
+  test('by credit: of one text the page that credits the agency is the original', () => {
+    const wire = page('wire', WIRE, byAgency)
+    const without = page('without', WIRE)
+    expect(originals([wire, without])).toEqual({ wire: null, without: 'wire' })
+    expect(originals([without, wire])).toEqual({ wire: null, without: 'wire' })
+  })
+})
+
+test('the copy of a copy is a copy of the original, in any order: no chains', () => {
+  const wire = page('wire', WIRE, byAgency)
+  const edited = page('edited', `${WIRE}\n\n${OTHER}`, { publishedAt: '2031-03-04T13:00:00Z' })
+  const again = page('again', shortened, { publishedAt: '2031-03-04T16:00:00Z' })
+  const expected = { wire: null, edited: 'wire', again: 'wire' }
+  expect(originals([wire, edited, again])).toEqual(expected)
+  expect(originals([edited, again, wire])).toEqual(expected)
+  expect(originals([again, edited, wire])).toEqual(expected)
+})
+
+test('a quotation that two reports have in common makes no copy', () => {
+  const one = page('one', `${OTHER}\n\n${QUOTE}\n\n${QUOTE.replace('nothing', 'little')}`)
+  const two = page('two', `${shortened}\n\n${QUOTE}\n\n${QUOTE.replace('nothing', 'little')}`)
+  expect(originals([one, two])).toEqual({ one: null, two: null })
+})
