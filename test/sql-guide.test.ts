@@ -16,6 +16,9 @@ beforeAll(async () => {
   const data = { url, normalUrl: url, sourceId: null, via: 'submission' as const, listedTitle: 'Ice', ...times }
   const stream = 'article-00000000000000000000000000000000'
   await log.append(stream, 'new', [{ type: 'ArticleDiscovered', data }], { cause: 'guide' })
+  const storyId = stream.replace('article', 'story')
+  const opened = { storyId, articleId: stream, label: 'Ice', grouper: 'guide', followsStoryId: null }
+  await log.append(storyId, 'new', [{ type: 'StoryOpened', data: opened }], { cause: 'guide story' })
   await log.close()
   await catchUp(database)
 })

@@ -2,6 +2,7 @@ import { buildServer } from '@dateline/api'
 import { waitUntilIdle } from '@dateline/platform'
 import { testDatabase } from '@dateline/testing'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Circle, startCircle } from '../pipeline/circle.ts'
 import { PATIENT, publish, strike, strikeReports, wolves } from './press.ts'
@@ -87,6 +88,10 @@ describe('what a person decides, automatic decisions respect', () => {
     expect(redirected.headers['content-location']).toBe(`/v1/stories/${story}`)
     const page = await server.inject(`/stories/${ending}`)
     expect([page.statusCode, page.headers.location]).toEqual([302, `/stories/${story}`])
+    const { rows } = await sql<{ ended: string; stands: string; none: string | null }>`
+      select read.current_story(${ending}) as ended, read.current_story(${story}) as stands,
+             read.current_story('story-0') as none`.execute(circle.platform.database.db)
+    expect(rows).toEqual([{ ended: story, stands: story, none: null }])
     expect(await storyOf(second)).toBe(story)
   })
 
