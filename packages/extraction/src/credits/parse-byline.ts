@@ -23,6 +23,8 @@ export type Byline = { authors: Person[]; agency: Agency | null; raw: string; re
 export function parseByline(line: string): Byline | null {
   const text = line.normalize('NFKC').replace(/\s+/gu, ' ').trim()
   if (text === '' || text.length > BYLINE_CHARS_MAX) return null
+  const source = findAgency(SOURCE.exec(text)?.groups?.house ?? '')
+  if (source !== null) return { authors: [], agency: source, raw: text, rest: [], isMarked: true }
   const bare = withoutOpener(text)
   const opened = { ...bare, isMarked: bare.isMarked || KOREAN_BYLINE.test(text) }
   const [head, ...rest] = splitParts(opened.text)
@@ -47,6 +49,10 @@ export function parseByline(line: string): Byline | null {
   return { authors: authors.slice(0, AUTHORS_MAX), agency, raw, rest: others, isMarked: opened.isMarked }
 }
 
+/** "Kaynak: AA", where a byline would stand. */
+const SOURCE =
+  /^(?:sources?|quellen?|fuente|fonte|bron(?:nen)?|källa|kilde|lähde|źródło|zdroj|izvor|forrás|sursa|kaynak|sumber|nguồn|ที่มา|(?:消息|新闻)?(?:来源|來源)|出典|출처|источник|джерело|източник|извор|πηγή|المصدر|منبع|מקור|स्रोत|সূত্র)\s*[:：]\s*(?<house>\S.{0,60})$/iu
+
 /** "김민수 기자": in Korean the word that marks a byline follows the name. */
 const KOREAN_BYLINE = /^\p{scx=Hangul}{2,4}\s?(?:선임|수습)?(?:기자|특파원|논설위원)(?:\s\S+@\S+)?$/u
 
@@ -61,7 +67,10 @@ function withoutOpener(text: string): { text: string; isMarked: boolean } {
   const word = match[0].slice(0, match[0].length - (match.groups?.mark?.length ?? 0)).toLowerCase()
   const after = text.slice(match[0].length)
   const isColon = /[:：՝፦៖/／・]/u.test(match[0])
-  if (WEAK_OPENERS.has(word) && !isColon && !/^\p{Lu}|^\p{Lo}/u.test(after)) return { text, isMarked: false }
+  // "Von dpa": some agencies write themselves small.
+  const isAgency = findAgency(after) !== null
+  if (WEAK_OPENERS.has(word) && !isColon && !isAgency && !/^\p{Lu}|^\p{Lo}/u.test(after))
+    return { text, isMarked: false }
   // "De Moda" is an entry of a menu: after a word that opens sentences too, a name has two words.
   if (WEAK_OPENERS.has(word) && !isColon && /^[\p{Lu}][\p{Ll}]*$/u.test(after)) return { text, isMarked: false }
   return { text: after, isMarked: after !== '' }

@@ -88,6 +88,9 @@ function witness(text: string, source: string): LoneName | null {
   const raw = text.trim()
   const name = raw.length > NAME_CHARS_MAX || !/\s/.test(raw) ? null : personName(raw, false)
   if (name === null) return null
+  // "Door ANP" has the words of a name.
+  const credit = parseByline(raw)
+  if (credit !== null && credit.authors.length === 0) return null
   return { raw, source, authors: [{ name, affiliation: null, place: null }] }
 }
 

@@ -155,7 +155,11 @@ function witnessOf(
     const found = findAgency(name)
     agency ??= found
     if (found !== null || isHouse(name, house) || namesHost(name)) continue
-    const parsed = parseByline(/^(?:by|von|par|por)\s/iu.test(name) ? name : `By ${lastFirst(name)}`)
+    const own = parseByline(name)
+    // "Door ANP" credits an agency, and would be a name after "By".
+    const isAgencyAlone = own?.agency != null && own.authors.length === 0
+    const isOpened = isAgencyAlone || /^(?:by|von|par|por)\s/iu.test(name)
+    const parsed = isOpened ? own : parseByline(`By ${lastFirst(name)}`)
     agency ??= parsed?.agency ?? null
     const people =
       parsed?.authors ?? (kind === 'person' && isPlainName(name) ? [{ name, affiliation: null, place: null }] : [])
