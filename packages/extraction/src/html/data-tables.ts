@@ -4,15 +4,21 @@ import type { PageElement } from './page-tree.ts'
 export function tableOf(element: PageElement): { box: PageElement; row: PageElement; cell: PageElement } | null {
   const cell = nearest(element, 4, (tag) => tag === 'td' || tag === 'th')
   const row = cell?.parent
-  if (!cell || row?.tag !== 'tr' || cellsOf(row) < 2) return null
+  if (!cell || row?.tag !== 'tr' || !row.parent || !hasTwo(row, (tag) => tag === 'td' || tag === 'th')) return null
   const box = nearest(row, 3, (tag) => tag === 'table')
-  if (box === null || !row.parent) return null
-  const rows = row.parent.children.filter((child) => typeof child !== 'string' && child.tag === 'tr').length
-  return rows + (row.parent === box ? 0 : 1) < 2 ? null : { box, row, cell }
+  return box !== null && (row.parent !== box || hasTwo(box, (tag) => tag === 'tr')) ? { box, row, cell } : null
 }
 
-const cellsOf = (row: PageElement) =>
-  row.children.filter((child) => typeof child !== 'string' && (child.tag === 'td' || child.tag === 'th')).length
+/** Stops at the second, so that asking for each cell of a long table stays cheap. */
+function hasTwo({ children }: PageElement, test: (tag: string) => boolean): boolean {
+  let found = 0
+  for (const child of children) {
+    if (typeof child === 'string' || !test(child.tag)) continue
+    found += 1
+    if (found === 2) return true
+  }
+  return false
+}
 
 /** The element or one of so many levels around it that has such a tag. */
 export function nearest(element: PageElement, levels: number, test: (tag: string) => boolean): PageElement | null {

@@ -9,7 +9,7 @@ const RELATED =
 
 /** Asking the reader for something: newsletter, app, login, donation, follow us. */
 const PROMPT =
-  /(?<![\p{L}\p{M}\p{N}])(?:newsletters?|subscribe|subscrib(?:er|ing)|sign[ -]?up|sign in|log ?in|register|follow us|download (?:the|our) app|our app|whatsapp(?:-| )?(?:channel|kanal|group|grupo)?|telegram|push notifications?|donate|support (?:us|our)|become a (?:member|patron)|in your inbox|e-?mail address|privacy policy|terms (?:of (?:use|service)|and conditions)|recaptcha|cookies?|adblock|anmelden|abonnieren|abonnement|abo|registrieren|datenschutz|einwilligung|abonnez|s'abonner|inscri(?:vez|ption)|connectez|suscr[ií]b\p{L}*|regístrate|síguenos|iscriviti|abbonati|seguici|assine|inscreva|cadastre|siga|abonneer|aanmelden|nieuwsbrief|prenumerera|nyhetsbrev|tilaa|zapisz się|odběr|feliratkozás|abonează|подпис\p{L}*|рассылк\p{L}*|підпис\p{L}*|abone ol|bülten|langganan|đăng ký)(?![\p{L}\p{M}\p{N}])/iu
+  /(?:\b(?:newsletters?|subscribe|subscrib(?:er|ing)|sign[ -]?up|sign in|log ?in|register|follow us|download (?:the|our) app|our app|whatsapp(?:-| )?(?:channel|kanal|group|grupo)?|telegram|push notifications?|donate|support (?:us|our)|become a (?:member|patron)|in your inbox|e-?mail address|privacy policy|terms (?:of (?:use|service)|and conditions)|recaptcha|cookies?|adblock|anmelden|abonnieren|abonnement|abo|registrieren|datenschutz|einwilligung|abonnez|s'abonner|inscri(?:vez|ption)|connectez|suscr[ií]b\p{L}*|regístrate|síguenos|iscriviti|abbonati|seguici|assine|inscreva|cadastre|siga|abonneer|aanmelden|nieuwsbrief|prenumerera|nyhetsbrev|tilaa|zapisz się|odběr|feliratkozás|abonează|abone ol|bülten|langganan)|(?<![\p{L}\p{M}\p{N}])(?:подпис\p{L}*|рассылк\p{L}*|підпис\p{L}*|đăng ký))(?![\p{L}\p{M}\p{N}])/iu
 
 /** Buttons and labels of the page itself. */
 const CONTROL =
@@ -27,7 +27,7 @@ const DATE =
 
 /** Who the writer is: a bio at the foot. */
 const BIO =
-  /(?<![\p{L}\p{M}\p{N}])(?:is (?:a|an|the) (?:\p{L}+[ -]){0,5}(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|author|professor|fellow|freelancer|producer)|has (?:written|worked|been) (?:for|with|at)|follow (?:him|her|them|me) on|contact (?:him|her|them|the author)|can be reached at|contributed to this (?:report|story|article)|reporting by|editing by|about the author|ist redakteur|schreibt (?:für|über)|arbeitet (?:als|bei)|est journaliste|es periodista|è (?:un|una) giornalista|é jornalista)(?![\p{L}\p{M}\p{N}])/iu
+  /(?:\b(?:is (?:a|an|the) (?:\p{L}+[ -]){0,5}(?:writer|reporter|editor|journalist|correspondent|columnist|contributor|author|professor|fellow|freelancer|producer)|has (?:written|worked|been) (?:for|with|at)|follow (?:him|her|them|me) on|contact (?:him|her|them|the author)|can be reached at|contributed to this (?:report|story|article)|reporting by|editing by|about the author|ist redakteur|schreibt (?:für|über)|arbeitet (?:als|bei)|est journaliste|es periodista)|(?<![\p{L}\p{M}\p{N}])(?:è (?:un|una) giornalista|é jornalista))(?![\p{L}\p{M}\p{N}])/iu
 
 export const PHRASES = {
   related: RELATED,
