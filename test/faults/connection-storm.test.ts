@@ -19,14 +19,14 @@ const SLOW_QUERY_MS = 11_000
 
 type Answer = { readonly status: number; readonly retryAfter: string | null; readonly body: string }
 
-describe('a server of 20 connections', () => {
+describe('a server of 24 connections', () => {
   const directory = mkdtempSync(join(tmpdir(), 'dateline-storm-'))
   let server: Awaited<ReturnType<typeof startPostgres>>
   let url: string
   const processes: Started[] = []
 
   beforeAll(async () => {
-    server = await startPostgres({ dataDir: directory, settings: { max_connections: '20', fsync: 'off' } })
+    server = await startPostgres({ dataDir: directory, settings: { max_connections: '24', fsync: 'off' } })
     const database = openDatabase(server.url, { connectionsMax: 1 })
     await migrate(database)
     await database.close()

@@ -10,6 +10,9 @@ export type Fault = (typeof FAULTS)[number]
 type Callback = (error: Error | null, result?: unknown) => void
 type Query = (this: pg.Client, ...args: unknown[]) => unknown
 
+/** Several statements that the code sends in one message of its own, with one answer. */
+type Message = { submit(connection: unknown): void; handleError(error: Error): void; handleReadyForQuery(): void }
+
 export type FaultyStatements = {
   /** The `nth` statement from now on that this process sends has the fault; null: none has. @returns statements sent since. */
   arm(fault: Fault | null, nth?: number): () => number
@@ -18,18 +21,19 @@ export type FaultyStatements = {
   restore(): void
 }
 
-/** Stands between all code of this process and the server. COPY and other streams pass by. */
+/** Stands between all code of this process and the server. COPY and other streams pass by. A message counts as one statement. */
 export function faultyStatements(): FaultyStatements {
   const original = pg.Client.prototype.query as Query
   let sent = 0
   let armed: { fault: Fault; nth: number } | null = null
   let struck = false
   const faulty: Query = function (...args) {
-    const isStream = typeof (args[0] as { submit?: unknown }).submit === 'function'
-    if (isStream || ++sent !== armed?.nth) return original.apply(this, args)
+    const message = messageOf(args[0])
+    if (message === 'stream' || ++sent !== armed?.nth) return original.apply(this, args)
     const { fault } = armed
     armed = null
     struck = true
+    if (message !== null) return strikeMessage(this, original, message, fault)
     return fault === 'answer-lost'
       ? loseAnswer(this, original, args)
       : original.apply(this, [raise(fault), ...callbackOf(args)])
@@ -59,19 +63,36 @@ function callbackOf(args: readonly unknown[]): Callback[] {
   return typeof callback === 'function' ? [callback as Callback] : []
 }
 
+/** null: an ordinary statement. */
+function messageOf(query: unknown): Message | 'stream' | null {
+  if (typeof (query as { submit?: unknown }).submit !== 'function') return null
+  return Object.getPrototypeOf(query) === Object.prototype ? (query as Message) : 'stream'
+}
+
+function strikeMessage(client: pg.Client, original: Query, message: Message, fault: Fault): void {
+  if (fault === 'answer-lost') {
+    message.handleReadyForQuery = () => message.handleError(cut(client))
+    original.call(client, message)
+    return
+  }
+  const raising = original.call(client, raise(fault)) as Promise<unknown>
+  raising.catch((error: Error) => message.handleError(error))
+}
+
 /** The connection breaks when the answer has come. */
 function loseAnswer(client: pg.Client, original: Query, args: unknown[]): unknown {
-  const cut = () => {
-    const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } }).connection
-    stream.destroy()
-    return Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' })
-  }
   const [callback] = callbackOf(args)
   if (callback === undefined) {
     return (original.apply(client, args) as Promise<unknown>).then(() => {
-      throw cut()
+      throw cut(client)
     })
   }
   const withoutCallback = args.slice(0, -1)
-  return original.apply(client, [...withoutCallback, (error: Error | null) => callback(error ?? cut())])
+  return original.apply(client, [...withoutCallback, (error: Error | null) => callback(error ?? cut(client))])
+}
+
+function cut(client: pg.Client): Error {
+  const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } }).connection
+  stream.destroy()
+  return Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' })
 }

@@ -1,5 +1,6 @@
 import type { AppendRequest } from './append-request.ts'
 import { createBinaryArray, TYPE_OIDS } from './binary-array.ts'
+import { LogShortenedError } from './log-errors.ts'
 import type { Pipeline, Session } from './pipeline.ts'
 import { SALT_BYTES } from './salt.ts'
 
@@ -22,6 +23,8 @@ export type GroupAnswer = {
 const OUTCOMES = ['appended', 'was-there', 'wrong-version'] as const
 
 export const APPEND_GROUP = { name: 'log.append_group', text: 'call log.append_group($1, $2, $3, $4, $5, $6, null)' }
+/** The log's head was looked for from where this connection last saw it, and is not there. */
+const NO_DATA_FOUND = 'P0002'
 /** Numbers of the answer: first these, then as many a request, unless all were appended just as they expected. */
 const HEAD_NUMBERS = 2
 const REQUEST_NUMBERS = 3
@@ -30,12 +33,16 @@ const REQUEST_NUMBERS = 3
  * One call, one commit; on disk when answered. Requests must be of different streams.
  *
  * @param pipeline of APPEND_GROUP.
+ * @throws {LogShortenedError} if the log does not go as far as this connection has seen it go.
  */
 export async function appendGroup(pipeline: Pipeline, requests: readonly AppendRequest[]): Promise<GroupAnswer> {
   let session: Session | null = null
-  const text = await pipeline.call((opened) => {
+  const call = pipeline.call((opened) => {
     session = opened
     return encode(requests, opened)
+  })
+  const text = await call.catch((error) => {
+    throw error.code === NO_DATA_FOUND ? new LogShortenedError(session!.headMin, null, 'this connection') : error
   })
   const answer = text.slice(1, -1).split(',').map(Number)
   let [end, recordedMs] = answer as [number, number]

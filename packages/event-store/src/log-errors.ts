@@ -78,13 +78,14 @@ export class LogShortenedError extends DatelineError {
   readonly code = 'LOG_SHORTENED'
   readonly retryable = false
   readonly seen: number
-  readonly head: number
+  /** null: not asked for, but before `seen`. */
+  readonly head: number | null
 
   /** @param where that event is known from. */
-  constructor(seen: number, head: number, where: string) {
+  constructor(seen: number, head: number | null, where: string) {
     const what =
-      head < seen
-        ? `ends at event ${head}, and event ${seen} was there`
+      head === null || head < seen
+        ? `ends ${head === null ? 'before it' : `at event ${head}`}, and event ${seen} was there`
         : `has another event ${seen} than was there before`
     super(
       `The log ${what} (known from ${where}): recorded events are lost here. Was a standby promoted that lagged behind, or an older ` +

@@ -18,7 +18,9 @@ export const configSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .describe('Postgres with the log, the archive and the views. `npm start` brings its own and sets this'),
-  DATABASE_CONNECTIONS_MAX: int(6, 200).default(10).describe('Connections a process may open, queues not counted'),
+  DATABASE_CONNECTIONS_MAX: int(6, 200)
+    .default(10)
+    .describe('Connections of a process for reading and its work; four of their own append, listen and write views'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/ })
     .optional()

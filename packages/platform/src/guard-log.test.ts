@@ -22,10 +22,10 @@ afterAll(async () => {
 })
 
 let appended = 0
-async function append(count = 1): Promise<void> {
+async function append(count = 1, to = log): Promise<void> {
   for (let index = 0; index < count; index++) {
     const event = { type: 'ArticleGone', data: { httpStatus: 410, goneAt: '2026-11-20T10:00:00Z' } }
-    await log.append(`article-${appended++}`, 'new', [event], { cause: 'test' })
+    await to.append(`article-${appended++}`, 'new', [event], { cause: 'test' })
   }
 }
 
@@ -71,7 +71,11 @@ describe('the guard of the log', () => {
   })
 
   test('tells of it also when the log has grown again over the place', async () => {
-    await append(5)
+    // A connection that has seen more does not write here.
+    await expect(append()).rejects.toMatchObject({ code: 'LOG_SHORTENED', seen: 8, head: null })
+    const unaware = await openLog(database)
+    await append(5, unaware)
+    await unaware.close()
     await expect(startAnew()).rejects.toThrow('has another event 8 than was there before')
   })
 

@@ -21,6 +21,11 @@ type Parsing = Connection & { readonly parsedStatements: Record<string, string> 
 export async function transact(client: ClientBase, statements: readonly Statement[]): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const unparsed: Statement[] = []
+    let stopListening = () => {}
+    const settle = (end: () => void) => {
+      stopListening()
+      end()
+    }
     const query: Submittable & Record<string, unknown> = {
       submit(connection: Connection) {
         const { parsedStatements, stream } = connection as Parsing
@@ -28,13 +33,8 @@ export async function transact(client: ClientBase, statements: readonly Statemen
           const { name, text } = unparsed.shift()!
           parsedStatements[name] = text
         }
-        const settle = (end: () => void) => () => {
-          connection.off('parseComplete', onParsed)
-          end()
-        }
         connection.on('parseComplete', onParsed)
-        query.handleError = (error: Error) => settle(() => reject(error))()
-        query.handleReadyForQuery = settle(resolve)
+        stopListening = () => connection.off('parseComplete', onParsed)
         stream.cork()
         for (const statement of statements) {
           const { name, text, values } = statement
@@ -50,6 +50,8 @@ export async function transact(client: ClientBase, statements: readonly Statemen
       },
       handleCommandComplete: () => {},
       handleDataRow: () => {},
+      handleError: (error: Error) => settle(() => reject(error)),
+      handleReadyForQuery: () => settle(resolve),
     }
     client.query(query)
   })
