@@ -30,13 +30,15 @@ export async function compareWithLast(
   const { hostKnowledge = null } = page
   const before = capture === null || bytes === null ? null : { bytes, ...capture, hostKnowledge }
   const texts = readings.flatMap((event) => (event.type === 'ArticleExtracted' ? [event.data] : []))
+  const shown = texts.map(({ contentSha256 }) => contentSha256)
   const headlines = texts.slice(-HEADLINES_MAX, -1).flatMap(({ extraction }) => extraction.title.value ?? [])
   const compared = await compare({ before: last.data, after, pages: { before, after: page }, headlines })
   if (compared === null) return null
   const alternates =
     !compared.isSame &&
     isAlternating(
-      texts.map(({ contentSha256 }) => contentSha256),
+      // A wall in between has a text recorded twice: it has not come back.
+      shown.filter((text, index) => text !== shown[index - 1]),
       after.contentSha256,
     )
   return { ...compared, alternates, ...(alternates && { stealthEdit: null }) }

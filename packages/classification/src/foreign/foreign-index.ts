@@ -34,7 +34,9 @@ export function createForeignIndex(window: ArticleWindow, articlesMax: number): 
   }
 
   return {
-    weigh({ hashes, strengths }) {
+    weigh(marks) {
+      const { hashes, strengths } = marks
+      if (hashes.length === 0) return marks
       const rarer = strengths.map((strength, at) => {
         const articles = postings === null ? 0 : postings.lengthOf(hashes[at]!)
         // A burst of reports on one event makes its names no more common than a few.

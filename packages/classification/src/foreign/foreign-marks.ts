@@ -75,6 +75,7 @@ export function foreignMarks(
         add(nameHash(sound), Math.min(SINGLE_MAX, rarityOf(word), SOUND * sound.length - chance), word)
     }
   }
+  if (strengths.size === 0) return { marks: NO_FOREIGN_MARKS, printed }
   const sorted = [...strengths].sort(([a], [b]) => a - b)
   const marks = {
     hashes: Uint32Array.from(sorted, ([hash]) => hash),

@@ -30,6 +30,10 @@ test.for([
   'Ralat: Jumlah penumpang adalah 121, bukan 112 orang.',
   'แก้ไขข้อมูล: ผู้โดยสารมี 121 คน ไม่ใช่ 112 คน',
   '更正：渡轮上有121人，而非112人。',
+  'Correction (5 May): the ferry carried 121 people, not 112.',
+  'Correction, 5 May: the ferry carried 121 people, not 112.',
+  'Correction to an earlier version: the ferry carried 121 people.',
+  'Korrektur der Redaktion: An Bord waren 121 Menschen, nicht 112.',
   '【訂正】乗客は112人ではなく121人でした。',
   '[정정] 승객은 112명이 아니라 121명이었습니다.',
 ])('%s', (text) => {
@@ -43,6 +47,14 @@ test.for([
   'Corrections officials said on Monday: no prisoner had left the island.',
   'Korrekturen an dem Gesetz lehnte der Minister am Montag im Landtag ab.',
   'Note to readers in the north: the ferry sails again on Friday morning.',
+  'Corrections officials said on May 5: no prisoner had left the island.',
+  'Correction of course: the party has changed its mind on the harbour tax.',
+  'Précision chirurgicale : le robot a opéré seul pour la première fois.',
+  'Mise au point du moteur : les ingénieurs ont travaillé toute la nuit.',
+  'Oprava mostu přes Labe: řidiči budou jezdit objížďkou až do září.',
+  'Korjaus- ja laajennustyöt alkavat keväällä, kertoo kaupunki.',
+  'Поправка к закону о портах: депутаты приняли её во втором чтении.',
+  'सुधार की मांग: किसानों ने मंगलवार को राजधानी में प्रदर्शन किया।',
 ])('no notice: %s', (text) => expect(startsAsCorrection(text)).toBe(false))
 
 test.for([

@@ -34,9 +34,12 @@ const any = (list: string) =>
     .join('|')
 
 const HEAD = '^[\\s(\\[【（〔*•·–—-]{0,6}'
+/** What may stand between a label and its colon: a date, or whose notice it is. "Oprava mostu:" mends a bridge. */
+const LABEL_END =
+  '(?:\\s?[(（\\[][^:：)\\]]{0,40}|[^:：.!?()\\[\\]]{0,30}\\d[^:：.!?()\\[\\]]{0,20}|[^:：.!?()\\[\\]]{0,30}(?:editor|red[ae]|ред[ак]|version|versión|versão|stor(?:y|ies)|article|artikel|headline|report)[^:：.!?()\\[\\]]{0,15})?'
 /** After a label: its date or its author, then what divides it from the words. "CORRECTED-Ferry runs aground" is a headline. */
 const LABEL = new RegExp(
-  `${HEAD}(?:${any(LABELS)})(?![\\p{L}\\p{M}])(?! (?:officer|official|department|facilit|cent|staff|commission))(?:[^:：.!?)\\]】]{0,40}[:：)\\]】]|\\s?[.–—-])`,
+  `${HEAD}(?:${any(LABELS)})(?![\\p{L}\\p{M}])(?! (?:officer|official|department|facilit|cent|staff|commission))(?:${LABEL_END}\\s?[:：)\\]】]|\\s?[.–—]|\\s-|-(?!\\s))`,
   'iu',
 )
 const NOTE = new RegExp(`${HEAD}(?:${any(NOTES)})(?![\\p{L}\\p{M}])[^:：]{0,30}[:：)]`, 'iu')

@@ -55,10 +55,12 @@ export function diffRevisions(before: Revision, after: Revision, pages?: Pages):
   const [lines, nextLines] = [before, after].map((each) =>
     paragraphsOf(each).filter((line) => !isBio(line, authors)),
   ) as [string[], string[]]
-  const moved = new Set(lines.filter((line) => nextLines.includes(line)))
+  const staying = new Set(nextLines)
+  const moved = new Set(lines.filter((line) => staying.has(line)))
   for (const change of bodyChanges(lines, nextLines)) {
     const line = change.after ?? change.before ?? ''
-    const isWhole = line === nextLines[change.paragraph ?? -1] || line === lines[change.paragraph ?? -1]
+    const cameOrWent = change.before === null || change.after === null
+    const isWhole = cameOrWent && [nextLines, lines].some((each) => line === each[change.paragraph ?? -1])
     if (isWhole && moved.has(line)) {
       // It went from one place and came at another: one change, told where it came.
       if (change.before === null) changes.push({ ...change, kind: 'moved', before: line })

@@ -1,7 +1,9 @@
 /**
  * Words that cannot be put for one another without telling another story: groups of classes, each class the beginnings of words
  * that say the same in the languages of news. From one class to another of its group a fact has changed; within a class the
- * wording has. Matched at the start of a word, where words are divided by spaces; anywhere in a word of ideographs.
+ * wording has. Matched at the start of a word, where words are divided by spaces; anywhere in a word of ideographs. Directions are
+ * short, and begin ordinary words of other languages ("several", "surge", "named"): in Latin script those of less than five letters
+ * match whole.
  */
 const GROUPS: readonly (readonly string[])[] = [
   [
@@ -18,10 +20,10 @@ const GROUPS: readonly (readonly string[])[] = [
     'releas freed freigelassen libér relâch liberad puest solto libertad liberat rilasciat vrijgelaten släppt løsladt løslatt zwolnion propuštěn szabadon eliberat освобожд отпущ звільн serbest أفرج שוחרר रिहा মুক্তি lepas thả 获释 釈放 석방 ปล่อยตัว',
   ],
   [
-    'north nord norte noord norr pohjoi północ sever észak север північ kuzey شمال צפון उत्तर উত্তর utara bắc 北 북',
-    'south süd sud sur sul zuid söder syd sør etelä połudn jih dél юг півд güney جنوب דרום दक्षिण দক্ষিণ selatan nam 南 남',
-    'east ost est este leste oost öst øst itä wschod východ kelet восток схід doğu شرق מזרח पूर्व পূর্ব timur đông 东 東 동',
-    'west west ouest oeste ovest väst vest länsi zachod západ nyugat vest запад захід batı غرب מערב पश्चिम পশ্চিম barat tây 西 서',
+    'north nord norden nordlig nördlich norte noord noorden norr norra pohjoi północ severu severn észak север північ kuzey شمال צפון उत्तर উত্তর utara bắc 北 북',
+    'south süd süden südlich sud sur sul zuid zuiden söder södra syd sydlig sør sørlig etelä połudn jih jihu jižní dél déli юг півд güney جنوب דרום दक्षिण দক্ষিণ selatan nam 南 남',
+    'east eastern ost osten östlich est este leste oost oosten öst öster östra øst østlig itä itäis wschod východ kelet восток схід doğu شرق מזרח पूर्व পূর্ব timur đông 东 東 동',
+    'west western westen westlich ouest oeste ovest väst väster västra vest vestlig länsi zachod západ nyugat vest запад захід batı غرب מערב पश्चिम পশ্চিম barat tây 西 서',
   ],
   [
     'rise rose risen increas grew grow up climb soar gestieg steig erhöh zunahm augment hausse subi aument crec subiu cresc aument salit crescit gesteg toename stijg ökade steg øget økte nous kasv wzros vzrost nőtt emelked crescut crescut рост выро увелич зрос збільш arttı yüksel ارتفع زاد עלה गया बढ़ বেড়ে naik meningkat tăng 升 增 涨 漲 上昇 増 상승 증가 เพิ่ม ขึ้น',
@@ -38,6 +40,14 @@ const GROUPS: readonly (readonly string[])[] = [
 ]
 
 const STEM_CHARS_MIN = 3
+const DIRECTION_STEM_CHARS_MIN = 5
+const DIRECTIONS = GROUPS.findIndex(([north]) => north!.startsWith('north '))
+
+/** Function words of one language that stand in a list for another: "die", "est" and "sur" are in half of all sentences. */
+const EVERYDAY: ReadonlySet<string> = new Set(['die', 'est', 'este', 'sur', 'sul', 'nam', 'den', 'miss', 'tot'])
+/** Other words that begin as one of the lists does. */
+const OTHER_WORDS =
+  /^(?:total|deadlin|missi[ol]|mortgag|mortar|freedom|siege|person|perspe|persist|persu|win(?:d|ter|e)|wonder|vinter|pass(?:eng|ag|por|word|eio|ion)|den[nstk])/u
 
 const STEMS = GROUPS.map((classes) =>
   classes.map((stems) =>
@@ -47,18 +57,31 @@ const STEMS = GROUPS.map((classes) =>
 
 /** Whether one side says what the other side excludes. @param before, after words in lower case. */
 export function areOpposed(before: readonly string[], after: readonly string[]): boolean {
-  return STEMS.some((classes) => {
-    const [one, other] = [classesIn(before, classes), classesIn(after, classes)]
+  // A word put for another, as "este" for "oeste", is no function word; among others it mostly is.
+  const isPair = before.length === 1 && after.length === 1 && !(isEveryday(before[0]!) && isEveryday(after[0]!))
+  const [then, now] = [before, after].map((words) => (isPair ? words : words.filter((word) => !isEveryday(word)))) as [
+    string[],
+    string[],
+  ]
+  return STEMS.some((classes, group) => {
+    const [one, other] = [classesIn(then, classes, group), classesIn(now, classes, group)]
     return one !== '' && other !== '' && one !== other
   })
 }
 
-const classesIn = (words: readonly string[], classes: readonly (readonly string[])[]): string =>
+const isEveryday = (word: string) => EVERYDAY.has(word)
+
+const classesIn = (words: readonly string[], classes: readonly (readonly string[])[], group: number): string =>
   classes
-    .flatMap((stems, index) => (words.some((word) => stems.some((stem) => begins(word, stem))) ? [index] : []))
+    .flatMap((stems, index) => (words.some((word) => stems.some((stem) => begins(word, stem, group))) ? [index] : []))
     .join()
 
-const begins = (word: string, stem: string) => (isOpenScript(stem) ? word.includes(stem) : word.startsWith(stem))
+function begins(word: string, stem: string, group: number): boolean {
+  if (isOpenScript(stem)) return word.includes(stem)
+  if (!word.startsWith(stem) || OTHER_WORDS.test(word)) return false
+  if (group !== DIRECTIONS || stem.length >= DIRECTION_STEM_CHARS_MIN || !/^\p{scx=Latin}/u.test(stem)) return true
+  return word.length === stem.length || word[stem.length] === '-'
+}
 
 /** Scripts whose words run together. */
 function isOpenScript(text: string): boolean {
