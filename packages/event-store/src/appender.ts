@@ -1,4 +1,4 @@
-import type { Witness } from '@dateline/database'
+import { isUnavailable, type Witness } from '@dateline/database'
 import type { Pool } from 'pg'
 import { APPEND_GROUP, appendGroup, type GroupAnswer } from './append-group.ts'
 import type { Appended, AppendRequest } from './append-request.ts'
@@ -151,7 +151,11 @@ async function write(pipeline: Pipeline, group: readonly Waiting[], onDurable: (
   try {
     answer = await retryPassing(() => appendGroup(pipeline, requests))
   } catch (error) {
-    if (group.length === 1) return group[0]!.reject(error)
+    // A server that was away all this time is so for each of them.
+    if (group.length === 1 || isUnavailable(error)) {
+      for (const { reject } of group) reject(error)
+      return
+    }
     // Something in one of them that the database refuses: it must not take its neighbours with it.
     for (const entry of group) await write(pipeline, [entry], onDurable)
     return

@@ -72,7 +72,7 @@ export class UnknownEventError extends DatelineError {
 
 /**
  * Events that were on disk are gone, or others stand in their places: a standby was promoted that had not received them, an older
- * backup was restored, or somebody cut the log short.
+ * backup was restored, somebody cut the log short, or it is another log than the one that the event is known from.
  */
 export class LogShortenedError extends DatelineError {
   readonly code = 'LOG_SHORTENED'

@@ -245,3 +245,21 @@ describe('withdraw', () => {
     await expect(erase).rejects.toThrow('there is no event')
   })
 })
+
+test('verify finds nothing in a log that grows and is sealed meanwhile', async () => {
+  let hasGrown = false
+  const pool = Object.create(database.pool, {
+    query: {
+      async value(query: { name?: string }) {
+        const page = await database.pool.query(query as never)
+        if (query.name !== 'log.verify' || hasGrown) return page
+        hasGrown = true
+        await fill(EVENTS, EVENTS + 300)
+        await seal(database, signer, '2026-11-20T10:00:02Z')
+        return page
+      },
+    },
+  })
+  expect((await verifyLog({ ...database, pool }, { trusted: signer })).problems).toEqual([])
+  expect(hasGrown).toBe(true)
+})

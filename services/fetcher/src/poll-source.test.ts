@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openArchive } from '@dateline/archive'
-import { type SourceEvent, source, sourceStream } from '@dateline/domain'
-import { handle, openLog, readStream } from '@dateline/event-store'
+import { articleIdOfUrl, normalUrl, type SourceEvent, source, sourceStream } from '@dateline/domain'
+import { handle, openLog, readStream, withdraw } from '@dateline/event-store'
 import { openFetcher } from '@dateline/http-fetch'
 import { openLogger, readConfig } from '@dateline/platform'
 import { testDatabase } from '@dateline/testing'
@@ -271,4 +271,33 @@ describe('what a source asks for', () => {
     ['nothing by no-cache', [['Cache-Control', 'no-cache, max-age=600']], null, null],
     ['no more than a year', [['Cache-Control', 'max-age=999999999']], null, 31_536_000_000],
   ])('%s', ([, headers, feedPolling, askedMs]) => expect(hintsOf(headers, feedPolling)).toMatchObject({ askedMs }))
+})
+
+describe('a JSON feed that lists a withdrawn article', () => {
+  test('is not kept, also where it could not be taken away at first', async () => {
+    await register('feed', '/feed.json')
+    const url = `${origin}/2031/04/05/zorblatt-named`
+    const articleId = articleIdOfUrl(normalUrl(url)!)
+    const listed = { via: 'feed', listedTitle: null, listedPublishedAt: null, discoveredAt: clock.toISOString() }
+    const discovered = { url, normalUrl: normalUrl(url), sourceId, ...listed }
+    await log.append(articleId, 'new', [{ type: 'ArticleDiscovered', data: discovered }], {
+      cause: `find/${articleId}`,
+    })
+    const withdrawal = { stream: articleId, reason: 'a court', withdrawnAt: clock.toISOString() }
+    await withdraw(log, withdrawal, { cause: `withdraw/${articleId}` })
+    const item = { id: url, url, title: 'Zorblatt named' }
+    const body = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'F', items: [item] })
+    const type = 'application/feed+json'
+    answers['/feed.json'] = ({ headers }) =>
+      headers['if-none-match'] === '"1"'
+        ? { status: 304 }
+        : { type, headers: { etag: '"1"' }, body: body.replaceAll('/', '\\/') }
+
+    const remove = () => Promise.reject(new Error('the disk is away'))
+    const unwell = { ...dependencies, archive: { ...dependencies.archive, remove } }
+    await expect(pollSource(unwell)({ sourceId })).rejects.toThrow('the disk is away')
+    await poll()
+    const { rows } = await sql`select 1 from archive.capture where source_id = ${sourceId}`.execute(database.db)
+    expect(rows).toEqual([])
+  })
 })

@@ -42,8 +42,9 @@ export function pollSource(dependencies: Dependencies) {
     if (listing.kind === 'postponed') throw new PostponeJob(listing.untilMs)
     if (listing.kind === 'failed') await endFailed(dependencies, poll, listing)
     else {
-      await endRead(dependencies, poll, listing)
+      // First: what is recorded as read hides behind a "not modified" when this is run again.
       await eraseWithdrawn(dependencies, sourceId, listing.entries, startedAt)
+      await endRead(dependencies, poll, listing)
     }
   }
 }

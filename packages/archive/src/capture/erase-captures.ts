@@ -49,6 +49,8 @@ async function* listingsThatName(
 ): AsyncGenerator<string> {
   const paths = urls.map((url) => new URL(url).pathname).filter((path) => path.length >= PATH_CHARS_MIN)
   if (paths.length === 0) return
+  // Many JSON feeds escape every slash.
+  const names = paths.flatMap((path) => [path, path.replaceAll('/', '\\/')])
   for (let after = Buffer.alloc(0); ; ) {
     const { rows } = await database.pool.query<{ sha256: Buffer }>(
       `select distinct raw_sha256 as sha256 from archive.capture
@@ -59,7 +61,7 @@ async function* listingsThatName(
     for (const row of rows) {
       const sha256 = row.sha256.toString('hex')
       const bytes = await archive.get(sha256)
-      if (bytes !== null && paths.some((path) => bytes.includes(path))) yield sha256
+      if (bytes !== null && names.some((name) => bytes.includes(name))) yield sha256
     }
     if (rows.length < PAGE_ROWS) return
     after = rows.at(-1)!.sha256 as Buffer<ArrayBuffer>
