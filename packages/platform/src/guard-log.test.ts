@@ -41,10 +41,15 @@ async function cutShort(position: number): Promise<void> {
 }
 
 /** A process of its own, as far as it remembers nothing. */
-function startAnew(witnesses = store as typeof store | null) {
+async function startAnew(): Promise<void> {
   const other = openDatabase(url, { connectionsMax: 2 })
   const platform = { database: other, queues: { backend: { note: null } } as never, logger }
-  return guardLog(platform, witnesses).finally(() => other.close())
+  try {
+    const guard = await guardLog(platform, store)
+    await guard.stop()
+  } finally {
+    await other.close()
+  }
 }
 
 describe('the guard of the log', () => {
@@ -55,7 +60,7 @@ describe('the guard of the log', () => {
     await append(3)
     await expect.poll(async () => (await store.read())?.position, { timeout: 10_000 }).toBe(8)
     await guard.stop()
-    await (await startAnew()).stop()
+    await startAnew()
   })
 
   test('tells at once of a shorter log, the process that saw it and every one that starts', async () => {
@@ -81,7 +86,7 @@ describe('the guard of the log', () => {
 
   test('forgets with what it is told to forget, or cannot read', async () => {
     writeFileSync(file, 'not what it wrote')
-    await (await startAnew()).stop()
+    await startAnew()
     expect((await store.read())?.position).toBe(11)
   })
 })
