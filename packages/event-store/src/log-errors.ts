@@ -88,8 +88,8 @@ export class LogShortenedError extends DatelineError {
         ? `ends ${head === null ? 'before it' : `at event ${head}`}, and event ${seen} was there`
         : `has another event ${seen} than was there before`
     super(
-      `The log ${what} (known from ${where}): recorded events are lost here. Was a standby promoted that lagged behind, or an older ` +
-        'backup restored? Nothing more is read or written, so that the server that has them can be brought back: see docs/guides/back-up-and-restore.md',
+      `The log ${what} (known from ${where}): recorded events are lost here. Was a standby promoted that lagged behind, an ` +
+        'older backup restored, or a new database begun beside an old Redis or data folder? Nothing more is read or written, so that the server that has them can be brought back: see docs/guides/back-up-and-restore.md',
     )
     this.seen = seen
     this.head = head

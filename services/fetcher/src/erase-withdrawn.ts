@@ -14,13 +14,13 @@ export async function eraseWithdrawn(
   entries: readonly ListedArticle[],
   listedSince: Date,
 ): Promise<void> {
-  const urls = new Map<string, string>()
+  const urls = new Map<string, string[]>()
   for (const { url, refused } of entries) {
     const normal = refused === undefined ? normalUrl(unwrapUrl(url)) : null
-    if (normal !== null) urls.set(articleIdOfUrl(normal), url)
+    if (normal !== null) urls.set(articleIdOfUrl(normal), [url, normal])
   }
   for (const articleId of await withdrawnStreams(database, [...urls.keys()])) {
-    const trace = { articleId, rawSha256: [], sourceIds: [sourceId], urls: [urls.get(articleId)!] }
+    const trace = { articleId, rawSha256: [], sourceIds: [sourceId], urls: urls.get(articleId)! }
     await eraseCaptures({ database, archive }, { ...trace, listedSince })
   }
 }

@@ -273,8 +273,11 @@ describe('what a source asks for', () => {
   ])('%s', ([, headers, feedPolling, askedMs]) => expect(hintsOf(headers, feedPolling)).toMatchObject({ askedMs }))
 })
 
-describe('a JSON feed that lists a withdrawn article', () => {
-  test('is not kept, also where it could not be taken away at first', async () => {
+describe('a feed that lists a withdrawn article is not kept, also where it could not be taken away at first', () => {
+  test.for<[string, (url: string) => string]>([
+    ['with escaped slashes', (url) => url],
+    ['behind an aggregator', (url) => `https://www.google.com/url?q=${encodeURIComponent(url)}`],
+  ])('%s', async ([, wrap]) => {
     await register('feed', '/feed.json')
     const url = `${origin}/2031/04/05/zorblatt-named`
     const articleId = articleIdOfUrl(normalUrl(url)!)
@@ -285,7 +288,7 @@ describe('a JSON feed that lists a withdrawn article', () => {
     })
     const withdrawal = { stream: articleId, reason: 'a court', withdrawnAt: clock.toISOString() }
     await withdraw(log, withdrawal, { cause: `withdraw/${articleId}` })
-    const item = { id: url, url, title: 'Zorblatt named' }
+    const item = { id: '1', url: wrap(url), title: 'Zorblatt named' }
     const body = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'F', items: [item] })
     const type = 'application/feed+json'
     answers['/feed.json'] = ({ headers }) =>

@@ -49,8 +49,8 @@ async function* listingsThatName(
 ): AsyncGenerator<string> {
   const paths = urls.map((url) => new URL(url).pathname).filter((path) => path.length >= PATH_CHARS_MIN)
   if (paths.length === 0) return
-  // Many JSON feeds escape every slash.
-  const names = paths.flatMap((path) => [path, path.replaceAll('/', '\\/')])
+  // Many JSON feeds escape every slash, and aggregators put the whole URL into a parameter of theirs.
+  const names = paths.flatMap((path) => [path, path.replaceAll('/', '\\/'), encodeURIComponent(path)])
   for (let after = Buffer.alloc(0); ; ) {
     const { rows } = await database.pool.query<{ sha256: Buffer }>(
       `select distinct raw_sha256 as sha256 from archive.capture
