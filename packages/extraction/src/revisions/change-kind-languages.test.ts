@@ -55,6 +55,10 @@ test.for<[language: string, kind: string, before: string, after: string]>([
   ['he', 'negation', 'הקברניט הודה באשמה.', 'הקברניט לא הודה באשמה.'],
   ['el', 'negation', 'Ο καπετάνιος ομολόγησε.', 'Ο καπετάνιος δεν ομολόγησε.'],
   ['hu', 'negation', 'A kapitány elismerte a hibát.', 'A kapitány nem ismerte el a hibát.'],
+  // Names of days of other languages.
+  ['en', 'rewording', 'The more careful crews stayed ashore.', 'The most careful crews stayed ashore.'],
+  ['fr', 'rewording', 'Le chef de la ville est venu.', 'Le chef du village est venu.'],
+  ['fr', 'fact', 'Le navire a coulé en juin au large.', 'Le navire a coulé en mars au large.'],
   ['ro', 'negation', 'Căpitanul a recunoscut vina.', 'Căpitanul nu a recunoscut vina.'],
 
   ['ar', 'number', 'كان على متن العبارة ١١٢ راكبا.', 'كان على متن العبارة ١٢١ راكبا.'],
@@ -81,6 +85,19 @@ test.for<[language: string, kind: string, before: string, after: string]>([
   ['de', 'fact', 'Zwei Menschen wurden verletzt.', 'Zwei Menschen wurden getötet.'],
   ['es', 'fact', 'El capitán fue absuelto.', 'El capitán fue condenado.'],
 
+  // Negations of other languages.
+  ['es', 'rewording', 'El alcalde vive de la ciudad vieja.', 'El alcalde vive en la ciudad vieja.'],
+  ['fr', 'rewording', 'Le maire, sa femme, ses enfants vivent ici.', 'Le maire, sa femme et ses enfants vivent ici.'],
+  ['nl', 'rewording', 'De burgemeester woont daar.', 'De burgemeester woont daar nu.'],
+  ['no', 'rewording', 'Hun kjøpte ei hytte ved sjøen.', 'Hun kjøpte hytte ved sjøen.'],
+  ['sv', 'rewording', 'Han sålde sin båt på kvällen.', 'Han sålde en båt på kvällen.'],
+  ['pt', 'rewording', 'A reunião foi no porto da cidade.', 'A reunião foi ao porto da cidade.'],
+  // Names of days of other languages.
+  ['en', 'rewording', 'The more careful crews stayed ashore.', 'The most careful crews stayed ashore.'],
+  ['fr', 'rewording', 'Le chef de la ville est venu.', 'Le chef du village est venu.'],
+  ['fr', 'fact', 'Le navire a coulé en juin au large.', 'Le navire a coulé en mars au large.'],
+  ['ro', 'negation', 'Căpitanul a fost beat în noaptea aceea.', 'Căpitanul nu a fost beat în noaptea aceea.'],
+  ['fi', 'negation', 'Laiva on satamassa tänään.', 'Laiva ei ole satamassa tänään.'],
   ['de', 'rewording', 'Die Leute verließen das Boot am Abend.', 'Die Leute verließen das Schiff am Abend.'],
   ['de', 'name', 'Das sagte Bürgermeister Merz der Zeitung.', 'Das sagte Bürgermeister Munz der Zeitung.'],
   ['es', 'name', 'Así lo dijo ayer por la tarde Juan de la Cruz.', 'Así lo dijo ayer por la tarde Pedro de la Vega.'],

@@ -1,7 +1,7 @@
 import type { ChangeKind } from '@dateline/domain'
 import { diffChars } from 'diff'
 import { wordCount } from '../text/text-line.ts'
-import { countWords, HEDGE_WORDS, NEGATION_WORDS, NUMBER_WORDS, wordsOf } from './claim-words.ts'
+import { countNegations, countWords, HEDGE_WORDS, NEGATION_WORDS, NUMBER_WORDS, wordsOf } from './claim-words.ts'
 import { areOtherDays } from './days-named.ts'
 import type { Hunk } from './diff-words.ts'
 import { figuresOf, isNumberChange } from './figures.ts'
@@ -26,8 +26,8 @@ export function kindOfHunk(hunk: Hunk, before: string, after: string): ChangeKin
   if (isQuoted(before, hunk.beforeStart, removed) && isQuoted(after, hunk.afterStart, added)) return 'quote'
   if (areOtherDays(removed, added)) return 'fact'
   if (isNumberChange(hunk, before, after) && (removed !== '' || wordCount(added) < ADDITION_WORDS_MIN)) return 'number'
-  if (words <= CLAIM_WORDS_MAX && countWords(removed, NEGATION_WORDS) !== countWords(added, NEGATION_WORDS))
-    return 'negation'
+  const whole = `${before} ${after}`
+  if (words <= CLAIM_WORDS_MAX && countNegations(removed, whole) !== countNegations(added, whole)) return 'negation'
   const [hedgesBefore, hedgesAfter] = [countWords(removed, HEDGE_WORDS), countWords(added, HEDGE_WORDS)]
   if (words <= HEDGED_WORDS_MAX && hedgesBefore !== hedgesAfter)
     return hedgesAfter > hedgesBefore ? 'softening' : 'hardening'

@@ -40,7 +40,7 @@ const NEGATIONS = `
   nicht kein keine keinen keiner keines nie niemand nichts ohne weder
   ne pas non aucun aucune jamais personne rien sans ni no nunca nadie nada ninguno ninguna sin não nunca ninguém nenhum nenhuma sem
   non nessuno nessuna niente mai senza niet geen nooit niemand niets zonder inte ingen inget aldrig utan ikke ingen aldri ei
-  en et emme ette eivät eikä ilman
+  emme ette eivät eikä ilman
   nie nikt nic bez ne není nebyl nebyla nikdo nikdy nem senki semmi soha nincs nélkül nu nici nimeni nimic fără niciodată nije nisu nikad δεν μην μη ούτε ποτέ κανείς χωρίς
   не нет никто ничто ничего никогда без ні ніхто немає değil yok hiç olmadan لا ليس ليست لم لن ما بدون نه نیست לא אין אינו בלי नहीं न ना मत না নয় নেই இல்லை కాదు లేదు
   tidak bukan belum tanpa không chẳng chưa chả
@@ -109,4 +109,21 @@ export function countWords(text: string, { words, phrases, parts }: WordSet): nu
   const lower = text.toLowerCase()
   const inside = RUN_TOGETHER.test(lower) ? parts.filter((part) => lower.includes(part)).length : 0
   return whole + inside + phrases.filter((phrase) => line.includes(phrase)).length
+}
+
+/** Negations that are everyday words of other languages, and what only texts in which they negate have, or those in which they do not. */
+const NEGATES_WITH: Readonly<Record<string, RegExp>> = {
+  nu: /[ăâîșțşţ]/u,
+  ei: /aa|ii|uu|yy|ää|öö/u,
+  sin: /[áéíóúñ]|(?<!\p{L})(?:el|la|los|que|del)(?!\p{L})/u,
+}
+const PORTUGUESE = /[ãõ]|(?<!\p{L})(?:uma|foi)(?!\p{L})/u
+
+/** How many negations stand in a stretch. @param whole the text that it is from: "no" is "in the" in Portuguese. */
+export function countNegations(text: string, whole: string): number {
+  const lower = whole.toLowerCase()
+  const others = wordsOf(text).filter((word) =>
+    word === 'no' ? PORTUGUESE.test(lower) : NEGATES_WITH[word]?.test(lower) === false,
+  )
+  return countWords(text, NEGATION_WORDS) - others.length
 }

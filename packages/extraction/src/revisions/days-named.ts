@@ -23,16 +23,24 @@ function daysIn(text: string): Set<string> {
 function daysOf(word: string): readonly string[] {
   dayNames ??= makeDayNames()
   const { names, stems } = dayNames
-  return names.get(word) ?? names.get(word.slice(0, -1)) ?? stems.get(word.slice(0, -1)) ?? []
+  const shorter = isShort(word.slice(0, -1)) ? undefined : names.get(word.slice(0, -1))
+  return names.get(word) ?? shorter ?? stems.get(word.slice(0, -1)) ?? []
 }
 
 type DayNames = { names: Map<string, string[]>; stems: Map<string, string[]> }
 let dayNames: DayNames | undefined
 const STEM_CHARS_MIN = 3
+const LATIN_CHARS_MIN = 5
+/** Shorter names of days are everyday words elsewhere ("to", "la", "more"), but for these of much-read languages. */
+const SURE: ReadonlySet<string> = new Set(
+  'june july juni juli juin mars maio mayo marz hoy ayer hoje oggi ieri luni idag igar dnes salı cuma'.split(' '),
+)
+const isShort = (word: string) => word.length < LATIN_CHARS_MIN && /^\p{scx=Latin}/u.test(word)
 
 function makeDayNames(): DayNames {
   const made: DayNames = { names: new Map(), stems: new Map() }
   for (const [word, entries] of lexicon('press').entries) {
+    if (isShort(word) && !SURE.has(word)) continue
     const days = entries.flatMap(({ meaning, isAbbreviated }) => {
       if (isAbbreviated) return []
       if (meaning.kind === 'weekday' || meaning.kind === 'month') return [`${meaning.kind} ${meaning.value}`]
