@@ -32,11 +32,13 @@ async function append(count = 1, to = log): Promise<void> {
 /** As if a standby had been promoted that knew no more than this. */
 async function cutShort(position: number): Promise<void> {
   const client = await database.pool.connect()
-  await client.query('set session_replication_role = replica')
+  // At once: a guard that looks amid it would see a log of the same length with other events.
+  await client.query('begin')
+  await client.query('set local session_replication_role = replica')
   for (const table of ['event', 'body']) await client.query(`delete from log.${table} where position > $1`, [position])
   await client.query('delete from log.stream where last_position > $1', [position])
   await client.query('update log.head set position = $1', [position])
-  await client.query('reset session_replication_role')
+  await client.query('commit')
   client.release()
 }
 
