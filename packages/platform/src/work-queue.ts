@@ -1,23 +1,11 @@
-import { isUnavailable } from '@dateline/database'
 import { DatelineError, nextRetryDelay } from '@dateline/domain'
-import {
-  BadJobError,
-  type FailedJob,
-  isRetryable,
-  type JobName,
-  PostponeJob,
-  type Processor,
-  work,
-} from '@dateline/queue'
+import { BadJobError, type FailedJob, isRetryable, type JobName, type Processor, work } from '@dateline/queue'
 import { isWanted, putOffPoll, putOffTask, recordDeadLetter, settleTask } from '@dateline/work-state'
-import { databaseWaits } from './database-waits.ts'
 import { guardWorker } from './guard-worker.ts'
 import { keyOf } from './job-key.ts'
 import type { Platform } from './open-platform.ts'
 import type { Running } from './service.ts'
-
-/** How soon a job is tried again that met a database which is away or full. */
-const UNAVAILABLE_PAUSE_MS = 5_000
+import { waitForDatabase } from './wait-for-database.ts'
 
 /**
  * Runs a processor on a queue: what its own attempts could not do is put off, what is given up goes to the dead letters,
@@ -46,24 +34,6 @@ export function workQueue<Name extends JobName>(
     },
     onError: (err) => logger.warn({ queue: name, err }, 'queue error, the worker goes on by itself'),
   })
-}
-
-/** A database that is away, or whose disk is full, is no fault of the job: it waits, however long, and no attempt is counted. */
-function waitForDatabase<Name extends JobName>(
-  { logger }: Pick<Platform, 'logger'>,
-  name: Name,
-  processor: Processor<Name>,
-): Processor<Name> {
-  return async (data, context) => {
-    try {
-      await processor(data, context)
-    } catch (err) {
-      if (!isUnavailable(err)) throw err
-      logger.warn({ queue: name, ...(data as object), err }, 'database not available, job waits')
-      databaseWaits.inc({ queue: name, code: String((err as { code?: unknown }).code ?? 'none') })
-      throw new PostponeJob(Date.now() + UNAVAILABLE_PAUSE_MS)
-    }
-  }
 }
 
 /**
