@@ -171,11 +171,18 @@ describe('a rebuild', () => {
     expect(await tablesOf(database)).toEqual(before)
   })
 
-  test('is refused for a view that there is not, and a rollback to nothing', async () => {
+  test('is refused for a view that there is not, a rollback to nothing, and impossible plans', async () => {
     const { database } = await filled([])
     await expect(rebuild(database, 'nonsense')).rejects.toThrow(BadInputError)
     await expect(rebuild(database, 'article', { shards: 0 })).rejects.toThrow(BadInputError)
     await expect(rollback(database, 'article')).rejects.toThrow(BadInputError)
+    for (const plan of [
+      { pageSize: 0, shards: 1 },
+      { pageSize: 5_001, shards: 1 },
+      { pageSize: 1, shards: 17 },
+    ]) {
+      await expect(verifyViews(database, { plans: [plan] })).rejects.toThrow(BadInputError)
+    }
   })
 })
 

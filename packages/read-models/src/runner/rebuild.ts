@@ -104,7 +104,8 @@ export function projectionNamed(name: string): Projection {
   throw new BadInputError(`There is no view ${name}: it is one of ${PROJECTIONS.map((one) => one.name).join(', ')}.`)
 }
 
-function checkShards(shards: number): number {
+/** @throws {BadInputError} */
+export function checkShards(shards: number): number {
   if (Number.isInteger(shards) && shards >= 1 && shards <= SHARDS_MAX) return shards
   throw new BadInputError(`The number of shards must be from 1 to ${SHARDS_MAX}.`)
 }

@@ -4,13 +4,21 @@ import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
 import { loadLanes, registerProjections } from './lane.ts'
-import { beginGeneration, dropGenerations, fillAllTo, holdingRebuildLock, projectionNamed } from './rebuild.ts'
+import { PAGE_EVENTS_MAX } from './page-events.ts'
+import {
+  beginGeneration,
+  checkShards,
+  dropGenerations,
+  fillAllTo,
+  holdingRebuildLock,
+  projectionNamed,
+} from './rebuild.ts'
 import { tableNames } from './rows.ts'
 
 /** A way to fold the log that must not change the result. */
 export type Plan = { readonly pageSize: number; readonly shards: number }
 
-/** The two that differ most. On a long log page 1 is slow: give only the second. */
+/** The two that differ most. Page 1 is slow, some milliseconds an event: on a long log one may give only the second. */
 export const PLANS: readonly Plan[] = [
   { pageSize: 1, shards: 1 },
   { pageSize: 5_000, shards: 4 },
@@ -25,11 +33,15 @@ export type ViewVerdict = {
   readonly isSame: boolean
 }
 
+/** After each page of a view that is folded anew. */
+export type VerifyProgress = Plan & { readonly name: string; readonly position: number; readonly endPosition: number }
+
 export type VerifyOptions = {
   readonly plans?: readonly Plan[]
   /** Default: all. */
   readonly names?: readonly string[]
   readonly signal?: AbortSignal
+  readonly onProgress?: (progress: VerifyProgress) => void
   readonly onVerdict?: (verdict: ViewVerdict) => void
 }
 
@@ -37,9 +49,10 @@ export type VerifyOptions = {
  * Proves that the live views are what the log says: each is folded again from the start, in every way of `plans`, up to where
  * it stands, into tables of its own that are dropped afterwards, and the digests over all rows are compared.
  *
- * @throws {RebuildRunningError} if a view is being rebuilt, {BadInputError} for an unknown name.
+ * @throws {RebuildRunningError} if a view is being rebuilt, {BadInputError} for an unknown name or an impossible plan.
  */
 export async function verifyViews(database: Database, options: VerifyOptions = {}): Promise<ViewVerdict[]> {
+  for (const plan of options.plans ?? PLANS) checkPlan(plan)
   await assertBodiesPresent(database)
   await registerProjections(database.pool)
   const names = options.names ?? PROJECTIONS.map(({ name }) => name)
@@ -52,6 +65,12 @@ export async function verifyViews(database: Database, options: VerifyOptions = {
     verdicts.push(verdict)
   }
   return verdicts
+}
+
+function checkPlan({ pageSize, shards }: Plan): void {
+  checkShards(shards)
+  if (Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= PAGE_EVENTS_MAX) return
+  throw new BadInputError(`The number of events a page must be from 1 to ${PAGE_EVENTS_MAX}.`)
 }
 
 async function verify(database: Database, projection: Projection, options: VerifyOptions): Promise<ViewVerdict> {
@@ -72,17 +91,22 @@ async function verify(database: Database, projection: Projection, options: Verif
 async function foldAnew(
   database: Database,
   projection: Projection,
-  { pageSize, shards }: Plan,
+  plan: Plan,
   position: number,
-  { signal }: VerifyOptions,
+  { signal, onProgress }: VerifyOptions,
 ): Promise<string> {
   const { pool } = database
+  const { pageSize, shards } = plan
+  const { name } = projection
   await dropGenerations(pool, projection, 'building')
   const generation = await beginGeneration(pool, projection, shards)
   try {
-    const lanes = await loadLanes(pool, 'building', [projection.name])
+    const lanes = await loadLanes(pool, 'building', [name])
     const options = signal === undefined ? { pageSize } : { pageSize, signal }
-    await fillAllTo(pool, lanes, position, options)
+    await fillAllTo(pool, lanes, position, options, () => {
+      const reached = Math.min(...lanes.map((lane) => lane.position))
+      onProgress?.({ ...plan, name, position: reached, endPosition: position })
+    })
     await pool.query('select views.finish_history($1, $2)', [generation, tableNames(projection)])
     return await withSnapshot(database, (client) => digestGeneration(client, projection, generation))
   } finally {

@@ -3,21 +3,42 @@ import { BadInputError } from '@dateline/domain'
 import { headPosition, proveEvents, verifyLog } from '@dateline/event-store'
 import { withdrawArticle } from '@dateline/intake'
 import { logSigner, type Tool } from '@dateline/platform'
-import { progress, rebuild, verifyViews } from '@dateline/read-models'
+import { PLANS, type Plan, progress, rebuild, verifyViews } from '@dateline/read-models'
 import { consumerPositions } from '@dateline/work-state'
 import type { Command } from 'commander'
-import { openProgressBar } from '../progress-bar.ts'
+import { openProgressBar, type ProgressBar } from '../progress-bar.ts'
 import type { WithTool } from '../with-tool.ts'
 
-/** Folding a long log one event at a time takes hours: only this plan is tried on the command line. */
-const VIEW_PLANS = [{ pageSize: 5_000, shards: 4 }]
+type VerifyFlags = {
+  readonly views?: true
+  readonly gate?: true
+  readonly view?: string
+  readonly pageEvents?: string
+  readonly shards?: string
+}
 
 export function addRecordCommands(program: Command, withTool: WithTool): void {
   program
     .command('verify')
     .description('check every byte of the log against its hashes, tree and signed heads')
     .option('--views', 'fold all views anew and compare them with those that are served')
-    .action(({ views }: { views?: boolean }) => withTool((tool) => (views ? checkViews(tool) : checkLog(tool))))
+    .option(
+      '--gate',
+      'with --views: fold them in the two ways that differ most, page 1 × shard 1 and page 5,000 × shard 4',
+    )
+    .option('--page-events <count>', 'with --views: events a page, 1 to 5,000 (default: 5,000)')
+    .option('--shards <count>', 'with --views: parts folded side by side, 1 to 16 (default: 4)')
+    .option('--view <name>', 'with --views: only this one')
+    .addHelpText(
+      'after',
+      '\nPages of one event are slow, ten minutes for 100,000 events of all views: see docs/reference/log.md',
+    )
+    .action(({ views, ...flags }: VerifyFlags) => {
+      if (views !== true && Object.keys(flags).length > 0) {
+        throw new BadInputError('--gate, --page-events, --shards and --view say how --views are verified: add it.')
+      }
+      return withTool((tool) => (views ? checkViews(tool, flags) : checkLog(tool)))
+    })
 
   program
     .command('prove <article>')
@@ -86,13 +107,36 @@ async function readersAhead({ db }: Tool['database']): Promise<string[]> {
     .map(({ name, position }) => `position ${head}: the log ends here, but ${name} has read it to position ${position}`)
 }
 
-async function checkViews({ database }: Tool): Promise<void> {
+async function checkViews({ database }: Tool, flags: VerifyFlags): Promise<void> {
+  let bar: ProgressBar | undefined
+  let label = ''
   const verdicts = await verifyViews(database, {
-    plans: VIEW_PLANS,
-    onVerdict: ({ name, isSame, position, sha256 }) =>
-      console.log(`${isSame ? 'same     ' : 'DIFFERENT'} ${name} at ${position} ${sha256.slice(0, 16)}`),
+    plans: plansOf(flags),
+    ...(flags.view !== undefined && { names: [flags.view] }),
+    onProgress: ({ name, pageSize, shards, position, endPosition }) => {
+      const next = `${name} ${pageSize} × ${shards}`
+      if (next !== label) {
+        bar?.stop()
+        bar = openProgressBar(next, endPosition)
+      }
+      label = next
+      bar!.set(position)
+    },
+    onVerdict: ({ name, position, sha256, rebuilt, isSame }) => {
+      bar?.stop()
+      console.log(`${isSame ? 'same     ' : 'DIFFERENT'} ${name} at ${position} ${sha256.slice(0, 16)}`)
+      for (const other of rebuilt.filter((one) => one.sha256 !== sha256)) {
+        console.log(`          in pages of ${other.pageSize}, ${other.shards} shards: ${other.sha256.slice(0, 16)}`)
+      }
+    },
   })
   if (verdicts.every(({ isSame }) => isSame)) return console.log('The views are what the log says.')
   console.log('Rebuild those that differ: dateline views rebuild <name>')
   process.exitCode = 1
+}
+
+function plansOf({ gate, pageEvents, shards }: VerifyFlags): readonly Plan[] {
+  if (gate === undefined) return [{ pageSize: Number(pageEvents ?? 5_000), shards: Number(shards ?? 4) }]
+  if (pageEvents === undefined && shards === undefined) return PLANS
+  throw new BadInputError('--gate has its own pages and shards: leave out --page-events and --shards.')
 }
