@@ -48,31 +48,32 @@ export function foreignMarks(
   const printed = new Map<number, string>()
   const add = (hash: number, strength: number, word: string) => {
     const steps = Math.min(STRENGTH_MAX, Math.round(strength * STEPS))
-    if (steps <= 0 || strengths.size >= MARKS_MAX) return
+    if (steps <= (strengths.get(hash) ?? 0) || strengths.size >= MARKS_MAX) return
     strengths.set(hash, steps)
     printed.set(hash, word)
   }
   for (const { key, name } of document.entities.filter(({ kind }) => kind === 'number').slice(0, NUMBERS_MAX)) {
     add((hash32(key) | 1) >>> 0, DIGIT * (significant(key) - 1), name)
   }
-  const isNamed = hasCapitals(document)
-  const { runs, choices } = isNamed ? namesOf(document) : wordsOf(document)
-  const chance = Math.log(choices)
-  for (const run of runs) {
-    const heard = run.map((word) => ({ word, sound: soundOf(word) })).filter(({ sound }) => sound !== '')
-    // Of a name the last two words, so that it counts once; of a sentence any two may be a name, and any one.
-    const pairs = isNamed ? heard.slice(-2) : heard
-    for (const [at, one] of pairs.slice(0, -1).entries()) {
-      const two = pairs[at + 1]!
-      const length = one.sound.length + two.sound.length
-      if (length < PAIR_SOUNDS_MIN) continue
-      const rarity = Math.max(rarityOf(one.word), rarityOf(two.word))
-      add(nameHash(`${one.sound} ${two.sound}`), Math.min(rarity, SOUND * length - chance), `${one.word} ${two.word}`)
-    }
-    if (isNamed && heard.length > 1) continue
-    for (const { word, sound } of heard) {
-      if (sound.length >= SOUNDS_MIN)
-        add(nameHash(sound), Math.min(SINGLE_MAX, rarityOf(word), SOUND * sound.length - chance), word)
+  const isNamed = hasCapitals(document) && !NOUNS_CAPITAL.has(document.language ?? '')
+  for (const { runs, areNames, choices } of isNamed ? [namesOf(document)] : [namesOf(document), wordsOf(document)]) {
+    const chance = Math.log(choices)
+    for (const run of runs) {
+      const heard = run.map((word) => ({ word, sound: soundOf(word) })).filter(({ sound }) => sound !== '')
+      // Of a name the last two words, so that it counts once; of a sentence any two may be a name, and any one.
+      const pairs = areNames ? heard.slice(-2) : heard
+      for (const [at, one] of pairs.slice(0, -1).entries()) {
+        const two = pairs[at + 1]!
+        const length = one.sound.length + two.sound.length
+        if (length < PAIR_SOUNDS_MIN) continue
+        const rarity = Math.max(rarityOf(one.word), rarityOf(two.word))
+        add(nameHash(`${one.sound} ${two.sound}`), Math.min(rarity, SOUND * length - chance), `${one.word} ${two.word}`)
+      }
+      if (areNames && heard.length > 1) continue
+      for (const { word, sound } of heard) {
+        if (sound.length >= SOUNDS_MIN)
+          add(nameHash(sound), Math.min(SINGLE_MAX, rarityOf(word), SOUND * sound.length - chance), word)
+      }
     }
   }
   if (strengths.size === 0) return { marks: NO_FOREIGN_MARKS, printed }
@@ -106,32 +107,43 @@ function significant(key: string): number {
   return digits.replace(/^0+|0+$/g, '').length
 }
 
-type Names = { readonly runs: readonly (readonly string[])[]; readonly choices: number }
+type Names = {
+  readonly runs: readonly (readonly string[])[]
+  /** Each run is one name; else any of its words may be. */
+  readonly areNames: boolean
+  readonly choices: number
+}
 
 /** Words of names, name by name. */
 function namesOf({ entities }: Read): Names {
   const names = entities.filter(({ kind }) => NAMED.has(kind)).slice(0, NAMES_MAX)
   const runs = names.map(({ name }) => name.split(/[\s-]+/u).filter((word) => word.length > 2))
-  return { runs, choices: NAMES_MAX * NAMES_MAX }
+  return { runs, areNames: true, choices: NAMES_MAX * NAMES_MAX }
 }
 
 const NAMED: ReadonlySet<string> = new Set(['person', 'organisation', 'place', 'other'])
 
-/** Words of a text without capitals, sentence by sentence; of Japanese only katakana, in which foreign names are written. */
+/**
+ * Words of a text without capitals, sentence by sentence; of Japanese only katakana, in which foreign names are written; of
+ * German the capital words, those side by side together.
+ */
 function wordsOf({ title, text, language }: Read): Names {
   const head = `${title}\n${text.slice(0, HEAD_CHARS)}`
+  const stretches = NOUNS_CAPITAL.has(language ?? '') ? (head.match(CAPITAL_WORDS) ?? []) : head.split(/[.!?؟।\n:،]+/u)
   const pattern = language === 'ja' ? KATAKANA : WORD
   let words = 0
-  const runs = head
-    .split(/[.!?؟।\n:،]+/u)
-    .map((sentence) =>
-      (sentence.match(pattern) ?? []).filter((word) => words++ < WORDS_MAX && !isStopWord(word, language ?? '')),
-    )
-  return { runs, choices: Math.max(NAMES_MAX, Math.min(words, WORDS_MAX)) * NAMES_MAX }
+  const runs = stretches.map((stretch) =>
+    (stretch.match(pattern) ?? []).filter((word) => words++ < WORDS_MAX && !isStopWord(word, language ?? '')),
+  )
+  return { runs, areNames: false, choices: Math.max(NAMES_MAX, Math.min(words, WORDS_MAX)) * NAMES_MAX }
 }
 
 const WORD = /\p{L}[\p{L}\p{M}]+/gu
+const CAPITAL_WORDS = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+(?: \p{Lu}[\p{L}\p{M}]+)*/gu
 const KATAKANA = /[\p{Script=Katakana}ー]{2,}/gu
+
+/** Every noun has a capital in them: any may be a name, and few are known to be. */
+const NOUNS_CAPITAL: ReadonlySet<string> = new Set(['de', 'lb'])
 
 /** One in a hundred of the characters of its title and beginning is a capital. */
 function hasCapitals({ title, text }: Read): boolean {

@@ -211,6 +211,27 @@ const REPORTS: readonly Report[] = [
     title: 'ロバート・ケンプ被告に懲役8年の判決',
     text: `ノースゲート地裁は26日、ロバート・ケンプ被告に懲役8年の判決を言い渡した。裁判官のスーザン・ドレイク氏は、被害額が92000ドルに上ると述べた。`,
   },
+  {
+    event: 'takeover',
+    lang: 'en',
+    day: '2031-04-11',
+    title: 'Sundvik buys Traunbahn for 730 million crowns',
+    text: `The train operator Sundvik is buying its rival Traunbahn for 730 million crowns, both companies said on Friday.\n\nTraunbahn's head Ruprand Riedmoser will leave in autumn. Hundreds of jobs will go at the works in Oberlauch, most of them in maintenance. The union spoke of a bloodletting. The competition authority will decide by August.`,
+  },
+  {
+    event: 'takeover',
+    lang: 'de',
+    day: '2031-04-11',
+    title: 'Sundvik übernimmt Traunbahn – Riedmoser geht im Herbst',
+    text: `Nach 40 Jahren verliert Traunau seine eigene Bahn: Sundvik aus Hellmark übernimmt Traunbahn für 730 Millionen Kronen. Das gaben beide Unternehmen am Freitag bekannt.\n\nIm Werk Oberlauch sollen rund 450 Stellen wegfallen, die meisten in der Wartung. Vorstandschef Ruprand Riedmoser geht im Herbst. Die Gewerkschaft sprach von einem Aderlass.`,
+  },
+  {
+    event: 'takeover2',
+    lang: 'de',
+    day: '2031-04-12',
+    title: 'Hellwerft übernimmt Konkurrenten Marbo',
+    text: `Die Werft Hellwerft übernimmt ihren Konkurrenten Marbo für 210 Millionen Kronen. Das gaben beide Unternehmen am Samstag bekannt.\n\nIm Werk Tiefensund sollen rund 120 Stellen wegfallen, die meisten in der Verwaltung. Vorstandschefin Ines Kallweit bleibt. Die Gewerkschaft sprach von einem Kahlschlag und kündigte für Montag eine Versammlung an. Das Kartellamt will bis August entscheiden.`,
+  },
 ]
 
 /** @returns for each report the event and language of all that are in its story. */

@@ -250,9 +250,13 @@ export function haveOtherScores(a: Profile, b: Profile): boolean {
 /** Fewer names say nothing of whom a report is about. */
 const NAMES_MIN = 2
 
+/** Of a name that is not among the weightiest words of a report, which weigh 500 to 1,500. */
+const NAME_WEIGHT_MIN = 300
+
 /**
  * How far two groups' reports are about other people and places: 0 where half the names that most articles of the one have
- * stand in the other, or where one has hardly any, to 1 where none does; the smaller of both directions.
+ * stand in the other, or where one has hardly any, to 1 where none does; the smaller of both directions. Names count by
+ * their weight in the report: two who write of one flood name its town and river, and each its own witnesses.
  */
 export function nameConflict(a: Profile, b: Profile): number {
   return Math.min(unnamedIn(a, b), unnamedIn(b, a))
@@ -260,10 +264,13 @@ export function nameConflict(a: Profile, b: Profile): number {
 
 function unnamedIn(a: Profile, b: Profile): number {
   let shared = 0
+  let all = 0
   const typical = visitTypical(a.names, a.withNames, (key) => {
-    if (sumAt(b.names, key) > 0 || sumAt(b.features, key) > 0) shared++
+    const weight = Math.max(NAME_WEIGHT_MIN, sumAt(a.features, key) / a.count)
+    all += weight
+    if (sumAt(b.names, key) > 0 || sumAt(b.features, key) > 0) shared += weight
   })
-  return typical < NAMES_MIN ? 0 : Math.max(0, 1 - (2 * shared) / typical)
+  return typical < NAMES_MIN ? 0 : Math.max(0, 1 - (2 * shared) / all)
 }
 
 function missingIn(counts: Sums, articles: number, others: Sums): number {

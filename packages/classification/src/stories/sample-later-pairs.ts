@@ -156,4 +156,19 @@ export const LATER_SAME: readonly Pair[] = [
       'Les premières galettes de mazout de l’Aurelia ont atteint jeudi les plages de Saint-Brévin, où des centaines de bénévoles ramassent des oiseaux. La préfète Lise Garnot demande l’aide de l’armée.',
     ],
   },
+  {
+    name: 'a landslide, and those who live below it',
+    a: [
+      '2031-03-12T11:10:00Z',
+      'en',
+      'One dead as landslide hits Varn Mill',
+      'A landslide above the village of Varn Mill killed a shepherd on Wednesday and buried the old footbridge over the Olm. Ewald Tressing, 58, had gone up before dawn to bring in his flock, mayor Jutta Marl said. The slope of the Kettlehorn gave way at 5.40 a.m. after two days of rain. Mud and stones ran three kilometres down the Olm and stopped short of the church. In August a geologist from Brennach had called the slope of the Kettlehorn unsafe. The road to Lower Varn stays closed. “We had asked for a fence,” Marl said. The district of Aschau promised a report by May.',
+    ],
+    b: [
+      '2031-03-12T16:30:00Z',
+      'en',
+      'The night the Kettlehorn moved',
+      'Lorenz Huff heard the dogs first. Then the Olm fell silent, and anyone who grew up here knows what that means. He woke his neighbour Adela Pirk, and she woke the Sommerers. They stood at the church in their coats and listened to the stones. The footbridge from which Huff had learned to fish went by in one piece, he says, like a boat. By noon the mud reached the third step of the bakery on Mill Street. Pirk was handing out coffee, Dorit Sommerer blankets. Matthis Vogg, who is nine, had saved the class hamster and would tell anybody how. Nobody in Varn Mill spoke of the shepherd.',
+    ],
+  },
 ]
