@@ -68,7 +68,8 @@ export function hintsOfNames(names: string): number {
     }
   }
   if (cache.size >= CACHE_ENTRIES_MAX) cache.clear()
-  cache.set(names, bits)
+  // Letter by letter: a name as it was cut out of the page would keep all of the page in memory.
+  cache.set([...names].join(''), bits)
   return bits
 }
 
