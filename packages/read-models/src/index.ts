@@ -14,16 +14,17 @@ export * from './live/queries.ts'
 export * from './progress.ts'
 export * from './provenance/queries.ts'
 export * from './revision/queries.ts'
+export { RebuildBlockedError } from './runner/outlast-snapshots.ts'
 export { PAGE_EVENTS, PAGE_EVENTS_MAX } from './runner/page-events.ts'
 export {
   discardRebuild,
   type RebuildOptions,
   type RebuildProgress,
-  RebuildRunningError,
   type Rebuilt,
   rebuild,
   rollback,
 } from './runner/rebuild.ts'
+export { RebuildRunningError } from './runner/rebuild-running-error.ts'
 export {
   catchUp,
   ProjectionStoppedError,

@@ -1,7 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { assertBodiesPresent, type Database } from '@dateline/database'
-import { BadInputError, DatelineError } from '@dateline/domain'
-import type { Pool, PoolClient } from 'pg'
+import { BadInputError } from '@dateline/domain'
+import type { Pool } from 'pg'
 import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
@@ -10,12 +9,12 @@ import { fillInThread, THREAD_EVENTS_MIN } from './fill-in-thread.ts'
 import { fillLane } from './fill-lane.ts'
 import { type Lane, loadLanes, registerProjections } from './lane.ts'
 import { PAGE_EVENTS_MAX } from './page-events.ts'
+import { RebuildRunningError } from './rebuild-running-error.ts'
 import { tableNames } from './rows.ts'
+import { advanceTo, headPosition, swapGeneration } from './swap-generation.ts'
 import { openViewPool } from './view-pool.ts'
 
 export const SHARDS_MAX = 16
-const BUSY_MS = 50
-const BUSY_WAITS_MAX = 200
 
 export type RebuildProgress = {
   readonly name: string
@@ -46,22 +45,13 @@ export type Rebuilt = {
   readonly isSame: boolean | null
 }
 
-/** Another process is rebuilding the same view. */
-export class RebuildRunningError extends DatelineError {
-  readonly code = 'REBUILD_RUNNING'
-  readonly retryable = true
-
-  constructor(name: string) {
-    super(`View ${name} is being rebuilt by another process: wait for it, or end it.`)
-  }
-}
-
 /**
  * Folds a view from the log again, into a new generation beside the one that serves, compares the two and swaps them in one
  * transaction: readers see the old rows or the new ones, never half. Killed at any moment, a later call goes on where it was.
  * The generation before stays until the next rebuild; see `rollback`.
  *
- * @throws {BadInputError} for a name that is none. {RebuildRunningError}. The signal's reason, when it aborts.
+ * @throws {BadInputError} for a name that is none. {RebuildRunningError}. {RebuildBlockedError}. The signal's reason, when it
+ *   aborts.
  */
 export async function rebuild(database: Database, name: string, options: RebuildOptions = {}): Promise<Rebuilt> {
   const projection = projectionNamed(name)
@@ -72,7 +62,7 @@ export async function rebuild(database: Database, name: string, options: Rebuild
     await fill(database.pool, projection, options)
     await database.pool.query('select views.index_generation($1, $2, $3)', [name, generation, tableNames(projection)])
     const isSame = await compare(database, views, projection, generation)
-    const position = await catchUpAndSwap(database.pool, views, projection, 'building')
+    const position = await swapGeneration(database.pool, views, projection, 'building', options.signal)
     return { name, generation, position, isSame }
   })
 }
@@ -80,14 +70,14 @@ export async function rebuild(database: Database, name: string, options: Rebuild
 /**
  * Puts the generation before the last swap back, caught up with the log; the present one becomes the one before.
  *
- * @throws {BadInputError} if there is none.
+ * @throws {BadInputError} if there is none. {RebuildRunningError}. {RebuildBlockedError}.
  */
 export async function rollback(database: Database, name: string): Promise<Rebuilt> {
   const projection = projectionNamed(name)
   return await holdingRebuildLock(database.pool, name, async (views) => {
     const [lane] = await loadLanes(database.pool, 'previous', [name])
     if (lane === undefined) throw new BadInputError(`View ${name} has no generation before the present one.`)
-    const position = await catchUpAndSwap(database.pool, views, projection, 'previous')
+    const position = await swapGeneration(database.pool, views, projection, 'previous')
     return { name, generation: lane.generation, position, isSame: null }
   })
 }
@@ -172,6 +162,7 @@ export async function dropGenerations(
 /** Folds all shards up to the head of the log, then joins them into one. */
 async function fill(pool: Pool, projection: Projection, options: RebuildOptions): Promise<void> {
   const lanes = await loadLanes(pool, 'building', [projection.name])
+  if (lanes.length === 0) throw new RebuildRunningError(projection.name)
   const startedAt = performance.now()
   const startedFrom = Math.min(...lanes.map(({ position }) => position))
   const report = (headPosition: number) => {
@@ -187,11 +178,6 @@ async function fill(pool: Pool, projection: Projection, options: RebuildOptions)
     if (lanes.every(({ position }) => position === head) && (await headPosition(pool)) - head < PAGE_EVENTS_MAX) break
   }
   await joinShards(pool, lanes)
-}
-
-async function headPosition(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ position: number }>('select position from log.head')
-  return rows[0]!.position
 }
 
 /**
@@ -224,17 +210,6 @@ export async function fillAllTo(
     }),
   )
   if (results.some(({ status }) => status === 'rejected')) throw signal.reason
-}
-
-/** The last events, when all indexes are there. */
-async function advanceTo(views: Pool, lane: Lane, position: number): Promise<void> {
-  for (let waits = 0; lane.position < position; ) {
-    const outcome = await advance(views, [lane], Math.min(PAGE_EVENTS_MAX, position - lane.position))
-    waits = outcome === 'busy' ? waits + 1 : 0
-    if (waits > BUSY_WAITS_MAX) throw new RebuildRunningError(lane.projection.name)
-    if (outcome === 'busy') await sleep(BUSY_MS)
-    if (outcome === 'idle') return
-  }
 }
 
 /** Shards that stand at one position are one shard at this position. */
@@ -272,52 +247,4 @@ async function compare(
       before.sha256 === (await withSnapshot(database, (client) => digestGeneration(client, projection, generation)))
     )
   }
-}
-
-/** The live generation is held still while the other takes in its last events, and they change places. */
-async function catchUpAndSwap(
-  pool: Pool,
-  views: Pool,
-  projection: Projection,
-  state: 'building' | 'previous',
-): Promise<number> {
-  const { name } = projection
-  const [lane] = await loadLanes(pool, state, [name])
-  if (lane === undefined) throw new Error(`view ${name} has no ${state} generation`)
-  await advanceTo(views, lane, await headPosition(pool))
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await client.query(`select from views.projection where name = $1 and state = 'live' for update`, [name])
-    const { rows } = await client.query<{ position: number }>(
-      `select min(position) as position from views.projection where name = $1 and state = 'live'`,
-      [name],
-    )
-    await advanceTo(views, lane, rows[0]!.position)
-    await swap(client, projection, lane, state)
-    await client.query('commit')
-    return lane.position
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
-}
-
-async function swap(
-  client: PoolClient,
-  projection: Projection,
-  { generation }: Lane,
-  state: 'building' | 'previous',
-): Promise<void> {
-  const tables = tableNames(projection)
-  if (state === 'building') {
-    await client.query(
-      `select views.drop_generation(name, generation, $2)
-         from (select distinct name, generation from views.projection where name = $1 and state = 'previous') p`,
-      [projection.name, tables],
-    )
-  }
-  await client.query('select views.swap_generation($1, $2, $3)', [projection.name, generation, tables])
 }

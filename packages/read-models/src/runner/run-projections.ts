@@ -5,7 +5,8 @@ import { advanceSafely, type OnStop, type Step } from './advance-safely.ts'
 import { type Lane, loadLanes, loadOutdated, registerProjections } from './lane.ts'
 import { listenToLog } from './listen-to-log.ts'
 import { PAGE_EVENTS, PAGE_EVENTS_MAX } from './page-events.ts'
-import { RebuildRunningError, rebuild } from './rebuild.ts'
+import { rebuild } from './rebuild.ts'
+import { RebuildRunningError } from './rebuild-running-error.ts'
 import { openViewPool } from './view-pool.ts'
 
 /** The net below the notification: how late an event can be seen if none came. */
