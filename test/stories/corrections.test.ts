@@ -106,6 +106,23 @@ describe('what a person decides, automatic decisions respect', () => {
     expect(items).toContainEqual(expect.objectContaining({ type: 'ArticleJoinedStory', data }))
   })
 
+  test('a released article is free to go, and the record says so once', async () => {
+    const target = await storyOf(second)
+    const released = await post(`/v1/articles/${second}/release`, who)
+    expect(released.json()).toEqual({ storyId: target, position: expect.any(Number) })
+    expect((await post(`/v1/articles/${second}/release`, who)).json().position).toBeNull()
+    expect(await storyOf(second)).toBe(target)
+    expect(await get(`/v1/stories/${target}/changes`)).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({ what: 'released', articleId: second, actor: who.actor, reason: who.reason }),
+      ]),
+    })
+    // Whatever comes next, it is looked at again. Then it is put where the next tests expect it.
+    await publish(circle.platform, [{ ...wolves, title: `More: ${wolves.title}` }])
+    expect(await storyOf(second)).toBe(story)
+    await post(`/v1/articles/${second}/move`, { storyId: target, ...who })
+  })
+
   test('the last article of a story takes the story with it', async () => {
     const [left] = await publish(circle.platform, [{ ...wolves, day: '2032-01-01' }])
     const [alone] = await publish(circle.platform, [

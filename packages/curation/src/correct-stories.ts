@@ -119,6 +119,20 @@ export async function moveArticle(
   })
 }
 
+/** Where an article belongs is left to automatic decisions again; stories that only its moves kept apart may meet. */
+export async function releaseArticle(
+  dependencies: Dependencies,
+  articleId: string,
+  correction: Correction,
+): Promise<Corrected> {
+  const who = checkCorrection(correction)
+  return await correcting(dependencies, `release/${articleId}`, async (record) => {
+    const { storyId } = await storyOfArticle(dependencies, articleId)
+    await record(storyId, [{ type: 'ReleaseArticle', data: { storyId, articleId, ...who } }])
+    return storyId
+  })
+}
+
 /**
  * A story gets a name that no later article changes.
  *

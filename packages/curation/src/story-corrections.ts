@@ -3,13 +3,17 @@ import type { Database } from '@dateline/database'
 import type { AnyEvent, Recorded } from '@dateline/domain'
 import { headPosition, readLog } from '@dateline/event-store'
 
-type StoryTypes = Extract<AnyEvent, { type: `Stor${'y' | 'ies'}${string}` | 'ArticleJoinedStory' | 'ArticleLeftStory' }>
+type StoryTypes = Extract<
+  AnyEvent,
+  { type: `Stor${'y' | 'ies'}${string}` | 'ArticleJoinedStory' | 'ArticleLeftStory' | 'ArticleReleased' }
+>
 
 /** Types of all events that tell what stands in which story. */
 export const STORY_EVENTS = [
   'StoryOpened',
   'ArticleJoinedStory',
   'ArticleLeftStory',
+  'ArticleReleased',
   'StoryMerged',
   'StorySplit',
   'StoriesKeptApart',

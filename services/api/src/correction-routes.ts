@@ -5,6 +5,7 @@ import {
   LABEL_CHARS_MAX,
   moveArticle,
   REASON_CHARS_MAX,
+  releaseArticle,
   renameStory,
   setArticleTopics,
   setStoryTopics,
@@ -119,6 +120,21 @@ export function addCorrectionRoutes(server: FastifyInstance, platform: Platform)
       },
     },
     ({ params: { articleId }, body: { storyId, ...who } }) => moveArticle(platform, articleId, storyId, who),
+  )
+
+  routes.post(
+    '/v1/articles/:articleId/release',
+    {
+      schema: {
+        summary: 'Leave its place to automatic decisions again',
+        description: 'It is looked at again when the next article comes, and goes where it fits.',
+        tags,
+        params: articleParams,
+        body: correction,
+        response: corrected,
+      },
+    },
+    ({ params: { articleId }, body }) => releaseArticle(platform, articleId, body),
   )
 
   routes.post(

@@ -20,6 +20,26 @@ test('an article that a person has moved stays where it was put', () => {
   expect(grouper.storyOf('bridge-own')).toBe(to)
 })
 
+test('an article that a person has moved and released goes where it fits', () => {
+  const moved = (isReleased: boolean) => {
+    const grouper = createGrouper()
+    for (const document of sampleArticles) grouper.observe(document, document.articleId)
+    const articleId = 'bridge-own'
+    const from = grouper.storyOf(articleId)!
+    const to = grouper.storyOf('election')!
+    const joined = { storyId: to, articleId, nearestArticleId: null, score: 1, evidence: '', grouper: 'person' }
+    grouper.apply({ stream: to, event: { type: 'ArticleJoinedStory', data: { ...joined, actor: BY.actor } } })
+    const left = { storyId: from, articleId, movedToStoryId: to, ...BY }
+    grouper.apply({ stream: from, event: { type: 'ArticleLeftStory', data: left } })
+    const released = { storyId: to, articleId, ...BY }
+    if (isReleased) grouper.apply({ stream: to, event: { type: 'ArticleReleased', data: released } })
+    grouper.observe(later(sampleArticles[3]!, 1), 'next')
+    return { isBack: grouper.storyOf(articleId) === from, stayed: grouper.storyOf(articleId) === to }
+  }
+  expect(moved(false)).toEqual({ isBack: false, stayed: true })
+  expect(moved(true)).toEqual({ isBack: true, stayed: false })
+})
+
 test('copies follow what a person has moved, or split from what it was with, however alike the rest is', () => {
   const grouper = createGrouper()
   for (const document of sampleArticles) grouper.observe(document, document.articleId)

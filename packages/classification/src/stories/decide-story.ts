@@ -39,6 +39,7 @@ const MOVE_MARGIN = 1.5
 export function decideStory(context: Context, remembered: Remembered, cause: string): void {
   const { grouper, decide } = context
   const { member, neighbours, due } = remembered
+  for (const free of [...context.state.released]) if (free !== member && free.story !== null) secondLook(context, free)
   for (const earlier of due) if (earlier !== member && isFragment(earlier.story)) secondLook(context, earlier)
   const copied = linkByCopy(context, member)
   const rivals = rivalsOf(context, member, copied, storiesOf(neighbours, member, 'going'))

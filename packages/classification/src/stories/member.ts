@@ -32,8 +32,11 @@ export type StoryState = {
   label: string
   /** A person has named it: automatic decisions keep the name. */
   labelledByPerson: boolean
-  /** Stories that a person keeps apart from it: neither they nor their articles are brought together again. */
-  apartFrom: Set<string> | null
+  /**
+   * Stories that a person keeps apart from it, neither they nor their articles are brought together again, each with why:
+   * the articles that were moved between them, or AS_WHOLES.
+   */
+  apartFrom: Map<string, Set<string>> | null
   readonly members: Member[]
   /** Sum of its members; null: not needed for a while, made again on demand. */
   profile: Profile | null

@@ -31,6 +31,7 @@ export type GroupingState = {
   readonly copiesOf: (articleId: string) => ReadonlySet<Member>
   readonly holds: (slot: number) => boolean
   readonly at: (slot: number) => Member
+  readonly released: ReadonlySet<Member>
   readonly story: (storyId: string) => StoryState | undefined
   readonly neighboursOf: (member: Member) => readonly Neighbour[]
   /** @returns null: a revision of an article that has been forgotten, which stays where it was. */
@@ -132,6 +133,7 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
     copiesOf: stories.copiesOf,
     holds: window.holds,
     at: window.at,
+    released: stories.released,
     story: stories.story,
     neighboursOf,
     remember,

@@ -11,8 +11,13 @@ export type Stories = {
   readonly copiesOf: (articleId: string) => ReadonlySet<Member>
   /** A story by its id, or by that of one that was merged into it. */
   readonly story: (storyId: string) => StoryState | undefined
+  /** Articles whose place a person has left open since the last automatic decision: they are looked at before the next. */
+  readonly released: ReadonlySet<Member>
   readonly apply: (stream: string, event: StoryEvent | CopyEvent) => void
 }
+
+/** Why two stories are apart: a person has split them, or said that they are two. */
+const AS_WHOLES = ''
 
 const NO_COPIES: ReadonlySet<Member> = new Set()
 
@@ -26,6 +31,7 @@ export function createStories(articlesMax: number): Stories {
   const stories = new Map<string, StoryState>()
   const copies = new Map<string, Set<Member>>()
   const redirects = new Map<string, string>()
+  const released = new Set<Member>()
   let newestPlaced = 0
 
   const story = (storyId: string): StoryState | undefined => {
@@ -46,6 +52,7 @@ export function createStories(articlesMax: number): Stories {
       else family.add(member)
       return
     }
+    if (event.data.actor === undefined) released.clear()
     if (event.type === 'StoryOpened') {
       const { storyId, label } = event.data
       if (!stories.has(storyId) && !redirects.has(storyId)) stories.set(storyId, openedStory(storyId, label))
@@ -84,16 +91,20 @@ export function createStories(articlesMax: number): Stories {
         if (member === undefined) return
         member.placedByPerson ||= isByPerson
         // Who moves an article from one story to another says that they are two.
-        if (isByPerson && event.type === 'ArticleLeftStory') setApart(target, story(event.data.movedToStoryId ?? ''))
+        if (isByPerson && event.type === 'ArticleLeftStory')
+          setApart(target, story(event.data.movedToStoryId ?? ''), member.articleId)
         if (event.type === 'ArticleJoinedStory') place(member, target)
         else leave(member, target)
         return
       }
+      case 'ArticleReleased':
+        release(event.data.articleId)
+        return
       case 'StorySplit':
-        if (isByPerson) setApart(target, story(event.data.newStoryId))
+        if (isByPerson) setApart(target, story(event.data.newStoryId), AS_WHOLES)
         return
       case 'StoriesKeptApart':
-        setApart(target, story(event.data.otherStoryId))
+        setApart(target, story(event.data.otherStoryId), AS_WHOLES)
         return
       case 'StoryTopicsSet':
         return
@@ -103,15 +114,26 @@ export function createStories(articlesMax: number): Stories {
     }
   }
 
+  /** Its place is open again, and moves of it keep no stories apart any more. */
+  const release = (articleId: string): void => {
+    const member = byArticle.get(articleId)
+    if (member === undefined) return
+    member.placedByPerson = false
+    released.add(member)
+    for (const { apartFrom } of stories.values()) {
+      for (const [other, why] of apartFrom ?? []) if (why.delete(articleId) && why.size === 0) apartFrom!.delete(other)
+    }
+  }
+
   const merge = (target: StoryState, into: StoryState | undefined): void => {
     if (into === undefined || into === target) return
     for (const member of [...target.members]) place(member, into)
     into.apartFrom?.delete(target.id)
     target.apartFrom?.delete(into.id)
-    for (const apart of target.apartFrom ?? []) {
+    for (const [apart, why] of target.apartFrom ?? []) {
       const other = story(apart)
       other?.apartFrom?.delete(target.id)
-      setApart(into, other)
+      for (const reason of why) setApart(into, other, reason)
     }
     stories.delete(target.id)
     redirects.set(target.id, into.id)
@@ -135,7 +157,7 @@ export function createStories(articlesMax: number): Stories {
   const forget = (over: StoryState): void => {
     stories.delete(over.id)
     for (const id of over.redirectedFrom ?? []) redirects.delete(id)
-    for (const apart of over.apartFrom ?? []) story(apart)?.apartFrom?.delete(over.id)
+    for (const apart of over.apartFrom?.keys() ?? []) story(apart)?.apartFrom?.delete(over.id)
     for (const member of over.members) {
       byArticle.delete(member.articleId)
       isNoCopy(member)
@@ -147,6 +169,7 @@ export function createStories(articlesMax: number): Stories {
     member: (articleId) => byArticle.get(articleId),
     copiesOf: (articleId) => copies.get(articleId) ?? NO_COPIES,
     story,
+    released,
     apply,
   }
 }
@@ -167,10 +190,15 @@ function openedStory(id: string, label: string): StoryState {
 }
 
 /** Two stories that a person keeps apart. Both know it, by the ids under which they go on. */
-function setApart(one: StoryState, other: StoryState | undefined): void {
+function setApart(one: StoryState, other: StoryState | undefined, why: string): void {
   if (other === undefined || other === one) return
-  one.apartFrom = (one.apartFrom ?? new Set()).add(other.id)
-  other.apartFrom = (other.apartFrom ?? new Set()).add(one.id)
+  for (const [a, b] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    a.apartFrom ??= new Map()
+    a.apartFrom.set(b.id, (a.apartFrom.get(b.id) ?? new Set()).add(why))
+  }
 }
 
 function join(member: Member, target: StoryState): void {

@@ -64,15 +64,17 @@ export async function promoteStoryTrial(
   return promoted
 }
 
+const PLACING = ['ArticleJoinedStory', 'ArticleReleased'] as const
+
 /** Articles whose place a person has decided. */
 async function placedByPeople(database: Database): Promise<Set<string>> {
   const placed = new Set<string>()
   for (let after = 0; ; ) {
-    const page = await readLog(database, { afterPosition: after, limit: PAGE_EVENTS, types: ['ArticleJoinedStory'] })
+    const page = await readLog(database, { afterPosition: after, limit: PAGE_EVENTS, types: PLACING })
     for (const event of page) {
       if (event.type === 'ArticleJoinedStory' && !event.withdrawn && event.data.actor !== undefined) {
         placed.add(event.data.articleId)
-      }
+      } else if (event.type === 'ArticleReleased' && !event.withdrawn) placed.delete(event.data.articleId)
     }
     if (page.length < PAGE_EVENTS) return placed
     after = page.at(-1)!.position

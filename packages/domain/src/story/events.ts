@@ -37,6 +37,8 @@ export const storyEvent = z.discriminatedUnion('type', [
     movedToStoryId: z.string().nullable(),
     actor,
   }),
+  /** A person leaves its place to automatic decisions again. */
+  event('ArticleReleased', { storyId: z.string(), articleId: z.string(), reason: z.string(), actor: z.string() }),
   /** In the stream of the story that ends: its id is redirected for ever. */
   event('StoryMerged', { storyId: z.string(), intoStoryId: z.string(), reason: z.string(), actor }),
   /** In the stream of the story that goes on: a part of it is a story of its own now. */

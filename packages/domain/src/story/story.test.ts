@@ -13,6 +13,9 @@ const JOIN = (articleId: string): StoryCommand => ({
 const LEAVE = (articleId: string): StoryCommand => ({
   ...{ type: 'LeaveStory', data: { storyId: S, articleId, reason: 'revised', movedToStoryId: null } },
 })
+const RELEASE: StoryCommand = {
+  ...{ type: 'ReleaseArticle', data: { storyId: S, articleId: 'article-1', reason: 'by mistake', actor: 'editor' } },
+}
 const MERGE: StoryCommand = { type: 'MergeStory', data: { storyId: S, intoStoryId: 'story-2', reason: '' } }
 const SPLIT = (newStoryId: string): StoryCommand => ({
   type: 'SplitStory',
@@ -29,6 +32,8 @@ describe('records once', () => {
     [[OPEN], JOIN('article-1'), 'ArticleJoinedStory'],
     [[OPEN, JOIN('article-1'), LEAVE('article-1')], JOIN('article-1'), 'ArticleJoinedStory'],
     [[OPEN, JOIN('article-1')], LEAVE('article-1'), 'ArticleLeftStory'],
+    [[OPEN, JOIN('article-1')], RELEASE, 'ArticleReleased'],
+    [[OPEN, JOIN('article-1'), RELEASE, LEAVE('article-1'), JOIN('article-1')], RELEASE, 'ArticleReleased'],
     [[OPEN], MERGE, 'StoryMerged'],
     [[OPEN, SPLIT('story-3')], SPLIT('story-4'), 'StorySplit'],
     [[OPEN], LABEL('New bridge'), 'StoryRelabelled'],

@@ -7,6 +7,7 @@ export type StoryCommand =
   | { type: 'OpenStory'; data: Data<'StoryOpened'> }
   | { type: 'JoinStory'; data: Data<'ArticleJoinedStory'> }
   | { type: 'LeaveStory'; data: Data<'ArticleLeftStory'> }
+  | { type: 'ReleaseArticle'; data: Data<'ArticleReleased'> }
   | { type: 'MergeStory'; data: Data<'StoryMerged'> }
   | { type: 'SplitStory'; data: Data<'StorySplit'> }
   | { type: 'KeepStoriesApart'; data: Data<'StoriesKeptApart'> }
@@ -18,6 +19,8 @@ export type Story = {
   readonly label: string | null
   readonly labelledByPerson: boolean
   readonly members: ReadonlySet<string>
+  /** Members that a person has left to automatic decisions, and nobody has placed since. */
+  readonly released: ReadonlySet<string>
   readonly mergedInto: string | null
   readonly splitOff: ReadonlySet<string>
   /** Stories that it is not one with, as a person says. */
@@ -33,6 +36,7 @@ export const story: Decider<Story, StoryCommand, StoryEvent> = {
     label: null,
     labelledByPerson: false,
     members: new Set(),
+    released: new Set(),
     mergedInto: null,
     splitOff: new Set(),
     apartFrom: new Set(),
@@ -47,6 +51,8 @@ export const story: Decider<Story, StoryCommand, StoryEvent> = {
         return state.members.has(data.articleId) ? [] : [{ type: 'ArticleJoinedStory', data }]
       case 'LeaveStory':
         return state.members.has(data.articleId) ? [{ type: 'ArticleLeftStory', data }] : []
+      case 'ReleaseArticle':
+        return state.released.has(data.articleId) ? [] : [{ type: 'ArticleReleased', data }]
       case 'MergeStory':
         return state.mergedInto === null ? [{ type: 'StoryMerged', data }] : []
       case 'SplitStory':
@@ -69,8 +75,12 @@ export const story: Decider<Story, StoryCommand, StoryEvent> = {
         return { ...state, open: true, label: data.label }
       case 'ArticleJoinedStory':
         return { ...state, members: new Set([...state.members, data.articleId]) }
-      case 'ArticleLeftStory':
-        return { ...state, members: new Set([...state.members].filter((id) => id !== data.articleId)) }
+      case 'ArticleLeftStory': {
+        const without = (ids: ReadonlySet<string>) => new Set([...ids].filter((id) => id !== data.articleId))
+        return { ...state, members: without(state.members), released: without(state.released) }
+      }
+      case 'ArticleReleased':
+        return { ...state, released: new Set([...state.released, data.articleId]) }
       case 'StoryMerged':
         return { ...state, mergedInto: data.intoStoryId }
       case 'StorySplit':

@@ -11,7 +11,7 @@ const EVENTS_MAX = 20_000
 export const storyChange = z.object({
   position: z.int(),
   at: instant,
-  what: z.enum(['opened', 'merged', 'split', 'kept apart', 'left', 'joined', 'renamed', 'retopicked']),
+  what: z.enum(['opened', 'merged', 'split', 'kept apart', 'left', 'joined', 'released', 'renamed', 'retopicked']),
   articleId: z.string().nullable(),
   otherStoryId: z
     .string()
@@ -67,6 +67,8 @@ function changeOf({ type, data }: StoryEvent): Omit<StoryChange, 'position' | 'a
       const { articleId, movedToStoryId: otherStoryId, reason } = data
       return { ...NOTHING, what: 'left', articleId, otherStoryId, reason, actor }
     }
+    case 'ArticleReleased':
+      return { ...NOTHING, what: 'released', articleId: data.articleId, reason: data.reason, actor }
     case 'StoryMerged':
       return { ...NOTHING, what: 'merged', otherStoryId: data.intoStoryId, reason: data.reason, actor }
     case 'StorySplit':

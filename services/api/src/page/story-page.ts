@@ -55,6 +55,7 @@ const WHAT: Readonly<Record<StoryChange['what'], string>> = {
   'kept apart': 'it is not one with another story',
   left: 'an article left',
   joined: 'an article was put here',
+  released: 'the place of an article was left to grouping again',
   renamed: 'renamed',
   retopicked: 'topics set',
 }

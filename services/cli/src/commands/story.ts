@@ -4,6 +4,7 @@ import {
   type Correction,
   joinStories,
   moveArticle,
+  releaseArticle,
   renameStory,
   setArticleTopics,
   setStoryTopics,
@@ -59,6 +60,16 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
         (tool) => moveArticle(tool, articleId, storyId, who(options)),
         () => `${articleId} is in ${storyId} now.`,
       ),
+  )
+
+  decision(
+    story.command('release <article>'),
+    'leave the place of an article to automatic decisions again, after a move, a join or a split',
+  ).action((articleId: string, options: Who) =>
+    correct(
+      (tool) => releaseArticle(tool, articleId, who(options)),
+      (storyId) => `${articleId} is in ${storyId}; when the next article comes, it goes where it fits.`,
+    ),
   )
 
   decision(story.command('rename <story> [label]'), 'a name that no later article changes')
