@@ -23,7 +23,7 @@ const cases: { name: string; block: Block; html: string; markdown: string; text:
     name: 'markup in text',
     block: { type: 'paragraph', text: '<script>alert(1)</script> & "quotes"' },
     html: '<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;</p>',
-    markdown: '\\<script\\>alert(1)\\</script\\> & "quotes"',
+    markdown: '\\<script\\>alert(1)\\</script\\> \\& "quotes"',
     text: '<script>alert(1)</script> & "quotes"',
   },
   {
@@ -44,7 +44,7 @@ const cases: { name: string; block: Block; html: string; markdown: string; text:
     name: 'a table',
     block: { type: 'table', rows: [['a', 'b|c'], ['d']] },
     html: '<table><tbody><tr><td>a</td><td>b|c</td></tr><tr><td>d</td></tr></tbody></table>',
-    markdown: '| a | b\\\\|c |\n| --- | --- |\n| d |  |',
+    markdown: '| a | b\\|c |\n| --- | --- |\n| d |  |',
     text: 'a | b|c\nd',
   },
   {

@@ -51,8 +51,9 @@ export type When = z.infer<typeof when>
 export const person = z.object({ name: z.string(), affiliation: z.string().nullable(), place: z.string().nullable() })
 export type Person = z.infer<typeof person>
 
-/** `id` as in extraction's agency table, e.g. "AP". */
-export const agency = z.object({ id: z.string(), name: z.string() })
+const agencyName = z.object({ id: z.string(), name: z.string() })
+/** `id` as in extraction's agency table, e.g. "AP". `joint`: the others of a joint credit ("AFP/Reuters"), as they are named. */
+export const agency = agencyName.extend({ joint: z.array(agencyName).optional() })
 
 export const image = z.object({
   url: z.string().nullable(),

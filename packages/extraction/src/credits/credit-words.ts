@@ -17,7 +17,7 @@ export const BYLINE_OPENERS: readonly string[] = phrases(`
   oprac|autorka|napsal|napsala|piše|pišu|napisao|napisala|írta|szerző|autors|autorius|parengė|nga|shkruan
   yazan|yazar|haber|muhabir|müəllif|oleh|penulis|laporan|wartawan|bởi|tác giả|bài|ni|ni:|na|mwandishi|автор
   авторы|текст|подготовил|подготовила|автори|підготував|підготувала|аўтар|от|пише|аутор|του|της|γράφει
-  γράφει ο|γράφει η|συντάκτης|ავტორი|հեղինակ|بقلم|كتب|كتبت|إعداد|نوشته|نویسنده|گزارش|تحریر|از|מאת|द्वारा|लेखक
+  γράφει ο|γράφει η|συντάκτης|ავტორი|հեղինակ|بقلم|كتب|كتبت|إعداد|نوشته|نویسنده|خبرنگار|گزارش|تحریر|از|מאת|द्वारा|लेखक
   লেখক|প্রতিবেদক|எழுதியவர்|రచయిత|લેખક|ಲೇಖಕ|ಲೇಖಕರು|ലേഖകൻ|ലേഖിക|ਲੇਖਕ|ලේඛක|muallif|egilea|idazlea|deur
   ጸሐፊ|ដោយ|ໂດຍ|бичсэн|isinulat ni|文/|文／|撰文|作者|记者|記者|本报记者|本報記者|編輯|编辑|執筆|文・|文|글|โดย|ผู้เขียน|เรื่องโดย`)
 

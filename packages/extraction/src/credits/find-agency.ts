@@ -1,7 +1,7 @@
 import { AGENCIES, type AgencyEntry } from './agencies.ts'
 
-/** As the record stores it. */
-export type Agency = { id: string; name: string }
+/** As the record stores it; `joint`: the others of a joint credit. */
+export type Agency = { id: string; name: string; joint?: { id: string; name: string }[] }
 
 /** Capitals and short names are codes: "PA" must not be read out of "Pa". */
 const CODE_CHARS_MAX = 4
@@ -47,6 +47,12 @@ export function findAgencies(label: string): Agency[] {
     .split(/\s*(?:[/,;&+|]|\s(?:and|und|et|y|e|и|та|och|og|en|ve|dan|i|a|și|και)\s|\s[-–]\s)\s*/u)
   const found = parts.map(findAgency)
   return parts.length > 1 && found.every((agency) => agency !== null) ? (found as Agency[]) : []
+}
+
+/** Several agencies as one credit: the first, with the others beside it; null: none. */
+export function jointAgency(agencies: readonly Agency[]): Agency | null {
+  const [first, ...rest] = agencies.filter(({ id }, i) => agencies.findIndex((other) => other.id === id) === i)
+  return first === undefined ? null : rest.length === 0 ? first : { ...first, joint: rest }
 }
 
 function keyOf(name: string): string {

@@ -1,6 +1,6 @@
 import type { Person } from '@dateline/domain'
 import { AGENCIES } from './agencies.ts'
-import { type Agency, findAgencies, findAgency } from './find-agency.ts'
+import { type Agency, findAgencies, findAgency, jointAgency } from './find-agency.ts'
 import { readPerson } from './parse-byline.ts'
 
 /** A line under the text that says who had a hand in it. */
@@ -23,7 +23,7 @@ const houseContributed =
 const reporting =
   /^[([]?\s*(?:(?:additional\s+|with\s+(?:additional\s+)?)?report(?:ing|s|age)|report|writing|written|compiled|edit(?:ing|ed)|translat(?:ion|ed|ing)|bericht(?:erstattung)?|reportage|rédaction|montage|información|reporte|reportagem|con informaciones)\s*(?:and\s+writing\s*|and\s+editing\s*|de\s*)?(?:by|von|par|por|di|de|:)\s*(?<people>[^)\]]{3,300})[)\]]?\.?$/iu
 const withMaterial = new RegExp(
-  `^[([–—-]*\\s*(?:with\\s+(?:inputs?|files?|reporting|agency inputs?|material|information|reports?|contributions?)\\s+from|with|from|source|sources|mit\\s+(?:material|informationen|agenturmaterial)\\s+(?:von|der|des)|mit|quelle|avec|source|sources|con\\s+(?:información|informacion|datos)\\s+de|con|fuente|com\\s+informações\\s+d[aeo]s?|com|fonte|met\\s+(?:informatie|medewerking)\\s+van|bron|bronnen|källa|kilde|lähde|źródło|zdroj|izvor|forrás|sursa|kaynak|sumber|nguồn|ที่มา|来源|來源|消息来源|出典|출처|источник|по\\s+материалам|с\\s+использованием\\s+материалов|джерело|за\\s+матеріалами|източник|πηγή|المصدر|منبع|מקור|स्रोत|সূত্র|copyright|©)\\s*[:：]?\\s*(?:©\\s*)?(?:\\d{4}\\s+)?(?:the\\s+)?(?<agency>${longNames})(?=\\s*(?:[.)\\]©/,;]|$|(?:and|und|et|y|e|и)\\s|reports?\\b|inc\\b|limited\\b|\\d{4}))`,
+  `^[([–—-]*\\s*(?:with\\s+(?:inputs?|files?|reporting|agency inputs?|material|information|reports?|contributions?)\\s+from|with|from|source|sources|mit\\s+(?:material|informationen|agenturmaterial)\\s+(?:von|der|des)|mit|quelle|avec|source|sources|con\\s+(?:información|informacion|datos)\\s+de|con|fuente|com\\s+informações\\s+d[aeo]s?|com|fonte|met\\s+(?:informatie|medewerking)\\s+van|bron|bronnen|källa|kilde|lähde|źródło|zdroj|izvor|forrás|sursa|kaynak|sumber|nguồn|theo|ที่มา|来源|來源|消息来源|出典|출처|источник|по\\s+материалам|с\\s+использованием\\s+материалов|джерело|за\\s+матеріалами|източник|πηγή|المصدر|منبع|מקור|स्रोत|সূত্র|copyright|©)\\s*[:：]?\\s*(?:©\\s*)?(?:\\d{4}\\s+)?(?:the\\s+)?(?<agency>${longNames})(?=\\s*(?:[.)\\]©/,;]|$|(?:and|und|et|y|e|и)\\s|reports?\\b|inc\\b|limited\\b|\\d{4}))`,
   'iu',
 )
 const bare = /^[\s([–—-]{0,4}(?<agency>[\p{L}\p{M}.' /&,-]{2,50})[\s)\].]{0,3}$/u
@@ -45,22 +45,29 @@ export function findFootCredit(line: string): FootCredit | null {
   }
   const house = houseContributed.exec(raw)?.groups?.house
   const helpers = house === undefined ? [] : findAgencies(house)
-  if (helpers[0] !== undefined) return { contributors: [], agency: helpers[0], raw }
+  if (helpers.length > 0) return { contributors: [], agency: jointAgency(helpers), raw }
   const reported = reporting.exec(raw)?.groups?.people
   if (reported !== undefined) return fromReporting(reported, raw)
   const material = withMaterial.exec(raw)?.groups?.agency
   if (material !== undefined && raw.length <= 200) return { contributors: [], agency: findAgency(material), raw }
+  const signed = SIGNED.exec(raw)?.groups?.house
+  if (signed !== undefined) return withRaw(findFootCredit(signed), raw)
   const alone = bare.exec(raw)?.groups?.agency
   const agencies = alone === undefined ? [] : findAgencies(alone)
-  return agencies[0] === undefined ? null : { contributors: [], agency: agencies[0], raw }
+  return agencies.length === 0 ? null : { contributors: [], agency: jointAgency(agencies), raw }
 }
+
+/** "Jane Roe (with Reuters)". */
+const SIGNED = /^\p{Lu}[^()]{2,40}\s(?<house>\([^()]{3,40}\))$/u
+
+const withRaw = (credit: FootCredit | null, raw: string) => (credit === null ? null : { ...credit, raw })
 
 /** A Reuters foot is one bracket with several clauses; only those who report count. */
 function fromReporting(clauses: string, raw: string): FootCredit | null {
   if (/^[([]?\s*(?:edit|translat)/iu.test(raw)) return { contributors: [], agency: null, raw }
   const first = clauses.split(/;|\.\s|\bwriting by\b|\bediting by\b/iu)[0] ?? ''
   const agencies = findAgencies(first)
-  if (agencies[0] !== undefined) return { contributors: [], agency: agencies[0], raw }
+  if (agencies.length > 0) return { contributors: [], agency: jointAgency(agencies), raw }
   return { contributors: people(first, null), agency: null, raw }
 }
 

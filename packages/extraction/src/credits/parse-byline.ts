@@ -1,6 +1,6 @@
 import type { Person } from '@dateline/domain'
 import { BYLINE_OPENERS, FOR_WORDS, IN_WORDS, NAME_JOINERS, WEAK_OPENERS } from './credit-words.ts'
-import { type Agency, findAgencies, findAgency } from './find-agency.ts'
+import { type Agency, findAgencies, findAgency, jointAgency } from './find-agency.ts'
 import { namesOrganisation, personName, withoutRole } from './person-name.ts'
 
 /** Longer lines are sentences. */
@@ -21,7 +21,8 @@ export type Byline = { authors: Person[]; agency: Agency | null; raw: string; re
  * @returns null where nobody and no agency is named: most lines.
  */
 export function parseByline(line: string): Byline | null {
-  const text = line.normalize('NFKC').replace(/\s+/gu, ' ').trim()
+  const whole = line.normalize('NFKC').replace(/\s+/gu, ' ').trim()
+  const text = KOREAN_HOUSED.exec(whole)?.groups?.name ?? whole
   if (text === '' || text.length > BYLINE_CHARS_MAX) return null
   const source = findAgency(SOURCE.exec(text)?.groups?.house ?? '')
   if (source !== null) return { authors: [], agency: source, raw: text, rest: [], isMarked: true }
@@ -44,7 +45,7 @@ export function parseByline(line: string): Byline | null {
     if (!others.includes(part)) credits.push(part)
   }
   if (authors.length === 0 && agencies.length === 0) return null
-  const agency = agencies[0] ?? affiliatedAgency(authors)
+  const agency = jointAgency(agencies) ?? affiliatedAgency(authors)
   const raw = others.length === 0 ? text : rawCredit(text, credits)
   return { authors: authors.slice(0, AUTHORS_MAX), agency, raw, rest: others, isMarked: opened.isMarked }
 }
@@ -54,6 +55,7 @@ const SOURCE =
   /^(?:sources?|quellen?|fuente|fonte|bron(?:nen)?|källa|kilde|lähde|źródło|zdroj|izvor|forrás|sursa|kaynak|sumber|nguồn|ที่มา|(?:消息|新闻)?(?:来源|來源)|出典|출처|источник|джерело|източник|извор|πηγή|المصدر|منبع|מקור|स्रोत|সূত্র)\s*[:：]\s*(?<house>\S.{0,60})$/iu
 
 /** "김민수 기자": in Korean the word that marks a byline follows the name. */
+const KOREAN_HOUSED = /^[[(]?\S{2,12}\s(?<name>\p{scx=Hangul}{2,4}\s?(?:기자|특파원))[\])]?$/u
 const KOREAN_BYLINE = /^\p{scx=Hangul}{2,4}\s?(?:선임|수습)?(?:기자|특파원|논설위원)(?:\s\S+@\S+)?$/u
 
 const opener = new RegExp(
@@ -68,7 +70,7 @@ function withoutOpener(text: string): { text: string; isMarked: boolean } {
   const after = text.slice(match[0].length)
   const isColon = /[:：՝፦៖/／・]/u.test(match[0])
   // "Von dpa": some agencies write themselves small.
-  const isAgency = findAgency(after) !== null
+  const isAgency = findAgencies(after).length > 0
   if (WEAK_OPENERS.has(word) && !isColon && !isAgency && !/^\p{Lu}|^\p{Lo}/u.test(after))
     return { text, isMarked: false }
   // "De Moda" is an entry of a menu: after a word that opens sentences too, a name has two words.
@@ -100,6 +102,8 @@ const inPlace = new RegExp(
   `^(?<name>.{2,80}?)\\s(?:${alternatives(IN_WORDS)})\\s+(?<place>[\\p{Lu}\\p{Lo}][\\p{L}\\s.'’-]{1,40})$`,
   'u',
 )
+/** "بيروت: ليلى حداد": the place goes before the name. */
+const placedInArabic = /^[\p{scx=Arab}\s]{2,20}:\s*(?<name>[\p{scx=Arab}\s]{4,40})$/u
 const inBrackets = /^(?<name>[^()[\]]{2,80}?)\s*[([](?<house>[^()[\]]{2,60})[)\]]$/u
 
 function readNames(part: string, authors: Person[], agencies: Agency[], isMarked: boolean): void {
@@ -130,19 +134,24 @@ function readNames(part: string, authors: Person[], agencies: Agency[], isMarked
 
 /** A person with house and place, or null: a role, a desk, a place, a word. */
 export function readPerson(label: string, isMarked = true): Person | null {
+  const headed = isMarked ? placedInArabic.exec(label)?.groups?.name : undefined
+  if (headed !== undefined) return readPerson(headed)
   const bracketed = inBrackets.exec(label)?.groups
   const housed = bracketed ?? forHouse.exec(label)?.groups
   const placed = housed === undefined ? inPlace.exec(label)?.groups : undefined
   const plain = withoutRole(housed?.name ?? placed?.name ?? label)
   const name = personName(plain, isMarked || plain !== label)
   if (name === null) return housed === undefined && placed === undefined ? readRunOn(plain) : null
-  const house = housed?.house?.trim() ?? null
+  const house = housed?.house?.replace(WITH, '').trim() ?? null
   return {
     name,
     affiliation: house === null ? null : (findAgency(house)?.id ?? house),
     place: placed?.place?.trim() ?? null,
   }
 }
+
+/** "(avec AFP)". */
+const WITH = /^\s*(?:with|mit|avec|con|com|met|med)\s+/iu
 
 /** "JANE ROE Associated Press": name and house run together. */
 function readRunOn(label: string): Person | null {

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import type { Agency } from './find-agency.ts'
+import { findFootCredit } from './find-foot-credit.ts'
+import { parseByline } from './parse-byline.ts'
 import { parseDateline } from './parse-dateline.ts'
 
 test.for<[string, string | null, string | null, string | null, string]>([
@@ -28,13 +31,45 @@ test.for<[string, string | null, string | null, string | null, string]>([
   ['新华社北京1月2日电（记者张三）国家', '北京', 'Xinhua', '1月2日', '国家'],
   ['【北京共同】中国', '北京', 'Kyodo', null, '中国'],
   ['(서울=연합뉴스) 김철수 기자 = 대통령', '서울', 'Yonhap', null, '대통령'],
+  ['मुंबई, पांच मार्च (भाषा) नगर', 'मुंबई', 'PTI', 'पांच मार्च', 'नगर'],
+  ['بوشهر - ایرنا - شهردار', 'بوشهر', 'IRNA', null, 'شهردار'],
+  ['تهران- ایسنا- شهردار', 'تهران', 'ISNA', null, 'شهردار'],
+  ['Elif KAYA/KIYIKENT, (DHA) - Kent', 'KIYIKENT', 'DHA', null, 'Kent'],
+  ['Surabaya - Pemerintah kota', 'Surabaya', null, null, 'Pemerintah kota'],
+  ['〔記者林小華／台北報導〕台北市', '台北', null, null, '台北市'],
+  ['【ロンドン＝高橋直樹】英国の', 'ロンドン', null, null, '英国の'],
 ])('%s', ([text, place, agency, date, rest]) => {
   const found = parseDateline(text)
   expect([found?.place, found?.agency?.id ?? null, found?.date]).toEqual([place, agency, date])
   expect(text.slice(found?.length)).toBe(rest)
 })
 
+test.for<[string, string[]]>([
+  ['(서울=연합뉴스) 김철수 기자 = 대통령', ['김철수']],
+  ['(서울=연합뉴스) 김철수 이영희 기자 = 대통령', ['김철수', '이영희']],
+  ['新华社北京1月2日电（记者张三、李小四）国家', ['张三', '李小四']],
+  ['〔記者林小華／台北報導〕台北市', ['林小華']],
+  ['【ロンドン＝高橋直樹】英国の', ['高橋直樹']],
+  ['【ロンドン＝共同】英国の', []],
+  ['Elif KAYA/KIYIKENT, (DHA) - Kent', ['Elif KAYA']],
+  ['МОСКВА, 30 дек - РИА Новости, Анна Белова. Президент', ['Анна Белова']],
+  ['МОСКВА, 30 дек - РИА Новости. Анна Белова сказала', []],
+  ['Berlin/München (dpa) - Der', []],
+])('people in %s', ([text, authors]) => expect(parseDateline(text)?.authors).toEqual(authors))
+
+test('a joint credit names all its agencies', () => {
+  const agencies = ({ id, joint = [] }: Agency) => [id, ...joint.map((other) => other.id)]
+  expect(agencies(parseDateline('PARIS (AFP/Reuters) - Le')!.agency!)).toEqual(['AFP', 'Reuters'])
+  expect(agencies(parseByline('Jane Roe with AP and Reuters')!.agency!)).toEqual(['AP', 'Reuters'])
+  expect(agencies(parseByline('Von dpa/AFP')!.agency!)).toEqual(['dpa', 'AFP'])
+  expect(agencies(findFootCredit('(dpa, AFP, AFP)')!.agency!)).toEqual(['dpa', 'AFP'])
+  expect(agencies(findFootCredit('(Reuters)')!.agency!)).toEqual(['Reuters'])
+})
+
 test.for([
+  'Germany - France ends in a draw',
+  'Rain - The farmers had waited for it',
+  '【写真＝代表撮影】橋を',
   'NATO — the alliance — met',
   'NASA: The agency said',
   'BREAKING: The minister resigns',

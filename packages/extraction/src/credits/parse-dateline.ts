@@ -1,10 +1,21 @@
-import { type Agency, findAgencies, findAgency } from './find-agency.ts'
+import { countryOf } from '@dateline/domain'
+import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
+import { type Agency, findAgencies, findAgency, jointAgency } from './find-agency.ts'
+import { personName } from './person-name.ts'
 
 /**
  * The line a report opens with. `raw` is as printed, up to and with its dash; `length` is how much of the text to cut,
- * white space after it included. `date` is the day printed in it, unread: "January 2".
+ * white space after it included. `date` is the day printed in it, unread: "January 2". `authors`: names of people in it, as East Asian,
+ * Russian and Turkish papers print them.
  */
-export type Dateline = { place: string | null; agency: Agency | null; date: string | null; raw: string; length: number }
+export type Dateline = {
+  place: string | null
+  agency: Agency | null
+  date: string | null
+  authors: string[]
+  raw: string
+  length: number
+}
 
 const HEAD_CHARS_MAX = 140
 
@@ -26,13 +37,24 @@ const agencyFirst = new RegExp(
 const capitals =
   /^(?<place>\p{Lu}[\p{Lu}\p{M}'’.&-]*(?:[\s,/-]+(?:[\p{Lu}\p{M}][\p{Lu}\p{M}'’.-]*|(?:de|la|el|du|al|upon|am|sur)\b)){0,5}(?:,\s*\p{Lu}[\p{L}.]{1,14}(?:\s\p{Lu}[\p{L}.]{1,14})?)?)(?<date>,\s*[^()—–:]{3,28}?\d[^()—–:]{0,12}?)?\s*(?:—|–|―|--|\s-\s|:\s|\.-\s)\s*(?=[\p{Lu}\p{Lo}\d"“«„‘'(])/u
 const east =
-  /^(?<place>)?[(（【［]?(?<agency>新华社|新華社|中新社|中新网|中央社|韩联社|共同社|塔斯社|新华网)[)）】］]?\s*(?<city>[\p{scx=Han}]{1,8}?)\s*(?<date>\d{1,2}月\d{1,2}日|\d{1,2}日)\s*(?:电|電|讯|訊)(?:[（(][^（）()]{2,40}[）)])?\s*/u
+  /^(?<place>)?[(（【［]?(?<agency>新华社|新華社|中新社|中新网|中央社|韩联社|共同社|塔斯社|新华网)[)）】］]?\s*(?<city>[\p{scx=Han}]{1,8}?)\s*(?<date>\d{1,2}月\d{1,2}日|\d{1,2}日)\s*(?:电|電|讯|訊)(?:[（(](?<byline>[^（）()]{2,40})[）)])?\s*/u
 const eastBracket =
   /^[（(【［]\s*(?:(?<agency1>中央社|連線|本報)(?:記者[\p{scx=Han}]{2,3})?)?(?<city>[\p{scx=Han}\p{scx=Katakana}]{1,12}?)[\s・＝=]*(?<date>(?:\d{1,2}月)?\d{1,2}日)?\s*(?<agency>共同|時事|ロイター|AFP|AP)?(?:通信)?(?:专?电|專?電|发|發)?\s*[）)】］]\s*[-－―—=]?\s*/u
+/** "〔記者林小華／台北報導〕", "(記者王明/台中報導)". */
+const eastReporter =
+  /^[〔（(【［[]\s*(?:本報|本报)?(?<byline>(?:特派)?(?:記者|记者)\s?[\p{scx=Han}]{2,4}(?:、[\p{scx=Han}]{2,4}){0,3})\s*[／/]\s*(?<city>[\p{scx=Han}]{1,8}?)(?:綜合|综合|連線)?(?:報導|报道|報道|電|电)[〕）)】］\]]\s*/u
+/** "【ロンドン＝高橋直樹】". */
+const japanese = /^【(?<city>[\p{scx=Han}\p{scx=Katakana}・ー]{1,14})[＝=](?<byline>[\p{scx=Han}\s、]{3,20})】\s*/u
 const korean =
   /^[(（[]\s*(?<place>[\p{scx=Hangul}·ㆍ,\s]{1,20}?)\s*=\s*(?<agency>[\p{scx=Hangul}\d\p{Lu}]{2,12})\s*[)）\]]\s*(?<byline>[\p{scx=Hangul}\s·ㆍ,]{2,40}(?:기자|특파원))?\s*=?\s*/u
 const russian =
-  /^(?<place>\p{Lu}[\p{L}\s.-]{1,30}?)(?:,\s*(?<date>\d{1,2}\s+\p{L}{3,10}\.?)|\.\s*(?<date2>\d{1,2}\s+\p{L}{3,10})\.)?\s*(?:\.\s*)?(?:[-–—]\s*|\/|(?<=\.\s?))(?<agency>РИА Новости|ТАСС|ИТАР-ТАСС|ИНТЕРФАКС|Интерфакс|INTERFAX\.RU|Укрінформ|УНІАН|Sputnik)(?:\/\.?|\.)?\s*[-–—.]?\s*/u
+  /^(?<place>\p{Lu}[\p{L}\s.-]{1,30}?)(?:,\s*(?<date>\d{1,2}\s+\p{L}{3,10}\.?)|\.\s*(?<date2>\d{1,2}\s+\p{L}{3,10})\.)?\s*(?:\.\s*)?(?:[-–—]\s*|\/|(?<=\.\s?))(?<agency>РИА Новости|ТАСС|ИТАР-ТАСС|ИНТЕРФАКС|Интерфакс|INTERFAX\.RU|Укрінформ|УНІАН|Sputnik)(?:,\s(?<byline>\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}-]+)(?=\.))?(?:\/\.?|\.)?\s*[-–—.]?\s*/u
+/** "بوشهر - ایرنا - ": place and agency between dashes. */
+const dashed =
+  /^(?<place>[\p{L}\p{M}][\p{L}\p{M}\s.'’]{1,30}?)\s*[-–—]\s*(?<agency>[\p{L}\p{M}][\p{L}\p{M}\s.-]{1,30}?)\s*(?:[-–—:]\s+|\s[-–—:]\s*)(?=\S)/u
+/** "Surabaya - Pemerintah kota …": believed of places that are known as such. */
+const knownPlace =
+  /^(?<place>\p{Lu}[\p{L}\p{M}.'’]+(?:\s\p{Lu}[\p{L}\p{M}.'’]+){0,2})\s[-–—]\s(?=\p{Lu}[\p{L}\p{M}]*\s\p{Ll})/u
 
 /**
  * Reads the dateline at the head of a text: "WASHINGTON — ", "BRUSSELS (Reuters) -", "Washington [US], January 2 (ANI): ",
@@ -44,17 +66,40 @@ const russian =
  */
 export function parseDateline(text: string): Dateline | null {
   const start = text.slice(0, HEAD_CHARS_MAX)
-  return fromEast(start) ?? fromBrackets(start) ?? fromRussian(start) ?? fromCapitals(start)
+  return (
+    fromEast(start) ??
+    fromBrackets(start) ??
+    fromRussian(start) ??
+    fromDashes(start) ??
+    fromCapitals(start) ??
+    fromKnownPlace(start)
+  )
 }
 
 function fromEast(start: string): Dateline | null {
+  const reporter = eastReporter.exec(start) ?? japanese.exec(start)
+  const reporters = namesIn(reporter?.groups?.byline)
+  if (reporter !== null && reporters.length > 0)
+    return dateline(reporter[0], reporter.groups?.city ?? null, null, null, reporters)
   const match = eastBracket.exec(start) ?? east.exec(start) ?? korean.exec(start)
   if (match === null) return null
-  const { agency, agency1, city, place, date } = match.groups as Record<string, string | undefined>
+  const { agency, agency1, city, place, date, byline } = match.groups as Record<string, string | undefined>
   const found = findAgency(agency ?? agency1 ?? '')
   if (found === null && (date === undefined || city === undefined)) return null
-  return dateline(match[0], city ?? place ?? null, found, date ?? null)
+  return dateline(match[0], city ?? place ?? null, found, date ?? null, namesIn(byline))
 }
+
+/** "记者李明、陈芳", "홍길동 김민수 기자". */
+function namesIn(byline: string | undefined): string[] {
+  const names = (byline ?? '')
+    .replace(/^(?:特派)?(?:記者|记者)\s?|\s*(?:기자|특파원)$/gu, '')
+    .split(/\s*[、，,·ㆍ\s]\s*/u)
+  const people = names.map((name) => (NO_NAME.test(name) || findAgency(name) !== null ? null : personName(name, true)))
+  return people.filter((person) => person !== null)
+}
+
+/** Latin letters; "代表撮影", a picture's credit. */
+const NO_NAME = /[a-z]|撮影|提供|写真/iu
 
 function fromBrackets(start: string): Dateline | null {
   const first = agencyFirst.exec(start)
@@ -62,24 +107,46 @@ function fromBrackets(start: string): Dateline | null {
     return dateline(
       first[0],
       first.groups.place ?? null,
-      findAgencies(first.groups.agency)[0]!,
+      jointAgency(findAgencies(first.groups.agency)),
       first.groups.date ?? null,
     )
   }
   const match = head.exec(start)
   const label = match?.groups?.agency
   if (match === null || label === undefined) return null
-  const agency = findAgencies(label)[0] ?? null
+  const agency = jointAgency(findAgencies(label))
   if (agency === null) return null
-  const before = placeAndDate(match.groups?.place ?? '')
-  return before === null ? null : dateline(match[0], before.place, agency, before.date)
+  const words = match.groups?.place ?? ''
+  const signed = SIGNED_PLACE.exec(words)?.groups
+  const name = signed === undefined ? null : personName(signed.name!, false)
+  const before = placeAndDate(name === null ? words : signed!.place!)
+  return before === null ? null : dateline(match[0], before.place, agency, before.date, name === null ? [] : [name])
 }
+
+/** "Elif KAYA/KIYIKENT, (DHA)". */
+const SIGNED_PLACE = /^(?<name>\p{Lu}\p{Ll}[^/]{1,40}\s\p{Lu}{2}[^/]{0,30})\/(?<place>\p{Lu}[^/]{1,40})$/u
 
 function fromRussian(start: string): Dateline | null {
   const match = russian.exec(start)
   if (match === null) return null
-  const { place, date, date2, agency } = match.groups as Record<string, string | undefined>
-  return dateline(match[0], place?.trim() ?? null, findAgency(agency ?? ''), date ?? date2 ?? null)
+  const { place, date, date2, agency, byline } = match.groups as Record<string, string | undefined>
+  const authors = byline === undefined ? [] : [byline]
+  return dateline(match[0], place?.trim() ?? null, findAgency(agency ?? ''), date ?? date2 ?? null, authors)
+}
+
+function fromDashes(start: string): Dateline | null {
+  const { place, agency } = dashed.exec(start)?.groups ?? {}
+  const found = agency === undefined ? null : findAgency(agency)
+  return found === null || !isPlace(place!) ? null : dateline(dashed.exec(start)![0], place!.trim(), found, null)
+}
+
+function fromKnownPlace(start: string): Dateline | null {
+  const match = knownPlace.exec(start)
+  const place = match?.groups?.place
+  // "Germany - France ends in a draw".
+  if (match === null || place === undefined || countryOf(place, null) === null) return null
+  const next = /^\p{L}+/u.exec(start.slice(match[0].length))?.[0] ?? ''
+  return countryOf(next, null) === null ? dateline(match[0], place, null, null) : null
 }
 
 function fromCapitals(start: string): Dateline | null {
@@ -99,12 +166,25 @@ function placeAndDate(words: string): { place: string | null; date: string | nul
   const text = words.replace(/[\s,.:;–—-]+$/u, '').trim()
   if (text === '') return { place: null, date: null }
   const digit = text.search(/\d/u)
-  if (digit < 0) return isPlace(text) ? { place: text, date: null } : null
+  if (digit < 0) return withoutDay(text)
   const cut = text.slice(0, digit).search(/[,.]\s*[\p{L}.]{0,12}\.?\s*$/u)
   const place = cut < 0 ? text.slice(0, digit).trim() : text.slice(0, cut).trim()
   if (!isPlace(place)) return null
   return { place, date: (cut < 0 ? text.slice(digit) : text.slice(cut + 1)).replace(/^[\s.,]+/u, '').trim() || null }
 }
+
+/** "Mumbai, March five": a day in words, in whose last part a month stands. */
+function withoutDay(text: string): { place: string; date: string | null } | null {
+  const comma = text.lastIndexOf(',')
+  const tail = text.slice(comma + 1).trim()
+  const month = comma < 0 || !tail.includes(' ') ? undefined : tail.split(' ').find(isMonth)
+  if (month === undefined) return isPlace(text) ? { place: text, date: null } : null
+  const place = text.slice(0, comma).trim()
+  return isPlace(place) ? { place, date: tail } : null
+}
+
+const isMonth = (word: string): boolean =>
+  parseDatePhrase({ text: `1 ${word} 2020`, reference: null })?.precision === 'day'
 
 /** At most six words that each begin with a capital (or have no case at all). */
 function isPlace(text: string): boolean {
@@ -115,6 +195,12 @@ function isPlace(text: string): boolean {
   )
 }
 
-function dateline(raw: string, place: string | null, agency: Agency | null, date: string | null): Dateline {
-  return { place: place === '' ? null : place, agency, date, raw: raw.trim(), length: raw.length }
+function dateline(
+  raw: string,
+  place: string | null,
+  agency: Agency | null,
+  date: string | null,
+  authors: string[] = [],
+): Dateline {
+  return { place: place === '' ? null : place, agency, date, authors, raw: raw.trim(), length: raw.length }
 }

@@ -26,21 +26,34 @@ export function weekdayOf(day: Day): number {
   return new Date(utcMs(day)).getUTCDay()
 }
 
-const persian = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-})
+/** Calendars beside the common one that newspapers date by, as ICU names them. */
+export type OtherCalendar = 'persian' | 'islamic-umalqura'
 
-/** The common day of a Persian one, by ICU's calendar. Null if the Persian year has no such day. */
-export function fromPersian({ year, month, day }: Day): Day | null {
+const formatOf = (calendar: OtherCalendar) =>
+  new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  })
+const formats = { persian: formatOf('persian'), 'islamic-umalqura': formatOf('islamic-umalqura') }
+
+/** The first day of 1447 after the Hijra, by the calendar of Umm al-Qura; its years are 354.367 days long on average. */
+const HIJRI_1447_MS = Date.UTC(2025, 5, 26)
+
+/** The common day of one of another calendar, by ICU. Null if that calendar has no such day. */
+export function fromCalendar(calendar: OtherCalendar, { year, month, day }: Day): Day | null {
   if (year < 1200 || year > 1600 || month < 1 || month > 12 || day < 1 || day > 31) return null
   // Nowruz falls on 19 to 22 March; months have 31 days up to the sixth, then 30.
-  const guess = Date.UTC(year + 621, 2, 21) + ((month - 1) * 30 + Math.min(month - 1, 6) + day - 1) * DAY_MS
+  const guess =
+    calendar === 'persian'
+      ? Date.UTC(year + 621, 2, 21) + ((month - 1) * 30 + Math.min(month - 1, 6) + day - 1) * DAY_MS
+      : HIJRI_1447_MS + Math.round((year - 1447) * 354.367 + (month - 1) * 29.53 + day - 1) * DAY_MS
   for (let off = -3; off <= 3; off += 1) {
     const parts = Object.fromEntries(
-      persian.formatToParts(guess + off * DAY_MS).map(({ type, value }) => [type, Number.parseInt(value, 10)]),
+      formats[calendar]
+        .formatToParts(guess + off * DAY_MS)
+        .map(({ type, value }) => [type, Number.parseInt(value, 10)]),
     )
     if (parts.year === year && parts.month === month && parts.day === day) return dayOf(guess + off * DAY_MS)
   }

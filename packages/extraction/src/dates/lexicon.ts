@@ -1,3 +1,4 @@
+import type { OtherCalendar } from './calendars.ts'
 import {
   DAY_PARTS,
   FILLERS,
@@ -16,7 +17,7 @@ export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'qu
 
 /** What a word can mean. `shift`: that many units away from the reference, "yesterday" = day −1. */
 export type Meaning =
-  | { kind: 'month'; value: number; calendar?: string }
+  | { kind: 'month'; value: number; calendar?: OtherCalendar }
   | { kind: 'weekday'; value: number }
   | { kind: 'unit'; unit: Unit }
   | { kind: 'shift'; unit: Unit; value: number }
@@ -163,17 +164,23 @@ function addMeridiems(to: Lexicon, locale: string, index: number): void {
   }
 }
 
-/** Calendars that newspapers date by: the Persian one in Iran and Afghanistan. */
+/**
+ * Calendars that newspapers date by: the Persian one in Iran and Afghanistan, and that of Umm al-Qura on the Arab peninsula.
+ * `start` lies in the first month, and `monthDays` later in the next.
+ */
+const OTHER_CALENDARS: readonly { calendar: OtherCalendar; languages: RegExp; start: number; monthDays: number }[] = [
+  { calendar: 'persian', languages: /^(?:fa|ps|ckb|en)$/, start: Date.UTC(2021, 3, 5), monthDays: 30.5 },
+  { calendar: 'islamic-umalqura', languages: /^ar$/, start: Date.UTC(2025, 6, 5), monthDays: 29.53 },
+]
+
 function addOtherCalendars(to: Lexicon, language: string, index: number): void {
-  if (!/^(?:fa|ps|ckb|en)$/.test(language)) return
-  const format = new Intl.DateTimeFormat(`${language}-u-ca-persian-nu-latn`, { month: 'long', timeZone: 'UTC' })
-  for (let month = 0; month < 12; month += 1) {
-    add(
-      to,
-      format.format(Date.UTC(2021, 3, 5) + month * 30.5 * DAY_MS),
-      { kind: 'month', value: month + 1, calendar: 'persian' },
-      index,
-    )
+  for (const { calendar, languages, start, monthDays } of OTHER_CALENDARS) {
+    if (!languages.test(language)) continue
+    const format = new Intl.DateTimeFormat(`${language}-u-ca-${calendar}-nu-latn`, { month: 'long', timeZone: 'UTC' })
+    for (let month = 0; month < 12; month += 1) {
+      const name = format.format(start + month * monthDays * DAY_MS)
+      add(to, name, { kind: 'month', value: month + 1, calendar }, index)
+    }
   }
 }
 

@@ -79,8 +79,10 @@ const ZONES: Record<string, string> = {
 
 const NAMES = [...Object.keys(OFFSETS), ...Object.keys(ZONES)].sort((a, b) => b.length - a.length).join('|')
 
-/** Of folded text. */
-export const ZONE_PATTERN = `(?:(?:etc/)?(?:utc|gmt|z)?\\s*[+-](?:0\\d|1[0-4]|\\d)(?::?[0-5]\\d)?(?!\\d)|(?:etc/)?(?:${NAMES})\\b)`
+const HOURS = '[+-](?:0\\d|1[0-4]|\\d)'
+
+/** Of folded text. Behind a time, "-5 March" is a day. */
+export const ZONE_PATTERN = `(?:(?:etc/)?(?:utc|gmt|z)\\s*${HOURS}(?::?[0-5]\\d)?(?!\\d)|\\s*${HOURS}(?::?[0-5]\\d(?!\\d)|(?![:\\d]|\\s\\p{L}))|(?:etc/)?(?:${NAMES})\\b)`
 
 /**
  * Minutes east of UTC of a zone as printed, at the given UTC-read wall clock time; null for none of ours.

@@ -1,4 +1,12 @@
-import { BUDDHIST_YEARS_AHEAD, type Day, fromPersian, isDay, utcMs, weekdayOf } from './calendars.ts'
+import {
+  BUDDHIST_YEARS_AHEAD,
+  type Day,
+  fromCalendar,
+  isDay,
+  type OtherCalendar,
+  utcMs,
+  weekdayOf,
+} from './calendars.ts'
 import type { Meaning } from './lexicon.ts'
 import { fullYear, isYear } from './numeric-date.ts'
 import { meaningIn, type Token } from './tokens.ts'
@@ -13,7 +21,7 @@ export type YearChoice = { referenceMs: number | null; century: number; isFuture
 
 type Part =
   | { role: 'number'; token: Token & { kind: 'number' }; isApostrophe: boolean; isDash: boolean; hasWord: boolean }
-  | { role: 'month'; token: Token; month: number; isPersian: boolean; isDash: boolean }
+  | { role: 'month'; token: Token; month: number; calendar: OtherCalendar | null; isDash: boolean }
   | { role: 'weekday'; token: Token; weekday: number }
 
 const PARTS_MAX = 7
@@ -21,8 +29,12 @@ const GAP_MAX = 4
 const FUTURE_WEIGHT = 1.3
 const DAY_MS = 86_400_000
 
-/** The first date with a month in words, in one language. */
+/**
+ * The first date with a month in words, in one language. A day of the moon's calendar gives way to another one beside it: countries
+ * see the new moon on different days.
+ */
 export function findWordDate(tokens: readonly Token[], language: number, years: YearChoice): WordDate | null {
+  let lunar: WordDate | null = null
   for (let index = 0; index < tokens.length; index += 1) {
     const parts = partsFrom(tokens, index, language)
     // "30.01.202430. Januar": figures glued to the date make it unreadable.
@@ -31,9 +43,11 @@ export function findWordDate(tokens: readonly Token[], language: number, years: 
     const first = parts[0]
     if (first === undefined || first.token !== tokens[index]) continue
     const found = readParts(parts, years)
-    if (found !== null) return found
+    if (found === null) continue
+    if (!parts.some((part) => part.role === 'month' && part.calendar === 'islamic-umalqura')) return found
+    lunar ??= found
   }
-  return null
+  return lunar
 }
 
 /** Numbers, months and days of the week that follow each other with nothing but small words and marks between. */
@@ -71,8 +85,7 @@ function partOf(token: Token, language: number, { isApostrophe, isDash, hasWord 
   if (token.kind === 'number')
     return token.digits <= 4 ? { role: 'number', token, isApostrophe, isDash, hasWord } : null
   const month = meaningIn(token, language, 'month') as Extract<Meaning, { kind: 'month' }> | null
-  if (month !== null)
-    return { role: 'month', token, month: month.value, isPersian: month.calendar === 'persian', isDash }
+  if (month !== null) return { role: 'month', token, month: month.value, calendar: month.calendar ?? null, isDash }
   const weekday = meaningIn(token, language, 'weekday') as Extract<Meaning, { kind: 'weekday' }> | null
   return weekday === null ? null : { role: 'weekday', token, weekday: weekday.value }
 }
@@ -139,14 +152,14 @@ function whole(
   const given = yearOf(year, years.century)
   if (given === null) return null
   const read = { year: given, month: month.month, day: day.token.value }
-  const common = month.isPersian ? fromPersian(read) : isDay(read) ? read : null
+  const common = month.calendar !== null ? fromCalendar(month.calendar, read) : isDay(read) ? read : null
   if (common !== null && !isYear(common.year)) return null
   return { ...stretch(used), day: common, precision: 'day', isYearGiven: true }
 }
 
 function monthOf(month: MonthPart, year: NumberPart, years: YearChoice): WordDate | null {
   const given = yearOf(year, years.century)
-  if (given === null || month.isPersian || !isYear(given)) return null
+  if (given === null || month.calendar !== null || !isYear(given)) return null
   return {
     ...stretch([month, year]),
     day: { year: given, month: month.month, day: 1 },
@@ -173,7 +186,7 @@ function withoutYear(
   ) {
     return whole(day, month, otherYear, used, years) // "10 August - 12 September 2013"
   }
-  if (years.referenceMs === null || month.isPersian) return null
+  if (years.referenceMs === null || month.calendar !== null) return null
   const now = new Date(years.referenceMs).getUTCFullYear()
   const all = [now - 3, now - 2, now - 1, now, now + 1]
     .map((year) => ({ year, month: month.month, day: day.token.value }))

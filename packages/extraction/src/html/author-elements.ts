@@ -56,7 +56,7 @@ export function authorElements(
     if (rank === 5 && tag === 'a' && isAmidText(element, text)) return true
     const isFoot = first >= 0 && order > body + (blocks[first + 1]?.element.order ?? body) - body
     if (isFoot && rank === 5 && tag === 'a') return true // a link to somebody's page: whoever the text is about
-    found.push({ text, mark: markOf(element), rank: rank - (isFoot ? 4 : 0), order, isAbout: rank === ABOUT_RANK })
+    found.push({ text, mark: markOf(element), rank: rank - (isFoot ? 4 : 0), order, isAbout: rank <= ADDRESS_RANK })
     return true
   })
   return found.sort((a, b) => b.rank - a.rank || a.order - b.order)
@@ -72,6 +72,8 @@ function isAmidText(element: PageElement, text: string): boolean {
 const AMID_CHARS_MAX = 120
 
 const ABOUT_RANK = 2
+/** How to reach the author of the nearest article, or the house: https://html.spec.whatwg.org/#the-address-element */
+const ADDRESS_RANK = 4
 
 /** A link whose path the page's own begins with leads to its section: "/people/royals" on "/people/royals/a-visit". */
 function leadsOverPage(href: string | undefined, path: string): boolean {
@@ -88,6 +90,7 @@ function rankOf({ tag, attributes }: PageElement): number {
   if (itemprop === 'author' && tag !== 'meta') return 7
   if (NAME_CLASS.test(name) && !NOT_NAME_CLASS.test(name)) return 7
   if (tag === 'a' && href !== undefined && AUTHOR_PATH.test(href)) return AUTHOR_CLASS.test(name) ? 7 : 5
+  if (tag === 'address') return ADDRESS_RANK
   if (AUTHOR_CLASS.test(name)) return NOT_NAME_CLASS.test(name) ? ABOUT_RANK : 5
   return 0
 }

@@ -93,6 +93,9 @@ describe('mutated pages', () => {
     ],
     ['a text of one word', `<p>${'a'.repeat(2_000_000)}</p>`],
     ['many breaks', `<p>${'x<br>'.repeat(200_000)}</p>`],
+    ['a long line of words and breaks', `<p>${'said he, <br>'.repeat(300_000)}</p>`],
+    ['a hundred thousand attributes', `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=x`).join(' ')}>x`],
+    ['a list of a million items', `<ul>${'<li>item'.repeat(1_000_000)}</ul>`],
     ['many paragraphs', '<p>Hello, world.'.repeat(100_000)],
   ] as const)('%s', ([, html]) => {
     expect(['article', 'rejected']).toContain(extract({ html, url: null, capturedAt: null, kind: 'html' }).verdict)

@@ -1,4 +1,5 @@
-import type { Person } from '@dateline/domain'
+import { countryOf, type Person } from '@dateline/domain'
+import { findFootCredit } from '../credits/find-foot-credit.ts'
 import { parseByline } from '../credits/parse-byline.ts'
 import { personName } from '../credits/person-name.ts'
 import { hintBit, hintsOf } from './class-hints.ts'
@@ -44,16 +45,21 @@ export function loneName(lines: Lines): LoneName | null {
 /** "Jane Roe | 5 April 2025" under the headline. */
 function datedName({ blocks, titleIndex, first }: Lines): LoneName | null {
   if (titleIndex < 0) return null
-  for (let i = titleIndex + 1; i < Math.min(blocks.length, Math.max(first + 1, titleIndex + HEAD_LINES_MAX)); i += 1) {
-    const { text, element } = blocks[i]!
+  const head = blocks.slice(titleIndex + 1, Math.max(first + 1, titleIndex + HEAD_LINES_MAX))
+  for (const { text, element } of head) {
     if (text.length > 100 || isForeign(element)) continue
     const [name, ...rest] = text.split(/\s*[|•·\n]\s*|\s[–—-]\s/u)
     if (rest.length === 0 || !rest.some((part) => hasPhrase('date', part))) continue
+    // "Buenos Aires - 5 April 2025", known as a place or under a line that is a name.
+    if (countryOf(name!, null) !== null || (DASH.test(text) && head.some((line) => isName(line.text)))) continue
     const found = witness(name!, 'line under the headline')
     if (found !== null) return found
   }
   return null
 }
+
+const DASH = /\s[–—-]\s/u
+const isName = (text: string) => witness(text, '') !== null
 
 /** The first or the last line of the text, if it is a name and nothing else. */
 function endName({ blocks, titleIndex, first, last }: Lines): LoneName | null {
@@ -85,7 +91,8 @@ function labelledName({ blocks, last }: Lines): LoneName | null {
 }
 
 function witness(text: string, source: string): LoneName | null {
-  const raw = text.trim()
+  const signed = /^(?<name>[^()]+?)\s*(?<house>\([^()]{3,40}\))$/u.exec(text.trim())?.groups
+  const raw = signed !== undefined && findFootCredit(signed.house!) !== null ? signed.name! : text.trim()
   const name = raw.length > NAME_CHARS_MAX || !/\s/.test(raw) ? null : personName(raw, false)
   if (name === null) return null
   // "Door ANP" has the words of a name.

@@ -63,6 +63,6 @@ test.for<[lang: string, parts: Parts, agency: string | null, authors: string[]]>
   ['zh', { byline: '来源：新华社' }, 'Xinhua', []],
   ['zh', { opening: '新华社安塞尔5月5日电 ' }, 'Xinhua', []],
   ['ja', { byline: '共同通信' }, 'Kyodo', []],
-  ['ko', { opening: '(안셀=연합뉴스) 김민수 기자 = ' }, 'Yonhap', []],
+  ['ko', { opening: '(안셀=연합뉴스) 김민수 기자 = ' }, 'Yonhap', ['김민수']],
   ['id', { byline: 'ANTARA' }, 'ANTARA', []],
 ])('%s %j: %s %j', ([lang, parts, agency, authors]) => expect(read(lang, parts)).toEqual({ agency, authors }))

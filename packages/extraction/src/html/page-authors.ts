@@ -29,6 +29,7 @@ import {
 } from './page-facts.ts'
 import { type PageElement, walkElements } from './page-tree.ts'
 import { type AuthorWitness, isNamesAlone, reconciledAuthors, sharesAuthor } from './reconciled-authors.ts'
+import { isUnderPicture } from './side-boxes.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 export type Credits = {
@@ -83,7 +84,7 @@ export function pageCredits(sources: CreditSources): Credits {
   const marked =
     elements !== null && elements.authors.length > 0 ? elements : line?.authors.length ? line : (elements ?? line)
   const lone = stated?.authors.length || marked?.authors.length || line?.agency ? null : loneName(sources)
-  const agencyWitness = line?.agency ? line : stated?.agency ? stated : null
+  const agencyWitness = [line, stated, elements].find((witness) => witness?.agency) ?? null
   // A line without "By" that names none of the stated authors credits a picture.
   const isForeign =
     line !== null &&
@@ -158,7 +159,9 @@ function witnessOf(
     const own = parseByline(name)
     // "Door ANP" credits an agency, and would be a name after "By".
     const isAgencyAlone = own?.agency != null && own.authors.length === 0
-    const isOpened = isAgencyAlone || /^(?:by|von|par|por)\s/iu.test(name)
+    // Scripts without capitals have no name that such a word begins.
+    const isUncased = own?.isMarked === true && !/[\p{Lu}\p{Ll}]/u.test(name)
+    const isOpened = isAgencyAlone || isUncased || /^(?:by|von|par|por)\s/iu.test(name)
     const parsed = isOpened ? own : parseByline(`By ${lastFirst(name)}`)
     agency ??= parsed?.agency ?? null
     const people =
@@ -253,7 +256,13 @@ function printedLine(
       BYLINE_LABEL.test(blocks[i]!.text) && blocks[i + 1] !== undefined
         ? `${blocks[i]!.text} ${blocks[i + 1]!.text}`
         : blocks[i]!.text
-    if (i === titleIndex || text.length > BYLINE_CHARS_MAX || hintsOf(element) & FOREIGN_HINTS) continue
+    if (
+      i === titleIndex ||
+      text.length > BYLINE_CHARS_MAX ||
+      hintsOf(element) & FOREIGN_HINTS ||
+      isUnderPicture(element)
+    )
+      continue
     if (i >= bodyStart && parseDateline(text) !== null) continue
     for (const line of text.split('\n')) {
       const parsed = parseByline(line.replace(TRAILING_DATE_LABEL, ''))

@@ -135,11 +135,17 @@ export function captionOf(figure: PageElement): { caption: string | null; credit
     const rest = collapse(captionText.replace(creditText, ' ').replace(/[\s(|]+$/u, ''))
     return {
       caption: rest === '' ? null : clip(rest, CAPTION_CHARS_MAX),
-      credit: parsePhotoCredit(creditText)?.credit ?? creditText,
+      credit: creditOf(creditText),
     }
   }
   const parsed = parsePhotoCredit(captionText)
   return parsed === null ? { caption: captionText, credit: null } : { caption: parsed.caption, credit: parsed.credit }
+}
+
+/** "Photo: Jane Roe" → "Jane Roe"; "Jane Roe (AP)" names both, and neither is a caption. */
+function creditOf(text: string): string {
+  const parsed = parsePhotoCredit(text)
+  return parsed === null || parsed.caption !== null ? text : (parsed.credit ?? text)
 }
 
 function embedOf(element: PageElement, base: string | null): EmbedBlock | null {

@@ -21,7 +21,7 @@ import { pageRejection, type Rejection } from './page-verdict.ts'
 import type { PrintedDate } from './printed-dates.ts'
 import { showScriptText } from './script-text.ts'
 import { type PageBlocks, type TextBlock, textBlocks } from './text-blocks.ts'
-import { agencyField, takeDateline, takeFootCredits } from './text-credits.ts'
+import { agencyField, signedByDateline, takeDateline, takeFootCredits } from './text-credits.ts'
 import { typedBlocks } from './typed-blocks.ts'
 
 export type PageInput = {
@@ -63,7 +63,7 @@ export function readPage(
     first: main.first,
   })
   const language = pageLanguage(facts)
-  const credits = pageCredits({
+  const printed = pageCredits({
     root: tree.root,
     facts,
     url,
@@ -79,14 +79,15 @@ export function readPage(
     main,
     {
       title: title.value,
-      byline: credits.byline.value,
+      byline: printed.byline.value,
       standfirst: standfirst.value,
     },
     trace,
   )
   const box = bodyBox(page.blocks, main.kept)
   const typed = typedBlocks({ blocks: chosen, media: page.media, box, base })
-  const { dateline, agency: datelineAgency } = takeDateline(typed)
+  const { dateline, agency: datelineAgency, authors: signers } = takeDateline(typed)
+  const credits = signedByDateline(printed, signers, dateline.value?.raw)
   const foot = takeFootCredits(typed, page.blocks.slice(main.last + 1), dropped)
   const images = typed.flatMap((block) =>
     block.type === 'image' ? [{ url: block.url, caption: block.caption, credit: block.credit }] : [],

@@ -1,6 +1,6 @@
-import { hintBit } from './class-hints.ts'
+import { hintBit, hintsOf } from './class-hints.ts'
 import { type ElementContext, FLAG_NAMES } from './element-context.ts'
-import type { PageElement } from './page-tree.ts'
+import { type PageElement, textOf } from './page-tree.ts'
 import type { FurnitureLines, ScoredPage } from './scored-page.ts'
 import type { TextBlock } from './text-blocks.ts'
 
@@ -9,6 +9,7 @@ type Side = { rule: string; isBeside: (block: TextBlock, page: ScoredPage) => bo
 const flagBit = (name: string) => 1 << FLAG_NAMES.indexOf(name)
 const QUOTED = flagBit('blockquote') | flagBit('table')
 const COMMENT = hintBit('comment')
+const BYLINE = hintBit('byline')
 
 const flagsOf = ({ element }: TextBlock, { contexts }: ScoredPage) => contexts.get(element)?.flags ?? 0
 const isIn =
@@ -53,6 +54,18 @@ const IMAGE_BOX_LEVELS_MAX = 3
 
 function isForListeners({ element }: TextBlock): boolean {
   return LISTENERS_CLASS.test(classOf(element)) || LISTENERS_CLASS.test(classOf(element.parent))
+}
+
+/** In a figure, or in a box that is called an image: a name there is the photographer's. */
+export function isUnderPicture(element: PageElement): boolean {
+  let at: PageElement | null = element
+  for (let level = 0; at !== null && level < IMAGE_BOX_LEVELS_MAX; level += 1, at = at.parent) {
+    if (/^(?:body|article|main|section|h[1-6])$/.test(at.tag)) return false
+    if (hintsOf(at) & BYLINE) return false // with a picture of the author
+    if (at.tag === 'figure') return true
+    if (IMAGE_CLASS.test(classOf(at)) && textOf(at, IMAGE_BOX_CHARS_MAX * 2).length <= IMAGE_BOX_CHARS_MAX) return true
+  }
+  return false
 }
 
 /** In a box that is called an image and holds no more than one would have for words. */

@@ -174,25 +174,25 @@ function flush(state: State): void {
 
 /** Collapses white space over piece boundaries, so that the joined text needs no more cleaning. */
 function normalPieces(pieces: readonly Piece[]): Piece[] {
-  const clean: Piece[] = []
+  // Parts are joined at the end: a line of a hundred thousand breaks is too long to be written anew at each of them.
+  const runs: { piece: Piece; parts: string[] }[] = []
   let last = LINE_BREAK
   for (const piece of pieces) {
+    const run = runs.at(-1)
     let text: string
     if (piece.text === LINE_BREAK) {
       text = last === LINE_BREAK ? '' : LINE_BREAK
-      const before = clean.at(-1)
-      if (last === ' ' && before !== undefined) before.text = before.text.replace(/ $/, '')
+      if (last === ' ' && run !== undefined) run.parts.push(run.parts.pop()!.replace(/ $/, ''))
     } else {
       text = piece.text.replace(/[\u200b\u2060\ufeff\u00ad]+/g, '').replace(/\s+/g, ' ')
       if ((last === ' ' || last === LINE_BREAK) && text.startsWith(' ')) text = text.slice(1)
     }
     if (text === '') continue
     last = text.at(-1)!
-    const before = clean.at(-1)
-    if (before && before.link === piece.link && before.strong === piece.strong && before.emphasis === piece.emphasis) {
-      before.text += text
-    } else clean.push({ ...piece, text })
+    if (run !== undefined && isOfOneRun(run.piece, piece)) run.parts.push(text)
+    else runs.push({ piece, parts: [text] })
   }
+  const clean = runs.map(({ piece, parts }) => ({ ...piece, text: parts.join('') }))
   while (clean.length > 0) {
     const tail = clean.at(-1)!
     tail.text = tail.text.trimEnd()
@@ -201,3 +201,5 @@ function normalPieces(pieces: readonly Piece[]): Piece[] {
   }
   return clean
 }
+
+const isOfOneRun = (a: Piece, b: Piece) => a.link === b.link && a.strong === b.strong && a.emphasis === b.emphasis

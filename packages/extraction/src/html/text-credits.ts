@@ -1,9 +1,10 @@
 import type { Block, Extraction, Field } from '@dateline/domain'
-import type { Agency } from '../credits/find-agency.ts'
+import { type Agency, findAgency } from '../credits/find-agency.ts'
 import { findFootCredit } from '../credits/find-foot-credit.ts'
 import { parseDateline } from '../credits/parse-dateline.ts'
 import type { Dropped } from './drop-leftovers.ts'
 import { known, unknown } from './field.ts'
+import type { Credits } from './page-authors.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 /** Lines over the text that are none of it. */
@@ -14,6 +15,8 @@ const LINE_CHARS_MAX = 50
 export function takeDateline(blocks: Block[]): {
   dateline: Extraction['dateline']
   agency: { agency: Agency; evidence: string } | null
+  /** People it names. */
+  authors: string[]
 } {
   const paragraphs = blocks.flatMap((block, at) => (block.type === 'paragraph' ? [{ at, text: block.text }] : []))
   // A line with a date or a name that no rule took off may stand over the text.
@@ -23,15 +26,16 @@ export function takeDateline(blocks: Block[]): {
   const first = blocks[index]
   const found = first?.type === 'paragraph' ? parseDateline(first.text) : null
   if (first?.type !== 'paragraph' || found === null || found.length >= first.text.length)
-    return { dateline: unknown('the text opens without a dateline'), agency: null }
+    return { dateline: unknown('the text opens without a dateline'), agency: null, authors: [] }
   const cut = found.length
   const spans = first.spans
     ?.filter(({ end }) => end > cut)
     .map((span) => ({ ...span, start: Math.max(0, span.start - cut), end: span.end - cut }))
   blocks[index] = { type: 'paragraph', text: first.text.slice(cut), ...(spans && spans.length > 0 ? { spans } : {}) }
   const agency = found.agency === null ? null : { agency: found.agency, evidence: `dateline: ${found.raw}` }
-  if (found.place === null) return { dateline: unknown(`the dateline names no place: ${found.raw}`), agency }
-  return { dateline: known({ place: found.place, raw: found.raw }, found.raw, 0.9), agency }
+  const { place, raw, authors } = found
+  if (place === null) return { dateline: unknown(`the dateline names no place: ${raw}`), agency, authors }
+  return { dateline: known({ place, raw }, raw, 0.9), agency, authors }
 }
 
 const FOOT_BLOCKS_MAX = 6
@@ -66,6 +70,15 @@ export function takeFootCredits(blocks: Block[], after: readonly TextBlock[], dr
     evidence = found.raw
   }
   return { contributors, agency, evidence }
+}
+
+/** Whom the dateline names, where no byline credits anybody but an agency. */
+export function signedByDateline(credits: Credits, authors: readonly string[], raw: string | undefined): Credits {
+  const isCredited = credits.byline.value !== null && findAgency(credits.byline.value) === null
+  if (authors.length === 0 || raw === undefined || credits.authors.value !== null || isCredited) return credits
+  const people = authors.map((name) => ({ name, affiliation: null, place: null }))
+  const byline = credits.byline.value === null ? known(authors.join(', '), `dateline: ${raw}`, 0.85) : credits.byline
+  return { ...credits, byline, authors: known(people, `dateline: ${raw}`, 0.85) }
 }
 
 /** Whose text it is: the byline's word before the dateline's, and that before the foot's. */
