@@ -1,4 +1,3 @@
-import { eld } from 'eld/large'
 import { classOf, LETTER } from '../text/character-classes.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { FUNCTION_WORD, wordKey } from '../topics/text-features.ts'
@@ -6,6 +5,7 @@ import { topicModel } from '../topics/topic-model.ts'
 import { TELLING_LETTERS_SHARE_MIN } from './close-languages.ts'
 import { COMMON_WORDS, TELLING_WORDS } from './common-words.ts'
 import { prose } from './prose.ts'
+import { type NgramVerdict, readNgrams } from './read-ngrams.ts'
 import { closestOf, isUzbek, languageOfLetters } from './tell-close-languages.ts'
 
 /** Only so many characters are looked at: more change no answer. */
@@ -56,8 +56,8 @@ export function detectLanguage(text: string): Language | null {
     const code = languageOfLetters(read, letters)
     if (code !== null) return { code, probability: 0.95 }
   }
-  const found = eld.detect(read)
-  const isSure = found.language !== '' && found.isReliable()
+  const found = readNgrams(read)
+  const isSure = found.isReliable
   if (isSure && !isShort && !CLOSE.has(found.language) && found.language === 'en') return verdictOf(found)
   const byLetters = isCyrillic && isShort ? languageOfCyrillic(read, found.language) : null
   if (byLetters !== null) return byLetters
@@ -97,8 +97,8 @@ function languageOfWords(
   return { code: 'en', probability: round(share) }
 }
 
-function verdictOf(found: ReturnType<typeof eld.detect>): Language {
-  return { code: found.language, probability: round(Math.min(1, found.getScores()[found.language] ?? 0)) }
+function verdictOf({ language, scoreOf }: NgramVerdict): Language {
+  return { code: language, probability: round(scoreOf(language)) }
 }
 
 /** A text that is less surely of one language may be in two: its halves are asked. */
@@ -115,12 +115,11 @@ function areHalvesApart(text: string): boolean {
   const before = text.slice(0, middle).search(/[.!?\n][^.!?\n]*$/)
   const isAfter = after >= 0 && (before < 0 || after <= middle - before)
   const cut = isAfter ? middle + after + 1 : before < 0 ? middle : before + 1
-  const [a, b] = [eld.detect(text.slice(0, cut)), eld.detect(text.slice(cut))]
-  if (a.language === '' || b.language === '' || a.language === b.language) return false
-  if (!a.isReliable() || !b.isReliable()) return false
-  const [inA, inB] = [a.getScores(), b.getScores()]
-  const lead = Math.min(inA[a.language]! - (inA[b.language] ?? 0), inB[b.language]! - (inB[a.language] ?? 0))
-  return lead >= HALVES_LEAD_MIN
+  const [a, b] = [readNgrams(text.slice(0, cut)), readNgrams(text.slice(cut))]
+  if (!a.isReliable || !b.isReliable || a.language === b.language) return false
+  const leadOf = ({ language, scoreOf }: NgramVerdict, other: NgramVerdict) =>
+    scoreOf(language) - scoreOf(other.language)
+  return Math.min(leadOf(a, b), leadOf(b, a)) >= HALVES_LEAD_MIN
 }
 
 type Letters = {
