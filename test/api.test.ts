@@ -4,6 +4,7 @@ import { generateSigningKey } from '@dateline/event-store'
 import { withdrawArticle } from '@dateline/intake'
 import { openLogger, openPlatform, type Platform, type Running, readConfig } from '@dateline/platform'
 import { projector } from '@dateline/projector'
+import { retryView } from '@dateline/read-models'
 import { testDatabase } from '@dateline/testing'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -339,6 +340,27 @@ describe('one’s own writes', () => {
     expect(response.statusCode).toBe(503)
     expect(response.json()).toMatchObject({ code: 'VIEWS_BEHIND', detail: expect.stringContaining('try again') })
     expect(response.headers['retry-after']).toBeDefined()
+  })
+
+  test('are not said to be visible in a view that has stopped, which is named, and others answer', async () => {
+    const { pool } = platform.database
+    await pool.query(`alter table views.article_g1 add constraint forbidden check (url <> 'https://e.example/poison')`)
+    const request = { method: 'POST', url: '/v1/articles', ...json({ url: 'https://e.example/poison' }) } as const
+    const posted = await server.inject(waiting(request))
+    expect([posted.statusCode, posted.headers['preference-applied']]).toEqual([201, undefined])
+    const { position } = posted.json()
+    const article = await server.inject(`/v1/articles?minPosition=${position}`)
+    expect([article.statusCode, article.json().code]).toEqual([503, 'VIEWS_BEHIND'])
+    expect((await server.inject(`/v1/sources?minPosition=${position}`)).statusCode).toBe(200)
+    expect((await server.inject('/health/ready')).json()).toMatchObject({
+      ready: true,
+      warnings: { 'view article': `stopped at event ${position}` },
+    })
+    expect((await server.inject('/metrics')).body).toContain('dateline_view_stopped{view="article"} 1')
+    await pool.query('alter table views.article_g1 drop constraint forbidden')
+    await retryView(platform.database, 'article')
+    expect((await server.inject(`/v1/articles?minPosition=${position}`)).statusCode).toBe(200)
+    expect((await server.inject('/health/ready')).json().warnings).toBeUndefined()
   })
 
   test.for(['/v1/articles?asOf=yesterday', '/v1/stories?asOf=99999999', '/v1/articles?minPosition=99999999'])(

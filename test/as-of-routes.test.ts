@@ -93,4 +93,20 @@ describe('as of a position', () => {
     expect(reads.length).toBeGreaterThan(8)
     expect(without.map(([path]) => path).sort()).toEqual(WITHOUT)
   })
+
+  test('no route passes it over: what does not take it says so', async () => {
+    const { paths } = JSON.parse((await server.inject('/openapi.json')).body) as {
+      paths: Record<string, { get?: { parameters?: { name: string }[] } }>
+    }
+    const without = Object.entries(paths).flatMap(([path, { get }]) => {
+      const isWithout = get !== undefined && get.parameters?.some(({ name }) => name === 'asOf') !== true
+      return isWithout && !path.startsWith('/health/') ? [path.replaceAll(/\{\w+\}/g, 'x')] : []
+    })
+    expect(without.length).toBeGreaterThan(15)
+    const pages = ['/', '/sources', '/topics', `/stories/${STORY}`, `/articles/${ARTICLE}`]
+    for (const path of [...without, ...pages]) {
+      const { statusCode, body } = await server.inject(`${path}?asOf=3`)
+      expect([path, statusCode, body.includes('asOf')]).toEqual([path, 400, true])
+    }
+  })
 })

@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { sql } from 'kysely'
+import { progress } from '@dateline/read-models'
 import type { Registry } from 'prom-client'
 import { openMetrics } from './metrics.ts'
 import type { Platform } from './open-platform.ts'
@@ -8,16 +8,27 @@ import type { Platform } from './open-platform.ts'
 /** Answered within this, or counted as a failure. */
 const CHECK_MS_MAX = 2_000
 
-export type Health = { ready: boolean; checks: Record<string, 'ok' | string> }
+export type Health = {
+  ready: boolean
+  checks: Record<string, 'ok' | string>
+  /** What a person should look at, though requests are answered: views that have stopped. */
+  warnings?: Record<string, string>
+}
 
 /** Asks the database and the queue server. */
 export async function checkHealth(platform: Pick<Platform, 'database' | 'queues'>): Promise<Health> {
   const checks: Record<string, string> = {}
+  const warnings: Record<string, string> = {}
   await Promise.all([
-    check('database', () => sql`select 1`.execute(platform.database.db)),
+    check('database', async () => {
+      for (const { name, error, errorPosition } of (await progress(platform.database.db)).views) {
+        if (error !== null) warnings[`view ${name}`] = `stopped at event ${errorPosition}`
+      }
+    }),
     check('queues', () => platform.queues.counts()),
   ])
-  return { ready: Object.values(checks).every((state) => state === 'ok'), checks }
+  const ready = Object.values(checks).every((state) => state === 'ok')
+  return Object.keys(warnings).length === 0 ? { ready, checks } : { ready, checks, warnings }
 
   async function check(name: string, ask: () => Promise<unknown>): Promise<void> {
     const timeout = new Promise((_, reject) =>

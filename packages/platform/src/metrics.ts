@@ -50,6 +50,9 @@ export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'q
   gauge('dateline_view_stopped', '1: the view has met an event it cannot take in', ['view'], async (set) => {
     for (const { name: view, error } of (await progress(database.db)).views) set({ view }, error === null ? 0 : 1)
   })
+  gauge('dateline_view_skipped_events', 'Events that a view has been let leave out', ['view'], async (set) => {
+    for (const { name: view, skipped } of (await progress(database.db)).views) set({ view }, skipped.length)
+  })
   gauge(
     'dateline_consumer_lag_events',
     'Events a reader of the log has still to deal with',

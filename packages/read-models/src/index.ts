@@ -20,6 +20,7 @@ export {
   discardRebuild,
   type RebuildOptions,
   type RebuildProgress,
+  RebuildStoppedError,
   type Rebuilt,
   rebuild,
   rollback,

@@ -11,6 +11,7 @@ export const viewProgress = z.object({
   behind: z.int().meta({ description: 'Events still to be read' }),
   error: z.string().nullable().meta({ description: 'Why it has stopped' }),
   errorPosition: z.int().nullable().meta({ description: 'Of the event it cannot take in' }),
+  skipped: z.array(z.int()).meta({ description: 'Positions of events that a person has let it leave out' }),
   updatedAt: instant,
 })
 
@@ -25,13 +26,14 @@ export type ProgressReport = z.infer<typeof progressReport>
 export async function progress(db: Db): Promise<ProgressReport> {
   const head = await db.selectFrom('log.head').select('position').executeTakeFirstOrThrow()
   const rows = await readDb(db).selectFrom('read.progress').selectAll().orderBy('name').execute()
-  const views = rows.map(({ name, generation, position, behind, error, error_position, updated_at }) => ({
+  const views = rows.map(({ name, generation, position, behind, error, error_position, skipped, updated_at }) => ({
     name,
     generation,
     position,
     behind,
     error,
     errorPosition: error_position,
+    skipped: skipped.map(Number),
     updatedAt: updated_at.toISOString(),
   }))
   // A view that nobody has begun to fold stands at the beginning.

@@ -102,6 +102,7 @@ export type ReadTables = {
     error: string | null
     error_position: number | null
     updated_at: Date
+    skipped: number[]
   }
   'views.article_history': HistoryTable
   'views.story_history': HistoryTable

@@ -22,7 +22,7 @@ import { addPage } from './page/add-page.ts'
 import { answerFrameworkError, handleErrors } from './problem.ts'
 import { addProposalRoutes } from './proposal-routes.ts'
 import { addReadRoutes } from './read-routes.ts'
-import { refuseUnknownParameters } from './refuse-unknown-parameters.ts'
+import { refuseAsOf, refuseUnknownParameters } from './refuse-unknown-parameters.ts'
 import { refuseOtherSites } from './same-site.ts'
 import { addSourceRoutes } from './source-routes.ts'
 import { addStoryRoutes } from './story-routes.ts'
@@ -96,7 +96,10 @@ export async function buildServer(platform: Platform, bodyMsMax = BODY_MS_MAX): 
     addHealthRoutes(routes, platform)
   })
   await server.register(async (routes) => addWebsubRoutes(routes, platform))
-  await server.register(async (pages) => addPage(pages, platform))
+  await server.register(async (pages) => {
+    refuseAsOf(pages)
+    addPage(pages, platform)
+  })
   server.get('/openapi.json', { schema: { hide: true } }, async () => server.swagger())
   await server.ready()
   return server

@@ -3,7 +3,14 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 
-const health = z.object({ ready: z.boolean(), checks: z.record(z.string(), z.string()) })
+const health = z.object({
+  ready: z.boolean(),
+  checks: z.record(z.string(), z.string()),
+  warnings: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({ description: 'What a person should look at, though requests are answered: views that have stopped' }),
+})
 
 export function addHealthRoutes(server: FastifyInstance, platform: Platform): void {
   const metrics = openMetrics(platform)

@@ -14,3 +14,11 @@ export function refuseUnknownParameters(server: FastifyInstance): void {
     throw new BadInputError(`There is no parameter "${unknown.slice(0, 100)}" here: ${those}.`)
   })
 }
+
+/** The web page shows the present: it must not be taken for what was asked. */
+export function refuseAsOf(server: FastifyInstance): void {
+  server.addHook('preValidation', async ({ query }) => {
+    if (!Object.hasOwn(query as object, 'asOf')) return
+    throw new BadInputError('These pages show what is known now. For what was known then, ask /v1/… with asOf.')
+  })
+}

@@ -5,6 +5,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const WAIT_MS_DEFAULT = 10_000
 
+/** What routes show, by the first part of their path: a view among these that has stopped is not waited for in vain. */
+const VIEWS_BEHIND_ROUTES: Readonly<Record<string, readonly string[]>> = {
+  articles: ['article', 'revision', 'copy', 'copy_version', 'live_update'],
+  findings: ['finding'],
+  sources: ['source', 'tally'],
+  stories: ['story', 'story_article', 'article', 'copy'],
+  topics: ['tally', 'story', 'article'],
+}
+
 /** The views did not come so far in time. */
 class ViewsBehindError extends DatelineError {
   readonly code = 'VIEWS_BEHIND'
@@ -19,8 +28,12 @@ export function waitForViews(server: FastifyInstance, { database }: Platform): v
   server.addHook('preHandler', async (request) => {
     const { minPosition } = (request.query ?? {}) as { minPosition?: number }
     if (minPosition === undefined) return
-    if (await waitForPosition(database, minPosition, waitMs(request) ?? WAIT_MS_DEFAULT)) return
-    throw new ViewsBehindError(`The views have not reached position ${minPosition} yet: try again in a moment.`)
+    const [, , of = ''] = request.routeOptions.url?.split('/') ?? []
+    const needed = VIEWS_BEHIND_ROUTES[of] ?? []
+    if (await waitForPosition(database, minPosition, waitMs(request) ?? WAIT_MS_DEFAULT, needed)) return
+    throw new ViewsBehindError(
+      `What is read here has not reached position ${minPosition} yet: try again in a moment. /health/ready names views that have stopped.`,
+    )
   })
 
   server.addHook('preSerialization', async (request, reply: FastifyReply, payload: unknown) => {
@@ -28,7 +41,8 @@ export function waitForViews(server: FastifyInstance, { database }: Platform): v
     const position = (payload as { position?: number | null } | null)?.position
     if (wait === null || typeof position !== 'number') return payload
     // Not in time is no failure: the request was recorded, and its position can be waited for.
-    if (await waitForPosition(database, position, wait)) reply.header('preference-applied', 'wait')
+    const all = Object.values(VIEWS_BEHIND_ROUTES).flat()
+    if (await waitForPosition(database, position, wait, all)) reply.header('preference-applied', 'wait')
     return payload
   })
 }

@@ -1,6 +1,6 @@
 import { seal } from '@dateline/event-store'
 import { logSigner, runLoop, type Service } from '@dateline/platform'
-import { runProjections, writeTopicNames } from '@dateline/read-models'
+import { ProjectionStoppedError, RebuildStoppedError, runProjections, writeTopicNames } from '@dateline/read-models'
 
 /** How far a signed tree head may lag behind the log. */
 const SEAL_EVERY_MS = 1_000
@@ -12,7 +12,12 @@ export const projector: Service = {
     const stopping = new AbortController()
     const finished = runProjections(database, {
       signal: stopping.signal,
-      onError: (err) => logger.error({ err }, 'a view has stopped, or the database is away'),
+      onError: (err) => {
+        if (err instanceof RebuildStoppedError) return logger.error({ err }, 'view cannot be rebuilt')
+        if (!(err instanceof ProjectionStoppedError)) return logger.warn({ err }, 'views wait, will be tried again')
+        const { projection: view, position } = err
+        logger.error({ view, position, err }, 'view has stopped')
+      },
     })
     const signer = logSigner(config)
     if (signer === null)

@@ -42,7 +42,9 @@ function lengthBefore(error: unknown, lane: Lane, limit: number): number {
 
 async function stop(pool: Pool, lane: Lane, error: Error): Promise<void> {
   const position = lane.position + 1
-  lane.error = { message: error.message.slice(0, 1000), position }
+  // Where it has stopped is told beside it.
+  const { message } = error instanceof PoisonEventError && error.cause instanceof Error ? error.cause : error
+  lane.error = { message: message.slice(0, 1000), position }
   await pool.query(
     `update views.projection set error = $1, error_position = $2, updated_at = now()
       where name = $3 and generation = $4 and shard = $5 and position = $6`,

@@ -23,7 +23,7 @@ export class PoisonEventError extends Error {
   readonly position: number
 
   constructor(position: number, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    super(`event ${position} cannot be taken in: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
     this.name = 'PoisonEventError'
     this.position = position
   }

@@ -212,6 +212,58 @@ describe('a view that has stopped', () => {
     expect(await rebuild(database, 'article')).toMatchObject({ isSame: true })
   })
 
+  test('can be rebuilt when the event is left out, where a rebuild has met it before', async () => {
+    const { database } = await filled([])
+    await append(database, [discovered('ice'), poison('ice'), extracted('ice', 'Ice')])
+    await expect(catchUp(database)).rejects.toThrow('has stopped at event 2')
+    await expect(rebuild(database, 'article')).rejects.toThrow('View article: event 2 cannot be taken in: ')
+    await skipEvent(database, 'article')
+    expect(await rebuild(database, 'article')).toMatchObject({ generation: 2, isSame: true })
+  })
+
+  test('shows what it leaves out, and takes it in when a person says so', async () => {
+    const { database } = await filled([])
+    await append(database, [discovered('ice'), discovered('flood')])
+    await database.pool.query(`alter table views.article_g1 add constraint forbidden check (url not like '%/ice')`)
+    await expect(catchUp(database)).rejects.toThrow('forbidden')
+    await skipEvent(database, 'article')
+    await catchUp(database)
+    const article = async () => (await progress(database.db)).views.find(({ name }) => name === 'article')!
+    expect(await article()).toMatchObject({ skipped: [1], error: null, behind: 0 })
+    await database.pool.query('alter table views.article_g1 drop constraint forbidden')
+    const stop = new AbortController()
+    const onProgress = () => stop.abort(new Error('enough'))
+    const interrupted = rebuild(database, 'article', {
+      takeSkipped: true,
+      signal: stop.signal,
+      onProgress,
+      pageSize: 1,
+    })
+    await expect(interrupted).rejects.toThrow('enough')
+    // What it has taken in is not what a rebuild leaves out: this one begins anew.
+    expect(await rebuild(database, 'article')).toMatchObject({ generation: 2, isSame: true })
+    expect((await article()).skipped).toEqual([1])
+    expect(await rebuild(database, 'article', { takeSkipped: true })).toMatchObject({ isSame: false })
+    expect((await article()).skipped).toEqual([])
+    expect((await database.pool.query('select from read.article')).rowCount).toBe(2)
+  })
+
+  test('in a rebuild only can be told what to leave out', async () => {
+    const { database } = await filled([])
+    await append(database, [discovered('ice'), poison('ice')])
+    await expect(catchUp(database)).rejects.toThrow('event 2')
+    // As if the fold before had taken it in.
+    await database.pool.query(
+      `update views.projection set position = 2, error = null, error_position = null where error is not null`,
+    )
+    await expect(rebuild(database, 'article')).rejects.toThrow('dateline views skip article --event 2')
+    for (const none of [3, 0, 1.5, Number.NaN]) {
+      await expect(skipEvent(database, 'article', none)).rejects.toThrow(BadInputError)
+    }
+    expect(await skipEvent(database, 'article', 2)).toBe(2)
+    expect(await rebuild(database, 'article')).toMatchObject({ generation: 2, isSame: true })
+  })
+
   test('tries again when a person says so', async () => {
     const { database } = await filled([])
     await append(database, [discovered('ice')])

@@ -1,5 +1,5 @@
 import { assertBodiesPresent, type Database } from '@dateline/database'
-import { BadInputError } from '@dateline/domain'
+import { BadInputError, DatelineError } from '@dateline/domain'
 import type { Pool } from 'pg'
 import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
@@ -7,6 +7,7 @@ import { PROJECTIONS } from '../projections.ts'
 import { advance } from './advance.ts'
 import { fillInThread, THREAD_EVENTS_MIN } from './fill-in-thread.ts'
 import { fillLane } from './fill-lane.ts'
+import { PoisonEventError } from './fold-page.ts'
 import { type Lane, loadLanes, registerProjections } from './lane.ts'
 import { PAGE_EVENTS_MAX } from './page-events.ts'
 import { RebuildRunningError } from './rebuild-running-error.ts'
@@ -32,6 +33,8 @@ export type RebuildOptions = {
   readonly pageSize?: number
   /** Parts of the view that are folded side by side, each over its own connection. Default 1, at most SHARDS_MAX. */
   readonly shards?: number
+  /** Takes in the events, too, that the view has been let leave out: a mended fold may manage. */
+  readonly takeSkipped?: boolean
   /** Ends it between two pages; a later call goes on where it was. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: RebuildProgress) => void
@@ -45,21 +48,39 @@ export type Rebuilt = {
   readonly isSame: boolean | null
 }
 
+/** The fold cannot take in an event. */
+export class RebuildStoppedError extends DatelineError {
+  readonly code = 'REBUILD_STOPPED'
+  readonly retryable = false
+
+  constructor(name: string, { message, position, cause }: PoisonEventError) {
+    const skip = `dateline views skip ${name} --event ${position}`
+    super(
+      `View ${name}: ${message}. Mend its fold, or leave the event out (${skip}): a rebuild then goes on from here.`,
+      {
+        cause,
+      },
+    )
+  }
+}
+
 /**
  * Folds a view from the log again, into a new generation beside the one that serves, compares the two and swaps them in one
  * transaction: readers see the old rows or the new ones, never half. Killed at any moment, a later call goes on where it was.
  * The generation before stays until the next rebuild; see `rollback`.
  *
- * @throws {BadInputError} for a name that is none. {RebuildRunningError}. {RebuildBlockedError}. The signal's reason, when it
- *   aborts.
+ * @throws {BadInputError} for a name that is none. {RebuildRunningError}. {RebuildBlockedError}. {RebuildStoppedError}. The
+ *   signal's reason, when it aborts.
  */
 export async function rebuild(database: Database, name: string, options: RebuildOptions = {}): Promise<Rebuilt> {
   const projection = projectionNamed(name)
   await assertBodiesPresent(database)
   return await holdingRebuildLock(database.pool, name, async (views) => {
     await registerProjections(database.pool)
-    const generation = await beginOrResume(database.pool, projection, checkShards(options.shards ?? 1))
-    await fill(database.pool, projection, options)
+    const generation = await beginOrResume(database.pool, projection, options)
+    await fill(database.pool, projection, options).catch((error: Error) => {
+      throw error instanceof PoisonEventError ? new RebuildStoppedError(name, error) : error
+    })
     await database.pool.query('select views.index_generation($1, $2, $3)', [name, generation, tableNames(projection)])
     const isSame = await compare(database, views, projection, generation)
     const position = await swapGeneration(database.pool, views, projection, 'building', options.signal)
@@ -126,17 +147,26 @@ export async function holdingRebuildLock<Result>(
   }
 }
 
-async function beginOrResume(pool: Pool, projection: Projection, shards: number): Promise<number> {
-  const { name, version } = projection
-  const { rows } = await pool.query<{ generation: number; version: number; shards: number }>(
-    `select generation, version, shards from views.projection where name = $1 and state = 'building' and shard = 0`,
-    [name],
-  )
-  const [found] = rows
-  // Shards that were merged already count as one.
-  if (found?.version === version && (found.shards === shards || found.shards === 1)) return found.generation
-  await dropGenerations(pool, projection, 'building')
-  return await beginGeneration(pool, projection, shards)
+async function beginOrResume(pool: Pool, projection: Projection, options: RebuildOptions): Promise<number> {
+  const { name } = projection
+  const shards = checkShards(options.shards ?? 1)
+  const [live] = await loadLanes(pool, 'live', [name])
+  const skipped = options.takeSkipped === true || live === undefined ? new Set<number>() : live.skipped
+  const lanes = await loadLanes(pool, 'building', [name])
+  const [found] = lanes
+  const reached = Math.max(...lanes.map(({ position }) => position))
+  const isResumable =
+    found !== undefined &&
+    // Shards that were merged already count as one.
+    (found.shards === shards || found.shards === 1) &&
+    [...found.skipped.symmetricDifference(skipped)].every((position) => position > reached)
+  if (!isResumable) await dropGenerations(pool, projection, 'building')
+  const generation = isResumable ? found.generation : await beginGeneration(pool, projection, shards)
+  await pool.query('update views.projection set skipped = $3 where name = $1 and generation = $2', [
+    ...[name, generation],
+    [...skipped],
+  ])
+  return generation
 }
 
 export async function beginGeneration(pool: Pool, projection: Projection, shards: number): Promise<number> {

@@ -2,6 +2,7 @@ import { headPosition } from '@dateline/event-store'
 import { progress } from '@dateline/read-models'
 import { consumerPositions, countDeadLetters, countTasks } from '@dateline/work-state'
 import type { Command } from 'commander'
+import { adviseOnStopped, stopOf } from '../print-stopped.ts'
 import { printTable } from '../print-table.ts'
 import type { WithTool } from '../with-tool.ts'
 
@@ -19,9 +20,10 @@ export function addStatusCommand(program: Command, withTool: WithTool): void {
           ['reader', 'position', 'behind', 'error'],
           [
             ...(await consumerPositions(db)).map(({ name, position }) => [name, position, head - position, '']),
-            ...views.map(({ name, position, behind, error }) => [name, position, behind, error ?? '']),
+            ...views.map((view) => [view.name, view.position, view.behind, stopOf(view)]),
           ],
         )
+        adviseOnStopped(views)
         console.log('\nWork wanted:')
         printTable(
           ['queue', 'wanted', 'of it later'],

@@ -1,5 +1,6 @@
 import { discardRebuild, progress, rebuild, retryView, rollback, skipEvent } from '@dateline/read-models'
 import type { Command } from 'commander'
+import { adviseOnStopped, stopOf } from '../print-stopped.ts'
 import { printTable } from '../print-table.ts'
 import { openProgressBar } from '../progress-bar.ts'
 import type { WithTool } from '../with-tool.ts'
@@ -12,17 +13,15 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
     .description('all views and how far they have read the log')
     .action(() =>
       withTool(async ({ database }) => {
-        const report = await progress(database.db)
+        const { views } = await progress(database.db)
         printTable(
-          ['view', 'generation', 'position', 'behind', 'error'],
-          report.views.map(({ name, generation, position, behind, error }) => [
-            name,
-            generation,
-            position,
-            behind,
-            error ?? '',
+          ['view', 'generation', 'position', 'behind', 'skipped', 'error'],
+          views.map((view) => [
+            ...[view.name, view.generation, view.position, view.behind],
+            ...[view.skipped.join(' '), stopOf(view)],
           ]),
         )
+        adviseOnStopped(views)
       }),
     )
 
@@ -30,12 +29,14 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
     .command('rebuild <view>')
     .description('fold a view anew beside the one that serves, compare, and swap; interrupted, it goes on next time')
     .option('--shards <count>', 'parts folded side by side', '1')
-    .action((name: string, { shards }: { shards: string }) =>
+    .option('--take-skipped', 'take in what "views skip" has left out: for a fold that has been mended')
+    .action((name: string, { shards, takeSkipped = false }: { shards: string; takeSkipped?: boolean }) =>
       withTool(async ({ database }) => {
         const { headPosition } = await progress(database.db)
         const bar = openProgressBar(name, headPosition)
         const { generation, isSame } = await rebuild(database, name, {
           shards: Number(shards),
+          takeSkipped,
           onProgress: ({ position }) => bar.set(position),
         })
         bar.stop()
@@ -81,9 +82,12 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
   views
     .command('skip <view>')
     .description('let a view that has stopped go on without the event it cannot take in')
-    .action((name: string) =>
-      withTool(async ({ database }) =>
-        console.log(`${name} goes on without event ${await skipEvent(database, name)}.`),
-      ),
+    .option('--event <position>', 'of an event that only a rebuild cannot take in')
+    .action((name: string, { event }: { event?: string }) =>
+      withTool(async ({ database }) => {
+        const skipped = await skipEvent(database, name, event === undefined ? null : Number(event))
+        console.log(`${name} goes on without event ${skipped}, and so will its rebuilds.`)
+        console.log(`When its fold has been mended: dateline views rebuild ${name} --take-skipped`)
+      }),
     )
 }
