@@ -51,6 +51,26 @@ describe('direction', () => {
   })
 })
 
+const QUARTER = (
+  numbers: readonly string[],
+  rest: string,
+) => `The truck maker Brennick earned ${rest} than analysts had expected in the ${numbers[0]} quarter. Net profit moved by ${numbers[1]} percent to ${numbers[2]} million crowns, the company said on Wednesday. Sales came to ${numbers[3]} billion.
+
+Chief executive Mara Lindqvist said that orders had been ${rest} than a year before. Brennick's board will meet on ${numbers[4]}.
+
+The shares moved by ${numbers[5]} percent in Corvane.`
+
+test('a report by the pattern of an earlier one, with other numbers on another day, is no copy', () => {
+  const first = page('first', QUARTER(['fourth', '14', '312', '2.9', 'February 11', '5'], 'more'))
+  const numbers = ['first', '22', '198', '2.3', 'May 17', '9']
+  const later = { publishedAt: '2031-06-04T12:00:00Z', seenAt: '2031-06-04T18:00:00Z' }
+  const second = page('second', QUARTER(numbers, 'less'), later)
+  expect(originals([first, second])).toEqual({ first: null, second: null })
+  expect(originals([second, first])).toEqual({ first: null, second: null })
+  const reprint = page('reprint', `${first.text}\n\n${OTHER}`, later)
+  expect(originals([first, reprint])).toEqual({ first: null, reprint: 'first' })
+})
+
 test('the copy of a copy is a copy of the original, in any order: no chains', () => {
   const wire = page('wire', WIRE, byAgency)
   const edited = page('edited', `${WIRE}\n\n${OTHER}`, { publishedAt: '2031-03-04T13:00:00Z' })

@@ -60,6 +60,24 @@ test('what comes long after a story is an episode of its own that names the one 
   expect(opened?.event.data).toMatchObject({ followsStoryId: grouper.storyOf(agency!.articleId) })
 })
 
+test('an article stays with the episode of its day when a later episode is more like it', () => {
+  const report = (articleId: string, day: string, title: string, text: string): StoryDocument => ({
+    ...{ ...agency!, articleId, title, text, agency: null, publishedAt: day, seenAt: `${day}T12:00:00Z` },
+  })
+  const search = `Prosecutor Lena Marwitz has searched the town hall of Ostermoor, two weeks after the roof of its ice rink fell in and killed two people.\n\nTwo officials of the building department are suspected of negligent homicide: they kept back a warning by the engineers Hain and Partner that the girders were rotten.`
+  const charge = `Prosecutor Lena Marwitz has charged two officials of the building department of Ostermoor with negligent homicide, more than two months after the roof of its ice rink fell in and killed two people.\n\nThey kept back a warning by the engineers Hain and Partner that the girders were rotten. Both deny it.`
+  const collapse = `Two people were killed when the roof of the ice rink in Ostermoor fell in under the snow. Nineteen children had left the hall minutes before.\n\nRescuers with dogs searched the wreckage until midnight, fire chief Rolf Anders said.`
+  const grouper = createGrouper()
+  grouper.observe(report('collapse', '2031-01-10', 'Roof of ice rink in Ostermoor falls in, two dead', collapse), 'a')
+  grouper.observe(report('search', '2031-01-24', 'Town hall of Ostermoor searched over ice rink', search), 'b')
+  const first = grouper.storyOf('collapse')!
+  expect(grouper.storyOf('search')).toBe(first)
+  const decisions = grouper.observe(report('charge', '2031-03-20', 'Two officials charged over ice rink', charge), 'c')
+  const opened = decisions.find(({ event }) => event.type === 'StoryOpened')
+  expect(opened?.event.data).toMatchObject({ followsStoryId: first })
+  expect(grouper.storyOf('search')).toBe(first)
+})
+
 const BY = { reason: 'by hand', actor: 'editor@desk.example' }
 
 function splitByHand(grouper: Grouper, from: string, articleId: string): string {

@@ -137,7 +137,7 @@ function lookAgain(context: Context, member: Member, neighbours: readonly Neighb
     // A copy goes where its original goes.
     if (neighbour.copyOf !== null) continue
     if (from === null || from === member.story || from.members.length < 2 || neighbour.placedByPerson) continue
-    if (isApart(from, member.story!)) continue
+    if (isApart(from, member.story!) || !isGoing(member.story!, neighbour.day)) continue
     const goes = linkOfArticle(context, neighbour, member.story!, member)
     if (goes.logit < JOIN_LOGIT) continue
     if (goes.logit < linkOfArticle(context, neighbour, from, null).logit + MOVE_MARGIN) continue
