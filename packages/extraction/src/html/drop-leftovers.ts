@@ -32,6 +32,7 @@ export function dropLeftovers(
     if (dropped.length < DROPPED_MAX) dropped.push({ text: clip(text, DROPPED_CHARS_MAX), rule })
   }
   const seen = new Set<string>()
+  const box = mainParent(blocks, kept)
   const title = known.title === null ? null : squeeze(known.title)
   const byline = known.byline === null ? null : squeeze(known.byline)
   const standfirst = known.standfirst === null ? null : squeeze(known.standfirst)
@@ -60,13 +61,30 @@ export function dropLeftovers(
   function leftoverRule(block: TextBlock, key: string): string | null {
     const { text } = block
     if (isMachineText(text) || (CLOCK.test(text) && !/^t[dh]$/.test(block.element.tag))) return 'machine-text'
-    if ((copies.get(key) ?? 0) >= COPIES_MIN && text.length >= COPY_CHARS_MIN) return 'repeated'
+    const isOwn = block.element.parent === box && text.length <= OWN_CHARS_MAX
+    if ((copies.get(key) ?? 0) >= COPIES_MIN && text.length >= COPY_CHARS_MIN && !isOwn) return 'repeated'
     if (key === title) return 'repeats-title'
     if (key === byline && text.length < 200) return 'repeats-byline'
     if (key === standfirst) return 'standfirst'
-    if (text.length >= COPY_CHARS_MIN && seen.has(key)) return 'repeats-itself'
+    if (text.length >= COPY_CHARS_MIN && seen.has(key) && !isOwn) return 'repeats-itself'
     return isCaption(block) ? 'caption' : null
   }
+}
+
+/** Short lines directly among the paragraphs may come again, like "Open daily from nine to five" under each place to see. */
+const OWN_CHARS_MAX = 120
+
+/** The box that directly holds the most kept text. */
+function mainParent(blocks: readonly TextBlock[], kept: readonly boolean[]): PageElement | null {
+  const chars = new Map<PageElement | null, number>()
+  let best: PageElement | null = null
+  for (const [i, { element, text }] of blocks.entries()) {
+    if (!kept[i]) continue
+    const sum = (chars.get(element.parent) ?? 0) + text.length
+    chars.set(element.parent, sum)
+    if (best === null || sum > chars.get(best)!) best = element.parent
+  }
+  return best
 }
 
 const WHOLE_CHARS_MIN = 1_000

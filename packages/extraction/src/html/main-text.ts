@@ -1,5 +1,6 @@
 import { HOST_FURNITURE, type HostKnowledge } from '@dateline/domain'
-import { FEATURE_NAMES, FEATURES, type FeatureRows } from './block-features.ts'
+import { keepAlikeBoxes } from './alike-boxes.ts'
+import { FEATURE_NAMES, FEATURES, type FeatureRows, isInside } from './block-features.ts'
 import { compileModel, predict, type TreeModel } from './boosted-trees.ts'
 import { furnitureBoxes } from './furniture-boxes.ts'
 import { hostFurniture } from './host-furniture.ts'
@@ -48,7 +49,9 @@ export function mainText(
   keepNamedBody(blocks, scores, kept)
   keepPostOverComments(blocks, contexts, scores, kept)
   keepHeadings(blocks, kept)
+  keepAlikeBoxes(blocks, scores, kept)
   keepWholeBoxes(blocks, scores, kept)
+  keepHeadings(blocks, kept)
   const furniture = furnitureBoxes({ page, contexts, kept, titleIndex })
   for (const index of furniture.keys()) kept[index] = false
   for (const index of hostFurniture(blocks, kept, hostKnowledge)) {
@@ -60,13 +63,13 @@ export function mainText(
 
 const HEADING_CHARS_MAX = 200
 
-/** A heading between two kept lines of its own box heads one of them. */
+/** A heading between two kept lines, in the box of the first or around the second, heads one of them. */
 function keepHeadings(blocks: readonly TextBlock[], kept: boolean[]): void {
   for (const [i, { element, text, linkChars }] of blocks.entries()) {
     if (kept[i] || !/^h[2-6]$/.test(element.tag) || text.length > HEADING_CHARS_MAX || linkChars > 0) continue
     const [before, after] = [blocks[i - 1], blocks[i + 1]]
     if (before === undefined || after === undefined || !kept[i - 1] || !kept[i + 1] || hasPhrase('related', text))
       continue
-    if (before.element.parent === element.parent || after.element.parent === element.parent) kept[i] = true
+    if (before.element.parent === element.parent || isInside(after.element, element.parent!)) kept[i] = true
   }
 }

@@ -53,7 +53,7 @@ function isArticleList(list: PageElement, items: readonly TextBlock[], { blocks,
   )
 }
 
-function shareOf(lines: readonly TextBlock[], part: (line: TextBlock) => number): number {
+export function shareOf(lines: readonly TextBlock[], part: (line: TextBlock) => number): number {
   let [sum, total] = [0, 0]
   for (const line of lines) {
     sum += part(line)
