@@ -153,6 +153,58 @@ describe('a copy that never took over a correction', () => {
   }, 30_000)
 })
 
+describe('a copy that says what its original never said', () => {
+  const long = [
+    'The salt pans of Lower Amsel will be flooded in March for the first time in 87 years, the water board said on Friday.',
+    'Engineer Ruth Calder said that the old dam would not hold another winter, and that its repair would cost 14 million crowns.',
+    'Fishermen from the delta have asked for a delay until the eels have left the ponds, which they do in early summer.',
+    'The pans were dug by hand in 1812, and gave work to half of the town until the railway brought cheaper salt from the south.',
+    'A hearing will be held in the town hall, and the board is to decide within a week of it, said its chairman, Otto Brandt.',
+  ]
+  const agency = { byline: 'By Ines Vardo, Northwire' }
+  const altered = long.map((text) => text.replace('would not hold', 'would hold').replace('14 million', '41 million'))
+  let ids: string[] = []
+
+  beforeAll(async () => {
+    ids = [
+      await captured('salt-wire', [newsPage('Salt pans of Lower Amsel to be flooded', long, agency)]),
+      await captured('salt-true', [newsPage('Lower Amsel floods its salt pans', long)]),
+      await captured('salt-other', [
+        newsPage('Flood for salt pans', long),
+        newsPage('Flood for salt pans', altered, { furniture: 'Ten things to do' }),
+      ]),
+    ]
+  }, 90_000)
+
+  test('is a finding in its own stream, with both sentences', async () => {
+    await vi.waitFor(async () => expect((await get('/v1/findings?kind=altered-copy')).items).not.toEqual([]), 20_000)
+    const { items } = await get('/v1/findings?kind=altered-copy')
+    expect(items).toMatchObject([
+      {
+        articleId: ids[2],
+        originalArticleId: ids[0],
+        changeKinds: expect.arrayContaining(['number', 'negation']),
+        sentences: [{ original: long[1], copy: altered[1] }],
+      },
+    ])
+    const about = { copyOf: ids[0], isOutdatedCopy: false }
+    expect(await get(`/v1/articles/${ids[2]}`)).toMatchObject({ ...about, isAlteredCopy: true })
+    expect(await get(`/v1/articles/${ids[1]}`)).toMatchObject({ ...about, isAlteredCopy: false })
+  })
+
+  test('is marked on its page', async () => {
+    const page = (await server.inject({ url: `/articles/${ids[2]}` })).body
+    expect(page).toContain('<b>Not what its original says</b>')
+    expect(page).toContain('would cost 41 million crowns')
+    expect(page).toContain('would cost 14 million crowns')
+  })
+
+  test('is one no more when it says the same again', async () => {
+    await captured('salt-other', [newsPage('Flood for salt pans', long, { furniture: 'Eels: a recipe' })])
+    expect(await get(`/v1/articles/${ids[2]}`)).toMatchObject({ isAlteredCopy: false, revisionCount: 3 })
+  }, 30_000)
+})
+
 describe('a live blog', () => {
   type Update = readonly [time: string, title: string, text: string]
   const page = (updates: readonly Update[]) =>

@@ -101,8 +101,8 @@ async function findRepeats(
   let { scannedTo } = before
   for await (const { stream, position, type, data } of eventsThatRepeat(database, scannedTo)) {
     scannedTo = position
-    if (type === 'CopyOutdated') {
-      // Says which of the original's words still stand in the copy, and by what they were corrected.
+    if (type === 'CopyOutdated' || type === 'CopyAltered') {
+      // Says which of the original's words still stand in the copy or were altered there, and by what.
       if (data.originalArticleId === articleId) outdated.push(position)
       continue
     }
@@ -140,14 +140,23 @@ async function leaveStories(
 
 type Repeating = Extract<
   StoryEvent | ArticleEvent,
-  { type: 'StoryOpened' | 'ArticleJoinedStory' | 'ArticleLeftStory' | 'StoryRelabelled' | 'CopyOutdated' }
+  {
+    type: 'StoryOpened' | 'ArticleJoinedStory' | 'ArticleLeftStory' | 'StoryRelabelled' | 'CopyOutdated' | 'CopyAltered'
+  }
 >
 
 async function* eventsThatRepeat(
   database: Dependencies['database'],
   afterPosition: number,
 ): AsyncGenerator<Recorded<Repeating>> {
-  const types = ['StoryOpened', 'ArticleJoinedStory', 'ArticleLeftStory', 'StoryRelabelled', 'CopyOutdated']
+  const types = [
+    'StoryOpened',
+    'ArticleJoinedStory',
+    'ArticleLeftStory',
+    'StoryRelabelled',
+    'CopyOutdated',
+    'CopyAltered',
+  ]
   for (let after = afterPosition; ; ) {
     const page = await readLog(database, { afterPosition: after, limit: PAGE_EVENTS, types })
     if (page.length === 0) return

@@ -49,7 +49,7 @@ const lists: { name: string; list: List; shape: z.ZodType; total: number }[] = [
   },
   { name: 'topics', list: listTopics, shape: topicSummary, total: 2 },
   { name: 'sources', list: listSources, shape: sourceSummary, total: 1 },
-  { name: 'findings', list: (...page) => listFindings(page[0], {}, page[1], page[2]), shape: finding, total: 2 },
+  { name: 'findings', list: (...page) => listFindings(page[0], {}, page[1], page[2]), shape: finding, total: 3 },
   {
     name: 'copies',
     list: (...page) => listCopies(page[0], articleId('ice'), page[1], page[2]),

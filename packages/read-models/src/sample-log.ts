@@ -115,6 +115,17 @@ export function edited(name: string): SampleEvent {
   return { stream: articleId(name), event: { type: 'StealthEditDetected', data } }
 }
 
+export function altered(name: string, from: string): SampleEvent {
+  const changes = [{ kind: 'number' as const, before: '11', after: '12', paragraph: null }]
+  const sentences = [{ original: 'There were 11 ships.', copy: 'There were 12 ships.' }]
+  const texts = { originalContentSha256: sha256Hex(from), contentSha256: sha256Hex(name) }
+  const about = { ...texts, changes, sentences, evidence: '“12 ships”', detector: 'd/1' }
+  return {
+    stream: articleId(name),
+    event: { type: 'CopyAltered', data: { originalArticleId: articleId(from), ...about } },
+  }
+}
+
 export function outdated(name: string, by: string): SampleEvent {
   const about = { correction: 'Sorry.', changes: [], evidence: 'still there', detector: 'd/1' }
   const originalContentSha256 = sha256Hex('corrected')
@@ -179,6 +190,7 @@ export function sampleLog(): SampleEvent[] {
     edited('ice'),
     classified('ice', { 'medtop:17000000': 0.95 }),
     outdated('flood', 'ice'),
+    altered('flood', 'ice'),
     left('winter', 'flood', 'water'),
     joined('water', 'flood'),
     {

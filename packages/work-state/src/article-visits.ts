@@ -43,6 +43,13 @@ export async function getVisit(db: Db, articleId: string): Promise<ArticleVisit 
   return rows[0] ?? null
 }
 
+/** When a page was last visited, changed or not; null: never. */
+export async function lastVisitOf(db: Db, articleId: string): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date }>`
+    select last_visited_at as at from work.article_visit where article_id = ${articleId}`.execute(db)
+  return rows[0]?.at ?? null
+}
+
 /** Claims articles whose next visit is due: the visit is struck off and comes back when it has been made. */
 export async function claimDueVisits(db: Db, limit: number): Promise<Pick<ArticleVisit, 'articleId' | 'url'>[]> {
   const { rows } = await sql<Pick<ArticleVisit, 'articleId' | 'url'>>`

@@ -24,6 +24,14 @@ export async function recordOriginalChanged(db: Db, originalId: string, since: s
       looked_at = null, failures = 0`.execute(db)
 }
 
+/** The copy itself has another text: it is to be held against its original at once. */
+export async function recordCopyChanged(db: Db, copyId: string, at: string): Promise<void> {
+  await sql`
+    insert into work.copy_check as c (copy_id, original_id, since, looked_at)
+    select copy_id, original_id, ${at}::timestamptz - interval '1 millisecond', ${at} from work.copy_edge where copy_id = ${copyId}
+    on conflict (copy_id) do update set looked_at = excluded.looked_at`.execute(db)
+}
+
 async function wantCheck(db: Db, copyId: string, originalId: string, since: string): Promise<void> {
   await sql`
     insert into work.copy_check as c (copy_id, original_id, since) values (${copyId}, ${originalId}, ${since})

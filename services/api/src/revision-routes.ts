@@ -133,7 +133,7 @@ export function addRevisionRoutes(server: FastifyInstance, { database: { db } }:
     '/v1/findings',
     {
       schema: {
-        summary: 'Stealth edits and outdated copies, newest first',
+        summary: 'Stealth edits, outdated and altered copies, newest first',
         tags: ['articles'],
         querystring: pageQuery.extend(findingFilter.shape).extend(asOfQuery.shape),
         response: { 200: pageOf(finding), 400: problem },

@@ -8,17 +8,18 @@ import {
   failCopyCheck,
   forgetCopy,
   isTaskSettled,
+  lastVisitOf,
   recordCopy,
+  recordCopyChanged,
   recordCopyLooked,
   recordOriginalChanged,
   ripeCopyChecks,
   settleCopyCheck,
 } from '@dateline/work-state'
 import { nextPage } from './log-page.ts'
-import type { OutdatedTask } from './parse-page.ts'
 import type { ParserThreads } from './parser-threads.ts'
 
-type Dependencies = Pick<Platform, 'database' | 'log' | 'logger'> & Pick<ParserThreads, 'findOutdated'>
+type Dependencies = Pick<Platform, 'database' | 'log' | 'logger'> & Pick<ParserThreads, 'judgeCopy'>
 
 const CONSUMER = 'follow-copies'
 const PAGE_EVENTS = 500
@@ -27,8 +28,9 @@ const VISITS: readonly string[] = ['ArticleFetched', 'DocumentImported', 'Articl
 const TYPES = ['CopyDetected', 'ArticleExtracted', 'ArticleFetched', 'DocumentImported', 'ArticleWithdrawn']
 
 /**
- * Finds copies that never took over a correction. When an original changes, its copies are noted; when such a copy has been
- * visited since, its text is held against what the original has corrected.
+ * Finds copies that never took over a correction, and copies that say what their original never said. When an original changes, its
+ * copies are noted; when such a copy has been visited since, its text is held against what the original has corrected. A copy that
+ * itself changes is looked at again.
  *
  * @returns one step of the loop.
  */
@@ -62,25 +64,56 @@ async function note(trx: Trx, event: Recorded<ArticleEvent>): Promise<void> {
   const { stream, recordedAt } = event
   if (event.withdrawn || event.type === 'ArticleWithdrawn') return forgetCopy(trx, stream)
   if (event.type === 'CopyDetected') return recordCopy(trx, stream, event.data.originalArticleId, recordedAt)
-  if (event.type === 'ArticleExtracted') return recordOriginalChanged(trx, stream, recordedAt)
+  if (event.type === 'ArticleExtracted') {
+    await recordOriginalChanged(trx, stream, recordedAt)
+    return recordCopyChanged(trx, stream, recordedAt)
+  }
   return recordCopyLooked(trx, [stream], recordedAt)
 }
 
-async function judge({ database, log, logger, findOutdated }: Dependencies, check: CopyCheck): Promise<void> {
+async function judge({ database, log, logger, judgeCopy }: Dependencies, check: CopyCheck): Promise<void> {
   const { copyId, originalId } = check
   if (!(await isRead(database, copyId))) return
   const original = await readingsOf(database, originalId)
   const copy = (await readingsOf(database, copyId)).at(-1)
-  const task: OutdatedTask | null = copy === undefined || original.length < 2 ? null : { original, copy }
-  const found = task === null ? null : await findOutdated(task)
-  if (found !== null) {
-    const data = { originalArticleId: originalId, ...found }
-    // Both texts: the same lag is one finding, however often the pair is judged.
-    const cause = `${CONSUMER}/${copyId}/${found.contentSha256}/${found.originalContentSha256}/${check.since.toISOString()}`
+  const originalSeenAt = await lastLook(database, originalId)
+  const found =
+    copy === undefined || original.length === 0 || originalSeenAt === null
+      ? null
+      : await judgeCopy({ original, copy, originalSeenAt })
+  // Both texts: the same lag is one finding, however often the pair is judged.
+  const causeOf = ({
+    contentSha256,
+    originalContentSha256,
+  }: {
+    contentSha256: string
+    originalContentSha256: string
+  }) => `${CONSUMER}/${copyId}/${contentSha256}/${originalContentSha256}/${check.since.toISOString()}`
+  if (found?.outdated) {
+    const data = { originalArticleId: originalId, ...found.outdated }
+    const cause = causeOf(data)
     const recorded = await handle(log, article, copyId, { type: 'RecordOutdatedCopy', data }, { cause })
     if (recorded.length > 0) logger.info({ copyId, originalId }, 'copy still says what its original has corrected')
   }
+  if (found?.altered) {
+    const data = { originalArticleId: originalId, ...found.altered }
+    const cause = `${causeOf(data)}/altered`
+    const recorded = await handle(log, article, copyId, { type: 'RecordAlteredCopy', data }, { cause })
+    if (recorded.length > 0) logger.info({ copyId, originalId }, 'copy says what its original never said')
+  }
   await settleCopyCheck(database.db, check)
+}
+
+/** When an article was last captured, or visited and found unchanged; null: never, or as of an unknown time. */
+async function lastLook(database: Dependencies['database'], articleId: string): Promise<string | null> {
+  const events = await readStream<ArticleEvent>(database, articleId)
+  const captures = events.flatMap((event) => {
+    if (event.withdrawn) return []
+    if (event.type === 'DocumentImported') return event.data.capturedAt ?? []
+    return event.type === 'ArticleFetched' ? (event.data.capturedAt ?? event.data.fetchedAt) : []
+  })
+  const visited = await lastVisitOf(database.db, articleId)
+  return [...captures, ...(visited === null ? [] : [visited.toISOString()])].sort().at(-1) ?? null
 }
 
 /** Whether what was last captured of an article has been read: the reactor has asked for it, and nothing is left to do. */

@@ -1,10 +1,12 @@
 import { workerData } from 'node:worker_threads'
 import type { ExtractionVerdict, HostKnowledge } from '@dateline/domain'
 import {
+  type AlteredCopy,
   compareReadings,
   contentSha256,
   decodeBytes,
   extract,
+  findAltered,
   findOutdated,
   knowAgencies,
   type OutdatedCopy,
@@ -76,8 +78,10 @@ function asReadNow(before: Reading, extractor: string, page: ParseTask | null): 
   return verdict.verdict === 'rejected' ? before : { ...before, extractor, extraction: verdict.extraction }
 }
 
-export type OutdatedTask = { original: readonly Reading[]; copy: Reading }
+/** `originalSeenAt`: when the original was last looked at, ISO 8601. */
+export type CopyTask = { original: readonly Reading[]; copy: Reading; originalSeenAt: string }
+export type CopyFindings = { outdated: OutdatedCopy | null; altered: AlteredCopy | null }
 
-export function findOutdatedCopy({ original, copy }: OutdatedTask): OutdatedCopy | null {
-  return findOutdated(original, copy)
+export function judgeCopy({ original, copy, originalSeenAt }: CopyTask): CopyFindings {
+  return { outdated: findOutdated(original, copy), altered: findAltered(original, copy, originalSeenAt) }
 }

@@ -1,7 +1,6 @@
-import type { OutdatedCopy } from '@dateline/extraction'
 import { openThreads } from '@dateline/platform'
 import { NO_SIGNALS } from './page-signals.ts'
-import type { Compared, CompareTask, OutdatedTask, Parsed, ParseTask } from './parse-page.ts'
+import type { Compared, CompareTask, CopyFindings, CopyTask, Parsed, ParseTask } from './parse-page.ts'
 
 export type ParserThreads = {
   /** @returns the verdict; a page that takes too long or too much memory is rejected as over the limit. */
@@ -9,7 +8,7 @@ export type ParserThreads = {
   /** @returns null if the pages cannot be compared within the limits. */
   compare(task: CompareTask): Promise<Compared | null>
   /** @returns null also if it cannot be told within the limits. */
-  findOutdated(task: OutdatedTask): Promise<OutdatedCopy | null>
+  judgeCopy(task: CopyTask): Promise<CopyFindings | null>
   stop(): Promise<void>
 }
 
@@ -26,8 +25,8 @@ export function openParserThreads(threads: number, timeoutMs: number, agenciesEx
       const compared = await pool.run<Compared | null>(task, 'comparePages')
       return compared.kind === 'done' ? compared.result : null
     },
-    async findOutdated(task) {
-      const found = await pool.run<OutdatedCopy | null>(task, 'findOutdatedCopy')
+    async judgeCopy(task) {
+      const found = await pool.run<CopyFindings>(task, 'judgeCopy')
       return found.kind === 'done' ? found.result : null
     },
     stop: () => pool.stop(),

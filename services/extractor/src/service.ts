@@ -20,7 +20,7 @@ export const extractor: Service = {
       EXTRACT_THREADS + 1,
       extractArticle({ ...platform, ...threads }),
     )
-    const step = followCopies({ ...platform, findOutdated: threads.findOutdated })
+    const step = followCopies({ ...platform, judgeCopy: threads.judgeCopy })
     const copies = runLoop({ name: 'follow-copies', restMs: REST_MS, logger: platform.logger }, () => step())
     const watch = watchLayouts(platform)
     const layouts = runLoop({ name: 'watch-layouts', restMs: REST_MS, logger: platform.logger }, () => watch())

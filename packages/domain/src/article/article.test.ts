@@ -63,6 +63,10 @@ const CLASSIFY = (...data: Parameters<typeof classification>): ArticleCommand =>
   ...{ type: 'RecordClassification', data: classification(...data) },
 })
 const STEALTH = (content: string): ArticleCommand => ({ type: 'RecordStealthEdit', data: stealth(content) })
+const ALTERED = (contentSha256: string): ArticleCommand => ({
+  type: 'RecordAlteredCopy',
+  data: { ...outdated(contentSha256), sentences: [] },
+})
 const OUTDATED = (...data: Parameters<typeof outdated>): ArticleCommand => ({
   ...{ type: 'RecordOutdatedCopy', data: outdated(...data) },
 })
@@ -133,6 +137,13 @@ describe('records', () => {
     ['a copy', read, COPY('article-2'), 'CopyDetected'],
     ['a stealth edit', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], STEALTH(TWO), 'StealthEditDetected'],
     ['a copy that lags behind', read, OUTDATED(ONE), 'CopyOutdated'],
+    ['a copy that says something else', read, ALTERED(ONE), 'CopyAltered'],
+    [
+      'a copy that says something else in its next text',
+      [...read, ALTERED(ONE), FETCH(NEW), EXTRACT(NEW, TWO)],
+      ALTERED(TWO),
+      'CopyAltered',
+    ],
     ['a copy that lags further behind', [...read, OUTDATED(ONE)], OUTDATED(ONE, NEW), 'CopyOutdated'],
     [
       'a copy that lags behind in another text',
@@ -177,6 +188,8 @@ describe('answers with nothing', () => {
     ['a later crawl of what was withdrawn', [...read, WITHDRAW], DISCOVER],
     ['other bytes of what was withdrawn', [...read, WITHDRAW], FETCH(NEW)],
     ['a stealth edit of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], STEALTH(ONE)],
+    ['an alteration once more', [...read, ALTERED(ONE)], ALTERED(ONE)],
+    ['an alteration of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], ALTERED(ONE)],
     ['a lag of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], OUTDATED(ONE)],
     ['the same copy', [...read, COPY('article-2')], COPY('article-2')],
   ])('%s', ([, given, command]) => expect(article.decide(command, run(given).state)).toEqual([]))
@@ -231,6 +244,7 @@ test.for([
   COPY('article-2'),
   STEALTH(ONE),
   OUTDATED(ONE),
+  ALTERED(ONE),
 ])('$type is refused for an article nobody discovered', (command) =>
   expect(() => article.decide(command, article.initial)).toThrow(IllegalCommandError),
 )

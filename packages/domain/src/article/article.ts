@@ -19,6 +19,7 @@ export type ArticleCommand =
   | { type: 'RecordCopy'; data: Data<'CopyDetected'> }
   | { type: 'RecordStealthEdit'; data: Data<'StealthEditDetected'> }
   | { type: 'RecordOutdatedCopy'; data: Data<'CopyOutdated'> }
+  | { type: 'RecordAlteredCopy'; data: Data<'CopyAltered'> }
   | { type: 'WithdrawArticle'; data: Data<'ArticleWithdrawn'> }
 
 /** Only what a decision needs. `raw`: the bytes that count now; `read`: what was last made of them, and by whom. */
@@ -40,6 +41,8 @@ export type Article = {
   readonly copyOf: string | null
   /** The original's text that the current one is known to lag behind. */
   readonly outdatedBy: string | null
+  /** Original whose text the current one is known to differ from. */
+  readonly alteredFrom: string | null
   readonly stealthEdit: string | null
   readonly failures: number
   readonly lastFailure: string | null
@@ -59,6 +62,7 @@ const initial: Article = {
   topicsSet: null,
   copyOf: null,
   outdatedBy: null,
+  alteredFrom: null,
   stealthEdit: null,
   failures: 0,
   lastFailure: null,
@@ -127,6 +131,11 @@ function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[
       const isKnown = state.content !== contentSha256 || state.outdatedBy === originalContentSha256
       return isKnown ? [] : [{ type: 'CopyOutdated', data: command.data }]
     }
+    case 'RecordAlteredCopy': {
+      const { contentSha256, originalArticleId } = command.data
+      const isKnown = state.content !== contentSha256 || state.alteredFrom === originalArticleId
+      return isKnown ? [] : [{ type: 'CopyAltered', data: command.data }]
+    }
     default:
       return decideReading(command, state)
   }
@@ -186,7 +195,7 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
       const { rawSha256, extractor: by, contentSha256 } = data
       const read = { rawSha256, by, contentSha256 }
       // Another text is looked at anew.
-      return { ...wasRead(state, read), content: contentSha256, outdatedBy: null, stealthEdit: null }
+      return { ...wasRead(state, read), content: contentSha256, outdatedBy: null, alteredFrom: null, stealthEdit: null }
     }
     case 'ArticleRejected':
       return wasRead(state, { rawSha256: data.rawSha256, by: data.extractor, contentSha256: null })
@@ -208,6 +217,8 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
       return { ...state, stealthEdit: data.contentSha256 }
     case 'CopyOutdated':
       return { ...state, outdatedBy: data.originalContentSha256 }
+    case 'CopyAltered':
+      return { ...state, alteredFrom: data.originalArticleId }
     case 'ArticleWithdrawn':
       return { ...initial, known: true, withdrawn: true }
   }

@@ -163,6 +163,20 @@ export const articleEvent = z.discriminatedUnion('type', [
     evidence: z.string(),
     detector: z.string(),
   }),
+  /** This copy says something else than its original has ever said: another number or name, a "not" more or less; and owns up to nothing. */
+  event('CopyAltered', {
+    originalArticleId: z.string(),
+    /** Of the original's latest ArticleExtracted; its earlier ones were looked at, too. */
+    originalContentSha256: sha256,
+    /** Of the copy's text that was looked at. */
+    contentSha256: sha256,
+    /** `before`: the original's words, `after`: the copy's. At most EDIT_CHANGES_MAX. */
+    changes: z.array(revisionChange),
+    /** The sentences that the changes stand in, of both; each at most EDIT_CHARS_MAX characters. */
+    sentences: z.array(z.object({ original: z.string(), copy: z.string() })),
+    evidence: z.string(),
+    detector: z.string(),
+  }),
   /** Lawful erasure: the bodies of all events of the stream before this one are deleted, and nothing is read again. */
   event('ArticleWithdrawn', {
     /** Why, without repeating what is erased. */

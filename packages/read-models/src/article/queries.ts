@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type AsOf, rowsAsOf } from '../as-of.ts'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
+import type { FindingKind } from '../finding/queries.ts'
 import { type ReadDb, readDb } from '../read-tables.ts'
 import { toJson } from '../to-json.ts'
 import { ARTICLE_STATUSES } from './row.ts'
@@ -202,12 +203,12 @@ const stealthEdits = (asOf: AsOf) =>
 )`.as('stealth_edits')
 
 /** A finding holds for the text it is about: another one may have taken over the correction. */
-const isOutdatedCopy = (asOf: AsOf) =>
+const holds = (kind: FindingKind, asOf: AsOf) =>
   sql<boolean>`exists (
   select from read.finding f
-   where f.article_id = a.article_id and f.kind = 'outdated-copy' and f.content_sha256 = a.content_sha256
+   where f.article_id = a.article_id and f.kind = ${kind} and f.content_sha256 = a.content_sha256
      and f.position <= ${asOf ?? Number.MAX_SAFE_INTEGER} and f.position > a.extracted_position
-)`.as('is_outdated_copy')
+)`
 
 /** @returns null if there is, or was, no such article. An erased one has the status `withdrawn` and nothing in it. */
 export async function getArticle(db: Db, articleId: string, asOf?: AsOf): Promise<ArticleDetail | null> {
@@ -215,7 +216,8 @@ export async function getArticle(db: Db, articleId: string, asOf?: AsOf): Promis
     .selectFrom(rowsAsOf('article', asOf).as('a'))
     .leftJoin('log.body as b', 'b.position', 'a.extracted_position')
     .select(DETAIL_COLUMNS.map((column) => `a.${column}` as const))
-    .select(['b.data', stealthEdits(asOf), isOutdatedCopy(asOf)])
+    .select(['b.data', stealthEdits(asOf)])
+    .select([holds('outdated-copy', asOf).as('is_outdated_copy'), holds('altered-copy', asOf).as('is_altered_copy')])
     .where('article_id', '=', articleId)
     .executeTakeFirst()
   return row === undefined ? null : toDetail(row)

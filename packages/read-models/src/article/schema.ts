@@ -71,6 +71,7 @@ export const articleDetail = articleSummary.extend({
   firstPosition: z.int(),
   stealthEdits: z.int().meta({ description: 'Edits that its page did not own up to: see /v1/findings' }),
   isOutdatedCopy: z.boolean().meta({ description: 'Its text still says what its original no longer says' }),
+  isAlteredCopy: z.boolean().meta({ description: 'Its text says what its original has never said: see /v1/findings' }),
   usage: z
     .array(usageSignal)
     .nullable()

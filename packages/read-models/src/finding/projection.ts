@@ -6,7 +6,7 @@ export type FindingRow = {
   readonly article_id: string
   readonly position: number
   readonly recorded_at: string
-  readonly kind: 'stealth-edit' | 'outdated-copy'
+  readonly kind: 'stealth-edit' | 'outdated-copy' | 'altered-copy'
   readonly content_sha256: string | null
   readonly original_article_id: string | null
   readonly change_kinds: readonly string[]
@@ -32,27 +32,35 @@ export const findingTable = {
   },
 } as const satisfies Table & { columns: Record<keyof FindingRow, string> }
 
+const KINDS = {
+  StealthEditDetected: 'stealth-edit',
+  CopyOutdated: 'outdated-copy',
+  CopyAltered: 'altered-copy',
+} as const
+
 /** One row per finding; the changes themselves stay in the log, at `position`. */
 export const findingProjection: Projection<FindingRow> = {
   name: 'finding',
-  version: 1,
-  types: ['StealthEditDetected', 'CopyOutdated', 'ArticleWithdrawn'],
+  version: 2,
+  types: ['StealthEditDetected', 'CopyOutdated', 'CopyAltered', 'ArticleWithdrawn'],
   table: findingTable,
   key: 'article_id',
   keysOf: (event) => [event.stream],
 
   evolve(row, event, article_id) {
     if (event.type === 'ArticleWithdrawn') return null
-    if (event.type !== 'StealthEditDetected' && event.type !== 'CopyOutdated') return row
+    if (event.type !== 'StealthEditDetected' && event.type !== 'CopyOutdated' && event.type !== 'CopyAltered')
+      return row
     const { position, recordedAt: recorded_at } = event
-    const kind = event.type === 'StealthEditDetected' ? 'stealth-edit' : 'outdated-copy'
-    const original = event.type === 'CopyOutdated' ? event.data : null
+    const kind = KINDS[event.type]
+    const original = event.type === 'StealthEditDetected' ? null : event.data
+    const correction = event.type === 'CopyOutdated' ? event.data?.correction : null
     return {
       ...{ article_id, position, recorded_at, kind },
       content_sha256: event.data?.contentSha256 ?? null,
       original_article_id: original?.originalArticleId ?? null,
       change_kinds: [...new Set(event.data?.changes.flatMap(({ kind, within = [] }) => [kind, ...within]) ?? [])],
-      correction: clip(original?.correction, PARAGRAPH_CHARS_MAX),
+      correction: clip(correction, PARAGRAPH_CHARS_MAX),
       evidence: clip(event.data?.evidence, LINE_CHARS_MAX),
       detector: event.data?.detector ?? null,
     }

@@ -6,7 +6,7 @@ import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cu
 import { readDb } from '../read-tables.ts'
 import { toJson } from '../to-json.ts'
 
-export const findingKind = z.enum(['stealth-edit', 'outdated-copy'])
+export const findingKind = z.enum(['stealth-edit', 'outdated-copy', 'altered-copy'])
 export type FindingKind = z.infer<typeof findingKind>
 
 export const finding = z.object({
@@ -15,15 +15,18 @@ export const finding = z.object({
   recordedAt: instant,
   kind: findingKind.meta({
     description:
-      'stealth-edit: changed in substance without notice or later time of change. outdated-copy: still says what its original no longer says',
+      'stealth-edit: changed in substance without notice or later time of change. outdated-copy: still says what its original no longer says. altered-copy: says what its original never said',
   }),
   contentSha256: z.string().nullable().meta({ description: 'Of the text it is about: see the revisions' }),
-  originalArticleId: z.string().nullable().meta({ description: 'Of an outdated copy' }),
+  originalArticleId: z.string().nullable().meta({ description: 'Of a copy' }),
   changeKinds: z.array(changeKind),
   correction: z.string().nullable().meta({ description: 'Of an outdated copy: the notice its original prints' }),
   evidence: z.string().nullable(),
   detector: z.string().nullable(),
   changes: z.array(revisionChange).meta({ description: 'Word by word; empty where the event has been erased' }),
+  sentences: z.array(z.object({ original: z.string(), copy: z.string() })).meta({
+    description: 'Of an altered copy: the sentences its changes stand in, as the original has them and as the copy has',
+  }),
   title: z.string().nullable().meta({ description: 'Present headline of the article' }),
   publisher: z.string().nullable(),
   url: z.string().nullable(),
@@ -62,7 +65,7 @@ export async function listFindings(
     .execute()
   const keyOf = ({ position }: { position: number }) => encodeCursor('findings', [position])
   return toPage(rows, limit, keyOf, ({ data, ...row }) => {
-    const body = data === null ? null : (JSON.parse(data) as Pick<Finding, 'changes'>)
-    return { ...toJson(row), changes: body?.changes ?? [] } as Finding
+    const body = data === null ? null : (JSON.parse(data) as Partial<Pick<Finding, 'changes' | 'sentences'>>)
+    return { ...toJson(row), changes: body?.changes ?? [], sentences: body?.sentences ?? [] } as Finding
   })
 }

@@ -27,9 +27,13 @@ ${
 <section><h2>Revisions</h2><ul>${revisions.map((item) => revisionLine(article, item, revision?.number))}</ul></section>`
 }
 
-function findingLine({ kind, changeKinds, recordedAt, originalArticleId, correction, evidence }: Finding): Html {
+function findingLine(finding: Finding): Html {
+  const { kind, changeKinds, recordedAt, originalArticleId, correction, evidence, sentences } = finding
   if (kind === 'stealth-edit')
     return html`<p class="alarm"><b>Stealth edit</b>, ${dayAndTime(recordedAt)}: ${changeKinds.join(', ')}; ${evidence}.</p>`
+  if (kind === 'altered-copy')
+    return html`<p class="alarm"><b>Not what its original says</b>, ${dayAndTime(recordedAt)}: ${changeKinds.join(', ')}.</p>
+${sentences.map(({ original, copy }) => html`<p>Here: “${copy}” <a href="/articles/${originalArticleId}">There</a>: “${original}”</p>`)}`
   return html`<p class="alarm"><b>Out of date</b>, ${dayAndTime(recordedAt)}:
 <a href="/articles/${originalArticleId}">the original</a> no longer says ${evidence}.
 ${correction && html`It says: ${correction}`}</p>`

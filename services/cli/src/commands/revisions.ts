@@ -80,7 +80,9 @@ export function addRevisionCommands(program: Command, withTool: WithTool): void 
 
   program
     .command('findings')
-    .description('stealth edits, and copies that still say what their original no longer says; newest first')
+    .description(
+      'stealth edits, and copies that say what their original no longer says or has never said; newest first',
+    )
     .option('--kind <kind>', findingKind.options.join(' or '))
     .option('--limit <count>', 'how many', '20')
     .option('--json', 'as JSON')
