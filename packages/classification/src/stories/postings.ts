@@ -25,9 +25,13 @@ const ENTRY = 3
 const START = 1
 const COUNT = 2
 
+/** Above this share of places taken, the table gets twice as many. */
+const TAKEN_MAX = 0.8
+
 /**
  * Lists are short at first, and move to a place of twice the length when they are full; from `listMax` on, the newest slot
- * takes the place of the oldest. Whenever half the window's articles have come, what has left the window is swept out.
+ * takes the place of the oldest. Whenever half the window's articles have come, what has left the window is swept out: in place,
+ * since a new table beside the old one would stay in memory long after.
  *
  * @param listMax the newest so many slots of a feature are kept.
  * @param articlesMax slots this far below the highest have left the window.
@@ -37,8 +41,8 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
   let features = 0
   let lists = new Uint32Array(LIST_AT_FIRST * FEATURES_AT_FIRST)
   let used = 0
-  /** Places of lists that have moved, by their length. */
-  let vacant = new Map<number, number[]>()
+  /** By length, one more than the last place that a list has left, which holds the same of the one before it (0: none). */
+  const vacant = new Map<number, number>()
   let highest = 0
   let sweepAt = articlesMax
 
@@ -55,11 +59,19 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
   }
 
   const allocate = (length: number): number => {
-    const place = vacant.get(length)?.pop()
-    if (place !== undefined) return place
-    if (used + length > lists.length) lists = copied(lists, new Uint32Array(2 * lists.length))
+    const left = vacant.get(length) ?? 0
+    if (left > 0) {
+      vacant.set(length, lists[left - 1]!)
+      return left - 1
+    }
+    if (used + length > lists.length) lists = copied(lists, new Uint32Array(Math.ceil(1.5 * lists.length)))
     used += length
     return used - length
+  }
+
+  const leave = (place: number, length: number): void => {
+    lists[place] = vacant.get(length) ?? 0
+    vacant.set(length, place + 1)
   }
 
   /** Where the list of a feature starts that has had `count` slots, at least one, and gets one more: moved if it is full. */
@@ -71,9 +83,7 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
     } else if (count < listMax && count === lengthOf(count)) {
       table[entry + START] = allocate(lengthOf(count + 1))
       lists.copyWithin(table[entry + START]!, start, start + count)
-      const left = vacant.get(count)
-      if (left === undefined) vacant.set(count, [start])
-      else left.push(start)
+      leave(start, count)
     }
     return table[entry + START]!
   }
@@ -101,24 +111,54 @@ export function createPostings(listMax: number, articlesMax: number): Postings {
     table[entry] = feature
     table[entry + START] = slot
     features++
-    if (features * 2 * ENTRY > table.length) growTable()
+    if (features * ENTRY > TAKEN_MAX * table.length) growTable()
   }
 
+  /** Takes the slots of one list that are still in the window to its front, or out of it where one is left. @returns how many. */
+  const sweepList = (entry: number): number => {
+    const start = table[entry + START]!
+    const count = table[entry + COUNT]!
+    if (count === 1) return start > highest - articlesMax ? 1 : 0
+    let left = 0
+    for (let at = Math.max(0, count - listMax); at < count; at++) {
+      const slot = lists[start + (at % listMax)]!
+      if (slot > highest - articlesMax) swept[left++] = slot
+    }
+    const [before, after] = [lengthOf(count), lengthOf(left)]
+    if (left < 2 || after < before) leave(start, before)
+    if (left < 2) table[entry + START] = swept[0]!
+    else {
+      if (after < before) table[entry + START] = allocate(after)
+      lists.set(swept.subarray(0, left), table[entry + START]!)
+    }
+    return left
+  }
+  const swept = new Uint32Array(listMax)
+
+  /**
+   * From a free place on once around, each feature is put in anew: then all before it are where they belong, and it finds a place
+   * that is free by now or its own.
+   */
   const sweep = (): void => {
-    const [oldTable, oldLists] = [table, lists]
-    // As large as it was: features come in the order of their places, and would crowd at the front of a table still small.
-    table = new Uint32Array(oldTable.length)
-    lists = new Uint32Array(LIST_AT_FIRST * FEATURES_AT_FIRST)
-    vacant = new Map()
-    features = 0
-    used = 0
-    for (let entry = 0; entry < oldTable.length; entry += ENTRY) {
-      const start = oldTable[entry + START]!
-      const count = oldTable[entry + COUNT]!
-      for (let at = Math.max(0, count - listMax); at < count; at++) {
-        const slot = count === 1 ? start : oldLists[start + (at % listMax)]!
-        if (slot > highest - articlesMax) add(oldTable[entry]!, slot)
+    const places = table.length / ENTRY
+    let free = 0
+    while (table[free * ENTRY + COUNT] !== 0) free++
+    for (let step = 1; step < places; step++) {
+      const from = ((free + step) & (places - 1)) * ENTRY
+      if (table[from + COUNT] === 0) continue
+      const left = sweepList(from)
+      const feature = table[from]!
+      const start = table[from + START]!
+      table[from] = 0
+      table[from + COUNT] = 0
+      if (left === 0) {
+        features--
+        continue
       }
+      const to = entryOf(feature)
+      table[to] = feature
+      table[to + START] = start
+      table[to + COUNT] = left
     }
   }
 
