@@ -22,11 +22,16 @@ export function scanMatches(text: string, pattern: RegExp, nextStart: NextStart)
 
 /** Where a digit, or a sign of a currency, stands. */
 export function nextNumber(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (isDigit(text, at) || CURRENCIES.includes(text[at]!)) return at
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80 ? isAsciiDigit(unit) || unit === DOLLAR : isOf(text, at, NUMBER) || CURRENCIES.includes(text[at]!))
+      return at
+  }
   return -1
 }
 
-const CURRENCIES = '$€£¥₹₽₴'
+const DOLLAR = 0x24
+const CURRENCIES = '€£¥₹₽₴'
 
 /** Where a digit stands, or a word begins so many characters before one at most. */
 export function nextDate(wordCharsMax: number): NextStart {
@@ -67,7 +72,11 @@ function beginsWord(text: string, at: number): boolean {
 
 function isDigit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  return unit < 0x80 ? unit >= 0x30 && unit <= 0x39 : isOf(text, at, NUMBER)
+  return unit < 0x80 ? isAsciiDigit(unit) : isOf(text, at, NUMBER)
+}
+
+function isAsciiDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
 }
 
 /** Whether a character is of one of the classes; its second half, where it has two, is of none. */

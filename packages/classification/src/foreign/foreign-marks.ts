@@ -147,10 +147,16 @@ const NOUNS_CAPITAL: ReadonlySet<string> = new Set(['de', 'lb'])
 
 /** One in a hundred of the characters of its title and beginning is a capital. */
 function hasCapitals({ title, text }: Read): boolean {
-  const head = title + text.slice(0, HEAD_CHARS)
+  const least = (title.length + Math.min(text.length, HEAD_CHARS)) / 100
+  const inTitle = capitalsIn(title, title.length, least)
+  return inTitle > least || inTitle + capitalsIn(text, HEAD_CHARS, least - inTitle) > least
+}
+
+/** Capitals among the first characters, counted until they are more than `enough`. */
+function capitalsIn(text: string, chars: number, enough: number): number {
   let capitals = 0
-  for (let at = 0; at < head.length; at++) {
-    if ((classOf(head.charCodeAt(at)) & UPPER) !== 0 && ++capitals * 100 > head.length) return true
+  for (let at = 0; at < Math.min(chars, text.length) && capitals <= enough; at++) {
+    if ((classOf(text.charCodeAt(at)) & UPPER) !== 0) capitals++
   }
-  return false
+  return capitals
 }

@@ -3,34 +3,50 @@ import type { PairMeasures } from './story-pair.ts'
 
 /** The terms of the model, in the order of its weights. */
 export function linkTerms(measures: PairMeasures): number[] {
-  const { average, best, rest, titles, relative, coreLow, coreHigh } = measures
-  const { shortness, weekdays, numbers, gapDays, singles } = measures
-  const one = singles === 1 ? 1 : 0
-  const two = singles === 2 ? 1 : 0
+  putTerms(measures)
+  return [...terms]
+}
+
+/** Each of 33 terms stands here for full articles and for headlines, until the next pair is asked about: most pairs are no link. */
+const terms = new Float64Array(2 * 33)
+
+function putTerms(measures: PairMeasures): void {
+  const { average, best, rest, titles, relative, coreLow, coreHigh, shortness, gapDays, singles } = measures
   const gap = Math.min(gapDays, GAP_DAYS_MAX)
-  const roots = [average, best, titles, relative, rest].map((value) => Math.sqrt(Math.max(0, value)))
-  const plain = [average, best, titles, relative, rest, coreLow, coreHigh, ...roots]
-  const key = [...roots, coreLow, coreHigh]
-  const terms = [
-    1,
-    ...plain,
-    gap,
-    Math.sqrt(gap),
-    weekdays,
-    numbers,
-    one,
-    two,
-    ...key.map((value) => value * one),
-    ...key.map((value) => value * two),
-  ]
-  return [...terms.map((value) => value * (1 - shortness)), ...terms.map((value) => value * shortness)]
+  const likenesses = [average, best, titles, relative, rest]
+  let size = 0
+  const put = (value: number): void => {
+    terms[size++] = value
+  }
+  const putKey = (share: number): void => {
+    for (const value of likenesses) put(Math.sqrt(Math.max(0, value)) * share)
+    put(coreLow * share)
+    put(coreHigh * share)
+  }
+  put(1)
+  for (const value of likenesses) put(value)
+  put(coreLow)
+  put(coreHigh)
+  for (const value of likenesses) put(Math.sqrt(Math.max(0, value)))
+  put(gap)
+  put(Math.sqrt(gap))
+  put(measures.weekdays)
+  put(measures.numbers)
+  put(singles === 1 ? 1 : 0)
+  put(singles === 2 ? 1 : 0)
+  putKey(singles === 1 ? 1 : 0)
+  putKey(singles === 2 ? 1 : 0)
+  for (let at = 0; at < size; at++) {
+    terms[size + at] = terms[at]! * shortness
+    terms[at]! *= 1 - shortness
+  }
 }
 
 const GAP_DAYS_MAX = 14
 
 /** Log odds that two groups tell one story: above 0 it is more likely than not. */
 export function linkLogit(measures: PairMeasures, weights: readonly number[]): number {
-  const terms = linkTerms(measures)
+  putTerms(measures)
   let sum = 0
   for (let at = 0; at < terms.length; at++) sum += terms[at]! * weights[at]!
   return sum - twinLogit(measures)

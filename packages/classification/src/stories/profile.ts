@@ -37,10 +37,11 @@ export type Profile = {
   readonly firstDay: number
   readonly lastDay: number
   /** Made when it is first asked for. */
-  core: readonly CoreFeature[] | null
+  core: Core | null
 }
 
-export type CoreFeature = { readonly hash: number; readonly share: number; readonly weight: number }
+/** The features that carry most of a group's weight: their hashes, share of it, and average weight in an article. */
+export type Core = { readonly hashes: Uint32Array; readonly shares: Float64Array; readonly weights: Float64Array }
 
 /** @param members at least one. */
 export function profileOf(members: readonly Profiled[]): Profile {
@@ -184,8 +185,7 @@ export function likenessOf(a: Profile, b: Profile): { readonly average: number; 
 
 const CORE_FEATURES = 8
 
-/** The features that carry most of a group's weight, with their share of it. */
-export function coreOf(profile: Profile): readonly CoreFeature[] {
+export function coreOf(profile: Profile): Core {
   if (profile.core !== null) return profile.core
   const { keys, keysFrom, values, valuesFrom, size } = profile.features
   // Keys rise with their places: on a tie the lower key comes first.
@@ -196,17 +196,22 @@ export function coreOf(profile: Profile): readonly CoreFeature[] {
   const heaviest = largest(size, CORE_FEATURES, isBefore)
     .filter((at) => values[valuesFrom + at]! > 0)
     .sort((a, b) => (isBefore(a, b) ? -1 : 1))
-    .map((at) => ({ hash: keys[keysFrom + at]!, sum: values[valuesFrom + at]! }))
-  const all = heaviest.reduce((before, { sum }) => before + sum, 0)
-  profile.core = heaviest.map(({ hash, sum }) => ({ hash, share: sum / all, weight: sum / profile.count }))
+  const sumOf = (at: number) => values[valuesFrom + at]!
+  const all = heaviest.reduce((before, at) => before + sumOf(at), 0)
+  profile.core = {
+    hashes: Uint32Array.from(heaviest, (at) => keys[keysFrom + at]!),
+    shares: Float64Array.from(heaviest, (at) => sumOf(at) / all),
+    weights: Float64Array.from(heaviest, (at) => sumOf(at) / profile.count),
+  }
   return profile.core
 }
 
 /** How much of one group's core is the other's as well: 1 if each core feature weighs as much there. */
 export function coreIn(a: Profile, b: Profile): number {
+  const { hashes, shares, weights } = coreOf(a)
   let sum = 0
-  for (const { hash, share, weight } of coreOf(a)) {
-    sum += share * Math.min(1, sumAt(b.features, hash) / b.count / weight)
+  for (let at = 0; at < hashes.length; at++) {
+    sum += shares[at]! * Math.min(1, sumAt(b.features, hashes[at]!) / b.count / weights[at]!)
   }
   return sum
 }

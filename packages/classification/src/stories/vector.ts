@@ -46,14 +46,19 @@ function unitVector(hashes: readonly number[], weights: Float64Array, featuresMa
   ).sort((a, b) => hashes[a]! - hashes[b]!)
   // Summed in one order always, so that the last bit is the same.
   let squares = 0
-  for (const at of kept) squares += weights[at]! * weights[at]!
+  for (let at = 0; at < kept.length; at++) squares += weights[kept[at]!]! * weights[kept[at]!]!
   const length = Math.sqrt(squares) || 1
-  return {
-    hashes: Uint32Array.from(kept, (at) => hashes[at]!),
-    weights: Uint16Array.from(kept, (at) => Math.round((weights[at]! / length) * UNIT)),
+  const vector = {
+    hashes: new Uint32Array(kept.length),
+    weights: new Uint16Array(kept.length),
     start: 0,
     end: kept.length,
   }
+  for (let at = 0; at < kept.length; at++) {
+    vector.hashes[at] = hashes[kept[at]!]!
+    vector.weights[at] = Math.round((weights[kept[at]!]! / length) * UNIT)
+  }
+  return vector
 }
 
 /** Cosine of two vectors: 0 to about 1. */

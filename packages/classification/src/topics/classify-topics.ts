@@ -52,8 +52,10 @@ export function classifyTopics(
 }
 
 function isReadable({ widths }: TextFeatures, { from }: TextVector, language: string | null): boolean {
-  const known = from.reduce((sum, feature) => sum + (widths[feature] === 1 ? 1 : 0), 0)
-  const all = widths.reduce((sum, width) => sum + (width === 1 ? 1 : 0), 0)
+  let known = 0
+  for (let k = 0; k < from.length; k++) if (widths[from[k]!] === 1) known++
+  let all = 0
+  for (let i = 0; i < widths.length; i++) if (widths[i] === 1) all++
   return known >= KNOWN_WORDS_MIN && (language !== null || known >= KNOWN_SHARE_MIN * all)
 }
 

@@ -80,9 +80,9 @@ export function deepEvidence(index: DeepIndex, { rows, idf }: LinearModel, featu
     features: terms.sort((a, b) => b.strength - a.strength || a.feature - b.feature).map(({ feature }) => feature),
   }))
   return evidence.map(({ topic, sum, features: terms }) => {
-    const rivals = evidence.filter((other) => isRival(topic, other.topic)).map((other) => other.sum)
-    const lead = Math.log(1 + sum) - Math.log(1 + Math.max(0, ...rivals))
-    return { topic, share: sum / Math.sqrt(1 + all), lead, features: terms }
+    let rival = 0
+    for (const other of evidence) if (other.sum > rival && isRival(topic, other.topic)) rival = other.sum
+    return { topic, share: sum / Math.sqrt(1 + all), lead: Math.log(1 + sum) - Math.log(1 + rival), features: terms }
   })
 }
 
