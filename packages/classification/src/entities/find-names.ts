@@ -139,6 +139,9 @@ type Stretch = {
  * title ends what stands before it.
  */
 function partsOf({ text, words, language, small, areNounsCapital }: Reading, from: number, end: number): Stretch[] {
+  // Half of all runs: "The", "In".
+  if (end - from === 1 && isSmallWord(words[from]!.raw.toLowerCase(), language) && !isGivenName(words[from]!.raw))
+    return []
   let parts: Part[] = []
   for (let at = from; at < end; at++) {
     const { raw, start } = words[at]!
@@ -147,14 +150,11 @@ function partsOf({ text, words, language, small, areNounsCapital }: Reading, fro
   const opens = opensSentence(text, parts[0]!.start)
   const [first] = parts
   if (opens) parts = withoutOpener(parts, small)
-  const isSmallWord = ({ lower }: Part) =>
-    OPENERS.has(lower) ||
-    /^i['’]/.test(lower) ||
-    JOINERS.has(lower) ||
-    (language !== null && isStopWord(lower, language))
-  while (parts.length > 0 && isSmallWord(parts[0]!) && !GIVEN_NAMES.has(parts[0]!.folded)) parts = parts.slice(1)
+  while (parts.length > 0 && isSmallWord(parts[0]!.lower, language) && !GIVEN_NAMES.has(parts[0]!.folded))
+    parts = parts.slice(1)
   if (parts.some(({ lower }) => CALENDAR.has(lower))) parts = parts.filter(({ lower }) => !CALENDAR.has(lower))
-  while (parts.length > 0 && isSmallWord(parts.at(-1)!) && !isCapital(parts.at(-1)!.raw)) parts = parts.slice(0, -1)
+  while (parts.length > 0 && isSmallWord(parts.at(-1)!.lower, language) && !isCapital(parts.at(-1)!.raw))
+    parts = parts.slice(0, -1)
   const titleAt = parts.findLastIndex(
     ({ lower }, at) => TITLES.has(lower) && at < parts.length - 1 && !isBodyWord(lower),
   )
@@ -201,6 +201,19 @@ function partsOf({ text, words, language, small, areNounsCapital }: Reading, fro
     const isAfterTitle = TITLES.has(before[0]?.toLowerCase() ?? '')
     return { parts: of, before, next: words[end]?.raw, isTitled: hasTitle || isAfterTitle, opens: isFirst }
   }
+}
+
+function isSmallWord(lower: string, language: string | null): boolean {
+  return (
+    OPENERS.has(lower) ||
+    /^i['’]/.test(lower) ||
+    JOINERS.has(lower) ||
+    (language !== null && isStopWord(lower, language))
+  )
+}
+
+function isGivenName(raw: string): boolean {
+  return GIVEN_NAMES.has(fold(raw))
 }
 
 /** Between an office or a body and its place. */

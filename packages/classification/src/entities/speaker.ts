@@ -55,12 +55,14 @@ function sentenceBefore(text: string, start: number): Clause {
   return { text: window.slice(cut), from: from + cut }
 }
 
+const WORD = /\p{L}+/gu
+
 /** Offset in the clause of the verb nearest to the quotation; null: there is none. */
 function verbIn({ text }: Clause, isBefore: boolean): number | null {
-  const words = [...text.matchAll(/\p{L}+/gu)]
-  const near = isBefore ? words.toReversed() : words
-  const verb = near.slice(0, WORDS_TO_VERB_MAX).find(({ 0: word }) => SAYING.has(word.toLowerCase()))
-  if (verb !== undefined) return verb.index
+  const words = text.match(WORD) ?? []
+  const near = isBefore ? words.slice(-WORDS_TO_VERB_MAX).reverse() : words.slice(0, WORDS_TO_VERB_MAX)
+  const verb = near.findIndex((word) => SAYING.has(word.toLowerCase()))
+  if (verb >= 0) return offsetOf(words, isBefore ? words.length - 1 - verb : verb, text)
   // "Merkel: „…“"
   return isBefore && /:\s*$/.test(text) ? text.length : null
 }
@@ -75,8 +77,15 @@ function nearest(mentions: readonly Mention[], { text, from }: Clause, verb: num
   return best?.name ?? null
 }
 
+/** Where the word of a number stands in the text whose words they are. */
+function offsetOf(words: readonly string[], number: number, text: string): number {
+  let end = 0
+  for (const word of words.slice(0, number)) end = text.indexOf(word, end) + word.length
+  return text.indexOf(words[number]!, end)
+}
+
 function hasPronoun(clause: string): boolean {
-  return [...clause.matchAll(/\p{L}+/gu)].some(({ 0: word }) => PRONOUNS.has(word.toLowerCase()))
+  return clause.match(WORD)?.some((word) => PRONOUNS.has(word.toLowerCase())) ?? false
 }
 
 /** Of a paragraph that names two, "she" may be either. */

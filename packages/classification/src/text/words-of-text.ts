@@ -2,10 +2,10 @@ import { formsOf, type WordForm } from './word-forms.ts'
 import { scanWords, type Word, wordsOf } from './words.ts'
 
 /** The words of a text in reading order: their forms, and where they start (UTF-16 offsets). */
-export type TextWords = { readonly forms: readonly WordForm[]; readonly starts: readonly number[] }
+export type TextWords = { readonly forms: readonly WordForm[]; readonly starts: Uint16Array }
 
 /** Later words add little to what an article is about, and nothing to whose copy it is. */
-const WORDS_MAX = 1_500
+export const WORDS_MAX = 1_500
 
 type Kept = TextWords & { readonly text: string; readonly language: string | null }
 
@@ -13,17 +13,20 @@ type Kept = TextWords & { readonly text: string; readonly language: string | nul
 const KEPT_MAX = 4
 const kept: Kept[] = []
 
+/** The words of the text that is being read: lists that grow with each text would be made anew several times over. */
+const formsRead: WordForm[] = []
+const startsRead = new Uint16Array(WORDS_MAX)
+
 /** Words of a text, up to WORDS_MAX. */
 export function wordsOfText(text: string, language: string | null): TextWords {
   for (const known of kept) if (known.language === language && known.text === text) return known
   const formOf = formsOf(language)
-  const forms: WordForm[] = []
-  const starts: number[] = []
+  let words = 0
   scanWords(text, WORDS_MAX, (start, end) => {
-    starts.push(start)
-    forms.push(formOf(text, start, end))
+    startsRead[words] = start
+    formsRead[words++] = formOf(text, start, end)
   })
-  const read: Kept = { text, language, forms, starts }
+  const read: Kept = { text, language, forms: formsRead.slice(0, words), starts: startsRead.slice(0, words) }
   if (kept.length >= KEPT_MAX) kept.shift()
   kept.push(read)
   return read

@@ -67,8 +67,7 @@ export function matchTopic({ id, weights, scoreMin, query }: OwnTopic, features:
   const score = scoreOf(weights, features)
   const isAsked = features.keys.some((key) => query.has(key))
   if (!isAsked && (scoreMin === null || score < scoreMin)) return null
-  const parts = features.keys
-    .map((key, feature) => ({ feature, part: partOf(key, features.counts[feature]!) }))
+  const parts = Array.from(features.keys, (key, feature) => ({ feature, part: partOf(key, features.counts[feature]!) }))
     .filter(({ part }) => part > 0)
     .sort((a, b) => b.part - a.part || a.feature - b.feature)
   const terms = [...new Set(parts.map(({ feature }) => termOf(features, feature)))].slice(0, TERMS_MAX)

@@ -56,8 +56,17 @@ export function keyOfTerm(term: string, language = 'en'): number | null {
 /** What is known of a term that the texts of training do not hold. */
 const IDF_MAX = 255 / IDF_STEPS
 
-/** Evidence for each deep topic of which a term is found. */
-export function deepEvidence(index: DeepIndex, { rows, idf }: LinearModel, features: TextFeatures): DeepEvidence[] {
+/**
+ * Evidence for each deep topic of which a term is found.
+ *
+ * @param tops top levels below which it is looked for; null: all.
+ */
+export function deepEvidence(
+  index: DeepIndex,
+  { rows, idf }: LinearModel,
+  features: TextFeatures,
+  tops: readonly string[] | null = null,
+): DeepEvidence[] {
   const { placeOf } = tableOf(rows)
   const found = new Map<number, { feature: number; strength: number }[]>()
   let all = 0
@@ -69,6 +78,7 @@ export function deepEvidence(index: DeepIndex, { rows, idf }: LinearModel, featu
     const row = placeOf(features.keys[i]!)
     const strength = logarithmic(features.counts[i]!) * (row < 0 ? IDF_MAX : idf[row]!)
     for (const topic of topics) {
+      if (tops !== null && !tops.includes(index.topics[topic]!.top)) continue
       const terms = found.get(topic)
       if (terms === undefined) found.set(topic, [{ feature: i, strength }])
       else terms.push({ feature: i, strength })

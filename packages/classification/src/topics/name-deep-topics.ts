@@ -23,7 +23,8 @@ export function nameDeepTopics(
   features: TextFeatures,
 ): TopicVerdict[] {
   if (tops.length === 0) return []
-  const all = deepEvidence(deep, planes, features)
+  const qcodes = tops.map(({ qcode }) => qcode)
+  const all = deepEvidence(deep, planes, features, qcodes)
   return tops.flatMap((top) => {
     const found = all
       .filter(({ topic }) => topic.top === top.qcode)

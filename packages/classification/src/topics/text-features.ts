@@ -2,7 +2,7 @@ import { hash32, mix32 } from '../text/hash.ts'
 import { createKeyIndex } from '../text/key-index.ts'
 import { stem } from '../text/stem.ts'
 import type { WordForm } from '../text/word-forms.ts'
-import { wordsOfText } from '../text/words-of-text.ts'
+import { WORDS_MAX, wordsOfText } from '../text/words-of-text.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
 
 /** A news text says what it is about in its first screens; the rest is background and furniture. */
@@ -26,10 +26,18 @@ const WORDS_BETWEEN_MAX = 2
  */
 export type TextFeatures = {
   readonly words: readonly Pick<WordForm, 'raw'>[]
-  readonly keys: number[]
-  readonly counts: number[]
-  readonly firsts: number[]
-  readonly widths: number[]
+  readonly keys: Uint32Array
+  readonly counts: Uint16Array
+  readonly firsts: Uint16Array
+  readonly widths: Uint8Array
+}
+
+/** Of the text that is being read: a feature for each word of its title and text at most, and for each pair. */
+const read = {
+  keys: new Uint32Array(4 * WORDS_MAX),
+  counts: new Uint16Array(4 * WORDS_MAX),
+  firsts: new Uint16Array(4 * WORDS_MAX),
+  widths: new Uint8Array(4 * WORDS_MAX),
 }
 
 export function textFeatures(title: string, text: string, language: string | null): TextFeatures {
@@ -38,18 +46,18 @@ export function textFeatures(title: string, text: string, language: string | nul
   const { forms, starts } = wordsOfText(text, language)
   for (let at = 0; at < forms.length && starts[at]! < TEXT_CHARS_MAX; at++) words.push(forms[at]!)
   known.clear()
-  const features: TextFeatures = { words, keys: [], counts: [], firsts: [], widths: [] }
   const add = (key: number, first: number, width: number) => {
     const weight = first < titleWords ? TITLE_WEIGHT : 1
+    const before = known.size()
     const at = known.numberOf(key)
-    if (at < features.keys.length) {
-      features.counts[at]! += weight
+    if (at < before) {
+      read.counts[at]! += weight
       return
     }
-    features.keys.push(key)
-    features.counts.push(weight)
-    features.firsts.push(first)
-    features.widths.push(width)
+    read.keys[at] = key
+    read.counts[at] = weight
+    read.firsts[at] = first
+    read.widths[at] = width
   }
   let before = 0
   let beforeAt = Number.NEGATIVE_INFINITY
@@ -64,7 +72,14 @@ export function textFeatures(title: string, text: string, language: string | nul
     before = key
     beforeAt = at
   }
-  return features
+  const size = known.size()
+  return {
+    words,
+    keys: read.keys.slice(0, size),
+    counts: read.counts.slice(0, size),
+    firsts: read.firsts.slice(0, size),
+    widths: read.widths.slice(0, size),
+  }
 }
 
 const known = createKeyIndex()
