@@ -9,9 +9,9 @@ const DIRECTORY = join(import.meta.dirname, '..', 'migrations')
 
 /** Any number that no other program is likely to use for its advisory lock. */
 const MIGRATION_LOCK = 4_871_105_301
-/** A migration that waits for a lock makes everyone behind it wait: better to give up at once and try again later. */
-const LOCK_TIMEOUT_MS = 2_000
-const LOCK_ATTEMPTS_MAX = 30
+/** A migration that waits for a lock makes everyone behind it wait, appends too: better to give up at once and try again later. */
+const LOCK_TIMEOUT_MS = 250
+const LOCK_ATTEMPTS_MAX = 90
 const LOCK_PAUSE_MS = 1_000
 const LOCK_NOT_AVAILABLE = '55P03'
 
