@@ -13,6 +13,7 @@ import {
   type SourcePoll,
   settleTask,
 } from '@dateline/work-state'
+import { eraseWithdrawn } from './erase-withdrawn.ts'
 import type { Dependencies } from './fetch-article.ts'
 import { keepListing } from './keep-listing.ts'
 import type { ListingThreads } from './listing-threads.ts'
@@ -75,6 +76,7 @@ async function readOne(
 ): Promise<void> {
   const { http, listings, database, logger } = dependencies
   const { db } = database
+  const startedAt = dependencies.now()
   const fetched = await fetchDocument(http, { url, purpose: 'sitemap' })
   if (fetched.kind === 'postponed') throw new PostponeJob(fetched.untilMs)
   if (fetched.kind !== 'document') {
@@ -88,6 +90,7 @@ async function readOne(
   }
   const keep = keepListing(dependencies, sourceId)
   const parsed = await parseDocument({ listings, keep }, 'sitemap', fetched)
+  if (parsed.kind === 'entries') await eraseWithdrawn(dependencies, sourceId, parsed.entries, startedAt)
   if (parsed.kind === 'failed') {
     await recordBackfillSitemap(db, sourceId, url, { state: 'failed', reason: parsed.code })
     return

@@ -273,12 +273,8 @@ describe('what a source asks for', () => {
   ])('%s', ([, headers, feedPolling, askedMs]) => expect(hintsOf(headers, feedPolling)).toMatchObject({ askedMs }))
 })
 
-describe('a feed that lists a withdrawn article is not kept, also where it could not be taken away at first', () => {
-  test.for<[string, (url: string) => string]>([
-    ['with escaped slashes', (url) => url],
-    ['behind an aggregator', (url) => `https://www.google.com/url?q=${encodeURIComponent(url)}`],
-  ])('%s', async ([, wrap]) => {
-    await register('feed', '/feed.json')
+describe('a listing that names a withdrawn article is not kept', () => {
+  async function withdrawnUrl(): Promise<string> {
     const url = `${origin}/2031/04/05/zorblatt-named`
     const articleId = articleIdOfUrl(normalUrl(url)!)
     const listed = { via: 'feed', listedTitle: null, listedPublishedAt: null, discoveredAt: clock.toISOString() }
@@ -288,7 +284,20 @@ describe('a feed that lists a withdrawn article is not kept, also where it could
     })
     const withdrawal = { stream: articleId, reason: 'a court', withdrawnAt: clock.toISOString() }
     await withdraw(log, withdrawal, { cause: `withdraw/${articleId}` })
-    const item = { id: '1', url: wrap(url), title: 'Zorblatt named' }
+    return url
+  }
+  const captured = async () => {
+    const { rows } = await sql<{ url: string }>`
+      select url from archive.capture where source_id = ${sourceId}`.execute(database.db)
+    return rows.map(({ url }) => url.replace(origin, ''))
+  }
+
+  test.for<[string, (url: string) => string]>([
+    ['with escaped slashes', (url) => url],
+    ['behind an aggregator', (url) => `https://www.google.com/url?q=${encodeURIComponent(url)}`],
+  ])('%s, also where it could not be taken away at first', async ([, wrap]) => {
+    await register('feed', '/feed.json')
+    const item = { id: '1', url: wrap(await withdrawnUrl()), title: 'Zorblatt named' }
     const body = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'F', items: [item] })
     const type = 'application/feed+json'
     answers['/feed.json'] = ({ headers }) =>
@@ -299,8 +308,35 @@ describe('a feed that lists a withdrawn article is not kept, also where it could
     const remove = () => Promise.reject(new Error('the disk is away'))
     const unwell = { ...dependencies, archive: { ...dependencies.archive, remove } }
     await expect(pollSource(unwell)({ sourceId })).rejects.toThrow('the disk is away')
+    clock = new Date(clock.getTime() + 60_000)
     await poll()
-    const { rows } = await sql`select 1 from archive.capture where source_id = ${sourceId}`.execute(database.db)
-    expect(rows).toEqual([])
+    expect(await captured()).toEqual([])
+  })
+
+  test('as too old to be followed', async () => {
+    await register('site', '/')
+    const url = await withdrawnUrl()
+    answers = {
+      '/': { body: '<h2><a href="/2031/04/06/mayor-opens-new-bridge">Mayor opens new bridge</a></h2>' },
+      '/robots.txt': { type: 'text/plain', body: `Sitemap: ${origin}/map.xml` },
+      '/map.xml': {
+        type: 'text/xml',
+        body: `<urlset><url><loc>${url}</loc><lastmod>2020-01-01</lastmod></url></urlset>`,
+      },
+    }
+    await poll()
+    expect(await captured()).toEqual(['/'])
+  })
+
+  test('in a poll that ends amid its documents', async () => {
+    await register('site', '/')
+    answers = { '/': { body: `<h2><a href="${await withdrawnUrl()}">Zorblatt named in court</a></h2>` } }
+    answers['/robots.txt'] = { type: 'text/plain', body: `Sitemap: ${origin}/map.xml` }
+    answers['/map.xml'] = { type: 'text/xml', body: '<urlset></urlset>' }
+    const parse: typeof listings.parse = (document) =>
+      document.kind === 'site' ? listings.parse(document) : Promise.reject(new Error('its thread has ended'))
+    const unwell = { ...dependencies, listings: { ...listings, parse } }
+    await expect(pollSource(unwell)({ sourceId })).rejects.toThrow('its thread has ended')
+    expect(await captured()).toEqual(['/map.xml'])
   })
 })

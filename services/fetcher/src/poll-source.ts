@@ -38,14 +38,23 @@ export function pollSource(dependencies: Dependencies) {
       return deferPoll(database.db, poll, await untilNextDayMs(database.db))
     }
     const startedAt = dependencies.now()
-    const listing = await readListing({ ...dependencies, keep: keepListing(dependencies, sourceId) }, poll)
+    const listing = await readAndErase(dependencies, poll, startedAt)
     if (listing.kind === 'postponed') throw new PostponeJob(listing.untilMs)
     if (listing.kind === 'failed') await endFailed(dependencies, poll, listing)
-    else {
-      // First: what is recorded as read hides behind a "not modified" when this is run again.
-      await eraseWithdrawn(dependencies, sourceId, listing.entries, startedAt)
-      await endRead(dependencies, poll, listing)
-    }
+    else await endRead(dependencies, poll, listing)
+  }
+}
+
+/** What was kept of a poll that failed, or was put off, amid its documents is searched for withdrawn articles like the rest. */
+async function readAndErase(dependencies: Dependencies, poll: SourcePoll, startedAt: Date): Promise<Listing> {
+  const { sourceId } = poll
+  const listed: ListedArticle[][] = []
+  const onListed = (entries: readonly ListedArticle[]) => void listed.push([...entries])
+  try {
+    return await readListing({ ...dependencies, keep: keepListing(dependencies, sourceId), onListed }, poll)
+  } finally {
+    // First: what is recorded as read hides behind a "not modified" when this is run again.
+    await eraseWithdrawn(dependencies, sourceId, listed.flat(), startedAt)
   }
 }
 

@@ -12,17 +12,21 @@ export type Readers = {
   listings: ListingThreads
   /** Hears of every document before it is read. */
   keep?: ((document: Document) => Promise<void>) | undefined
+  /** Hears of all that a document lists, also of what is left out afterwards. */
+  onListed?: (entries: readonly ListedArticle[]) => void
 }
 
 /** Reads a document that was fetched as what it is taken for. */
 export async function parseDocument(
-  { listings, keep }: Pick<Readers, 'listings' | 'keep'>,
+  { listings, keep, onListed }: Pick<Readers, 'listings' | 'keep' | 'onListed'>,
   kind: 'feed' | 'sitemap' | 'site',
   document: Document,
 ): Promise<ParsedListing> {
   await keep?.(document)
   const { body, contentType, finalUrl: url } = document
-  return listings.parse({ kind, body, contentType, url })
+  const parsed = await listings.parse({ kind, body, contentType, url })
+  if (parsed.kind === 'entries') onListed?.(parsed.entries)
+  return parsed
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Database } from '@dateline/database'
 import type { Archive } from '../archive.ts'
+import { isNamed, namesOf } from './address-names.ts'
 import { eraseBytes } from './erase-bytes.ts'
 
 /** Where the archive may hold the text of an article. */
@@ -15,8 +16,6 @@ export type ArticleTrace = {
   readonly listedSince?: Date
 }
 
-/** Shorter ones, such as that of the front page, are on every page of a site. */
-const PATH_CHARS_MIN = 5
 const PAGE_ROWS = 500
 
 /**
@@ -47,10 +46,8 @@ async function* listingsThatName(
   urls: readonly string[],
   since: Date,
 ): AsyncGenerator<string> {
-  const paths = urls.map((url) => new URL(url).pathname).filter((path) => path.length >= PATH_CHARS_MIN)
-  if (paths.length === 0) return
-  // Many JSON feeds escape every slash, and aggregators put the whole URL into a parameter of theirs.
-  const names = paths.flatMap((path) => [path, path.replaceAll('/', '\\/'), encodeURIComponent(path)])
+  const names = namesOf(urls)
+  if (names.length === 0) return
   for (let after = Buffer.alloc(0); ; ) {
     const { rows } = await database.pool.query<{ sha256: Buffer }>(
       `select distinct raw_sha256 as sha256 from archive.capture
@@ -61,7 +58,7 @@ async function* listingsThatName(
     for (const row of rows) {
       const sha256 = row.sha256.toString('hex')
       const bytes = await archive.get(sha256)
-      if (bytes !== null && names.some((name) => bytes.includes(name))) yield sha256
+      if (bytes !== null && isNamed(bytes, names)) yield sha256
     }
     if (rows.length < PAGE_ROWS) return
     after = rows.at(-1)!.sha256 as Buffer<ArrayBuffer>

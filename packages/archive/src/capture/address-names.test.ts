@@ -1,0 +1,30 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { isNamed, namesOf } from './address-names.ts'
+
+const LONG = 'https://herald.example/2026/11/mayor-opens-bridge'
+const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16()
+
+test.for<[string, string, Buffer | string, boolean]>([
+  ['as a link', LONG, `<a href="/2026/11/mayor-opens-bridge">`, true],
+  ['with escaped slashes', LONG, String.raw`{"url":"https:\/\/herald.example\/2026\/11\/mayor-opens-bridge"}`, true],
+  ['in a parameter', LONG, `?u=${encodeURIComponent(LONG)}`, true],
+  ['not at all', LONG, '<a href="/2026/11/other">', false],
+  ['in gzip', LONG, gzipSync(`<loc>${LONG}</loc>`), true],
+  ['in gzip twice', LONG, gzipSync(gzipSync(`<loc>${LONG}</loc>`)), true],
+  ['not in gzip', LONG, gzipSync('<loc>https://herald.example/other</loc>'), false],
+  ['perhaps, in gzip that is cut', LONG, gzipSync(`<loc>${LONG}</loc>`).subarray(0, 24), true],
+  ['in UTF-16, little end first', LONG, Buffer.from(`\ufeff<loc>${LONG}</loc>`, 'utf16le'), true],
+  ['in UTF-16, big end first', LONG, utf16be(`\ufeff<loc>${LONG}</loc>`), true],
+  ['by a query', 'https://herald.example/?p=12', '<guid>https://herald.example/?p=12</guid>', true],
+  ['by a query and more of it', 'https://herald.example/?p=12', '<a href="/?p=12&amp;utm_source=rss">', true],
+  ['by a query of two', 'https://herald.example/i?a=1&b=2', '<a href="/i?a=1&amp;b=2">', true],
+  ['by another query', 'https://herald.example/?p=12', '<guid>https://herald.example/?p=123</guid>', false],
+  ['by another query, in UTF-16', 'https://h.example/?p=1', Buffer.from('https://h.example/?p=12', 'utf16le'), false],
+  ['by a short path', 'https://herald.example/a1', '<link>https://herald.example/a1</link>', true],
+  ['by a short path alone', 'https://herald.example/a1', `<a href='/a1'>`, true],
+  ['by the beginning of another', 'https://herald.example/a1', '<a href="/a12">, <a href="/a1/b">, /a1', false],
+  ['as the front page', 'https://herald.example/', '<a href="/">', false],
+])('an article is named %s', ([, url, text, expected]) => {
+  expect(isNamed(Buffer.from(text as string), namesOf([url]))).toBe(expected)
+})

@@ -1,0 +1,73 @@
+import { gunzipSync } from 'node:zlib'
+
+/** Shorter ones begin many others: they count only where they end, and where an address may begin. */
+const PATH_CHARS_MIN = 5
+/** Of a listing, unpacked. */
+const BYTES_MAX = 200_000_000
+/** By hand and by the server. */
+const GZIP_LAYERS_MAX = 2
+/** What goes on with an address, so that it is another one. */
+const GOES_ON = /[0-9A-Za-z_%./-]/
+
+/** A text that stands for an address; `isWhole`: only where no more of an address follows. */
+export type AddressName = { readonly text: string; readonly isWhole: boolean }
+
+/**
+ * How a page may write the address of an article: by its path, with its query where it has one, since "/?p=123" is told from others
+ * by that. Many JSON feeds escape every slash, markup writes "&amp;", and aggregators put the whole into a parameter of theirs.
+ *
+ * @returns none for the front page of a site.
+ */
+export function namesOf(urls: Iterable<string>): AddressName[] {
+  return [...urls].flatMap((url) => {
+    const { host, pathname, search } = new URL(url)
+    const path = pathname + search
+    if (path === '/') return []
+    const isLong = search === '' && path.length >= PATH_CHARS_MIN
+    const written = isLong || search !== '' ? [path] : [`${host}${path}`, `"${path}`, `'${path}`]
+    return written
+      .flatMap((text) => [text, text.replaceAll('&', '&amp;'), text.replaceAll('/', '\\/'), encodeURIComponent(text)])
+      .map((text) => ({ text, isWhole: !isLong }))
+  })
+}
+
+/**
+ * Whether the bytes of a listing hold one of the names: in UTF-8 and whatever writes ASCII alike, or UTF-16, gzip or not. What
+ * cannot be unpacked is taken to hold them: nobody can show that it does not.
+ */
+export function isNamed(bytes: Buffer, names: readonly AddressName[]): boolean {
+  const plain = unpacked(bytes)
+  if (plain === null) return true
+  return names.some(({ text, isWhole }) => {
+    const wide = Buffer.from(text, 'utf16le')
+    return (
+      holds(plain, Buffer.from(text), 1, isWhole) ||
+      holds(plain, wide, 2, isWhole) ||
+      holds(plain, Buffer.from(wide).swap16(), 2, isWhole)
+    )
+  })
+}
+
+function unpacked(bytes: Buffer): Buffer | null {
+  let plain = bytes
+  try {
+    for (let layer = 0; layer < GZIP_LAYERS_MAX && plain[0] === 0x1f && plain[1] === 0x8b; layer++) {
+      plain = gunzipSync(plain, { maxOutputLength: BYTES_MAX })
+    }
+  } catch {
+    return null
+  }
+  return plain
+}
+
+/** @param width bytes a character. */
+function holds(bytes: Buffer, name: Buffer, width: number, isWhole: boolean): boolean {
+  for (let at = bytes.indexOf(name); at !== -1; at = bytes.indexOf(name, at + 1)) {
+    const next = bytes
+      .subarray(at + name.length, at + name.length + width)
+      .toString('latin1')
+      .replace('\0', '')
+    if (!isWhole || !GOES_ON.test(next)) return true
+  }
+  return false
+}
