@@ -43,8 +43,8 @@ export type OnError = (error: Error, queue: string) => void
 const REDIS_PREFIX = 'dateline'
 const POSTGRES_SCHEMA = 'bullmq'
 const NOTE_KEY = `${REDIS_PREFIX}:note`
-/** One listening connection a worker and a few that work: BullMQ takes both from the pool it is handed. */
-const POOL_CONNECTIONS_MAX = jobNames.length * 2 + 4
+/** Of a process, on Postgres: one that listens for each worker, and some that work. BullMQ takes both from the pool it is handed. */
+export const QUEUE_CONNECTIONS_MAX = jobNames.length * 2 + 4
 
 /**
  * A command unanswered for so long has met a dead connection (a firewall that forgot it, a host that lost its power), of which
@@ -82,7 +82,7 @@ export async function redisBackend(url: string, onError: OnError, silenceMs: num
 export async function postgresBackend(url: string, onError: OnError): Promise<Backend> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: POOL_CONNECTIONS_MAX,
+    max: QUEUE_CONNECTIONS_MAX,
     application_name: 'dateline-queue',
     // A job lost in a crash is added again from the log, so its writes need not wait for the disk.
     options: `-c search_path=${POSTGRES_SCHEMA} -c synchronous_commit=off`,
