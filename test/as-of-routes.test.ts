@@ -48,12 +48,7 @@ afterAll(async () => {
 })
 
 /** Reads of a stretch of time that the path or query names, or of work in hand. */
-const WITHOUT = [
-  '/v1/sources/opml',
-  '/v1/sources/{sourceId}/backfill',
-  '/v1/sources/{sourceId}/polling',
-  '/v1/topics/{qcode}/hours',
-]
+const WITHOUT = ['/v1/sources/opml', '/v1/sources/{sourceId}/backfill', '/v1/sources/{sourceId}/polling']
 
 describe('as of a position', () => {
   test.for([
@@ -68,6 +63,7 @@ describe('as of a position', () => {
     { route: `/v1/articles/${ARTICLE}/revisions/1`, first: 6 },
     { route: `/v1/stories/${STORY}/articles`, first: 4 },
     { route: '/v1/stories', first: 4 },
+    { route: '/v1/topics/medtop:16000000/hours', first: 1 },
     { route: `/v1/articles/${ARTICLE}/copies`, first: 5 },
   ])('$route knows nothing before event $first, and something from then on', async ({ route, first }) => {
     for (const position of [0, 1, 2, 3, 4, 5, 6]) {

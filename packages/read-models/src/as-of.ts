@@ -30,6 +30,22 @@ export async function resolveAsOf({ db }: Pick<Database, 'db'>, moment: string |
   return rows[0]!.position
 }
 
+/**
+ * When that moment was: the time that a reader names, or when the event at the position was recorded.
+ *
+ * @param moment as `resolveAsOf` took it.
+ * @returns null: the log had not begun.
+ */
+export async function timeOfMoment(
+  { db }: Pick<Database, 'db'>,
+  moment: string,
+  position: number,
+): Promise<Date | null> {
+  if (moment.includes('T')) return new Date(moment)
+  const event = db.selectFrom('log.event').select('recorded_at').where('position', '=', position)
+  return (await event.executeTakeFirst())?.recorded_at ?? null
+}
+
 /** Rows of a model as they stood: those of its view, or those of its function. */
 export function rowsAsOf<Name extends Model>(model: Name, asOf: AsOf): RawBuilder<ReadTables[`read.${Name}`]> {
   return asOf === undefined

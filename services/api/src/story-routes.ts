@@ -1,6 +1,14 @@
 import { readProvenance, readTimeline, storyProvenance, storyTimeline } from '@dateline/curation'
 import type { Platform } from '@dateline/platform'
-import { getStory, HOURS_MAX, storyChange, storyChanges, topicHour, topicHours } from '@dateline/read-models'
+import {
+  getStory,
+  HOURS_MAX,
+  storyChange,
+  storyChanges,
+  timeOfMoment,
+  topicHour,
+  topicHours,
+} from '@dateline/read-models'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -70,10 +78,14 @@ export function addStoryRoutes(server: FastifyInstance, { database, now }: Platf
         summary: 'Articles of a topic by the hour, against the usual',
         tags: ['topics'],
         params: z.object({ qcode: name }),
-        querystring: z.object({ hours: z.coerce.number().int().min(1).max(HOURS_MAX).default(24) }),
+        querystring: asOfQuery.extend({ hours: z.coerce.number().int().min(1).max(HOURS_MAX).default(24) }),
         response: { 200: z.object({ items: z.array(topicHour) }), 400: problem },
       },
     },
-    async ({ params: { qcode }, query: { hours } }) => ({ items: await topicHours(db, qcode, now(), hours) }),
+    async ({ params: { qcode }, query: { hours, asOf } }) => {
+      const moment = await momentOf(db, asOf)
+      const end = asOf === undefined ? now() : await timeOfMoment(database, asOf, moment!)
+      return { items: end === null ? [] : await topicHours(db, qcode, end, hours, moment) }
+    },
   )
 }

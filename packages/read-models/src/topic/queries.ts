@@ -99,16 +99,15 @@ export type TopicHour = z.infer<typeof topicHour>
  *
  * @param now end of the last hour given; hours before the log began are left out of the mean.
  * @param hours 1 to HOURS_MAX.
+ * @param asOf articles that had the topic then; a later verdict counts for nothing.
  */
-export async function topicHours(db: Db, qcode: string, now: Date, hours: number): Promise<TopicHour[]> {
+export async function topicHours(db: Db, qcode: string, now: Date, hours: number, asOf?: AsOf): Promise<TopicHour[]> {
   const hourMs = 3_600_000
   const last = Math.floor(now.getTime() / hourMs) * hourMs
   const first = last - (hours - 1) * hourMs
-  const rows = await readDb(db)
-    .selectFrom('read.topic_hour')
+  const rows = await hoursAsOf(readDb(db), qcode, new Date(first - USUAL_DAYS * 24 * hourMs), asOf)
     .select(['hour', 'article_count'])
     .where('qcode', '=', qcode)
-    .where('hour', '>=', new Date(first - USUAL_DAYS * 24 * hourMs))
     .where('hour', '<=', new Date(last))
     .execute()
   const begun = await db.selectFrom('log.event').select('recorded_at').orderBy('position').limit(1).executeTakeFirst()
@@ -123,3 +122,19 @@ export async function topicHours(db: Db, qcode: string, now: Date, hours: number
     return { hour: new Date(hour).toISOString(), articles: counts.get(hour) ?? 0, usual }
   })
 }
+
+/** Hours from `since` on. As of a moment they are counted anew: of the articles that had the topic, from when each was first seen. */
+function hoursAsOf(db: ReadDb, qcode: string, since: Date, asOf: AsOf) {
+  const then = sql<TopicHourRow>`(select ${qcode}::text as qcode, date_trunc('hour', e.recorded_at, 'UTC') as hour,
+       count(*)::integer as article_count
+    from read.article_topic t
+    join log.stream s on s.stream = t.article_id
+    join log.event e on e.position = s.first_position and e.type = 'ArticleDiscovered'
+    where t.qcode = ${qcode} and t.from_position <= ${asOf ?? 0}::bigint
+      and t.from_position >= (select coalesce(read.position_at(${since}), 0))
+      and (t.to_position is null or t.to_position > ${asOf ?? 0}::bigint)
+    group by 2)`
+  const rows = asOf === undefined ? sql<TopicHourRow>`read.topic_hour` : then
+  return db.selectFrom(rows.as('h')).where('hour', '>=', since)
+}
+type TopicHourRow = { qcode: string; hour: Date; article_count: number }

@@ -54,6 +54,20 @@ test('names of an article, in the order of its topics', async () => {
 test('topics have names', async () =>
   expect(await read(`select name from read.topic where qcode = 'medtop:17000000'`)).toEqual([['weather']]))
 
+test('hours as of a position count what had the topic then', async () => {
+  const { rows } = await pool.query(
+    `select article_id, from_position from read.article_topic where qcode = 'medtop:17000000' order by from_position`,
+  )
+  expect(rows.length).toBeGreaterThan(0)
+  const begun = Number(rows[0].from_position)
+  const counted = async (asOf: number | undefined) =>
+    (await topicHours(db, 'medtop:17000000', new Date(), 2, asOf)).reduce((sum, { articles }) => sum + articles, 0)
+  expect(await counted(begun - 1)).toBe(0)
+  expect(await counted(begun)).toBe(1)
+  const { rows: head } = await pool.query('select position from log.head')
+  expect(await counted(Number(head[0].position))).toBe(await counted(undefined))
+})
+
 test('the usual of an hour is that of REST', async () => {
   const now = new Date()
   const hourBefore = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString().slice(0, 13)

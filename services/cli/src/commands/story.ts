@@ -18,7 +18,8 @@ import type { WithTool } from '../with-tool.ts'
 export type Who = { readonly by?: string; readonly reason: string }
 type Topics = { readonly topics?: readonly string[]; readonly auto?: boolean }
 
-const KEPT = '\nThe record keeps who decided and why, and later automatic decisions leave it so.'
+const RECORDED = '\nThe record keeps who decided and why'
+const KEPT = `${RECORDED}, and later automatic decisions leave it so.`
 
 /** What people decide about stories. `story` and `article` are the commands that show one. */
 export function addCorrectionCommands(story: Command, article: Command, withTool: WithTool): void {
@@ -65,6 +66,7 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
   decision(
     story.command('release <article>'),
     'leave the place of an article to automatic decisions again, after a move, a join or a split',
+    `${RECORDED}.`,
   ).action((articleId: string, options: Who) =>
     correct(
       (tool) => releaseArticle(tool, articleId, who(options)),
@@ -104,12 +106,12 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
 }
 
 /** A command that records what a person decides. */
-export function decision(command: Command, description: string): Command {
+export function decision(command: Command, description: string, after = KEPT): Command {
   return command
     .description(description)
     .requiredOption('--reason <text>', 'why: this is what the record will say')
     .option('--by <person>', 'who decides; without it: your login name')
-    .addHelpText('after', KEPT)
+    .addHelpText('after', after)
 }
 
 function topics(command: Command, description: string): Command {
