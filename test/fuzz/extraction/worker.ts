@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { pageOfRun } from './page-of-run.ts'
 import { seedPages } from './seed-pages.ts'
@@ -15,5 +16,7 @@ for (let at = from; at < to; at++) {
   const { html, original } = pageOfRun(seeds, seed, at)
   const problem = tryPage(html, original, at)
   if (problem !== null) tell({ at, problem })
+  // What a weak reference was looked through (jsdom does) stays in memory until a turn of the event loop ends.
+  await setImmediate()
 }
 tell({ at: to, done: true })
