@@ -5,7 +5,7 @@ import { compare, isFenceError, look } from './checkpoints.ts'
 import { foldPage, noWrites } from './fold-page.ts'
 import { copiedHistory } from './history.ts'
 import { type Lane, trimCache } from './lane.ts'
-import { PAGE_EVENTS_MAX, PAGE_POSITIONS_MAX, PART_EVENTS } from './page-events.ts'
+import { FILL_EVENTS_MAX, PAGE_POSITIONS_MAX, PART_EVENTS } from './page-events.ts'
 import type { EventPage } from './read-page.ts'
 import { streamLog } from './stream-log.ts'
 import { unreadOf } from './unread.ts'
@@ -16,7 +16,7 @@ const BUSY_MS = 50
 const BUSY_WAITS_MAX = 200
 
 export type FillOptions = {
-  /** Default and at most PAGE_EVENTS_MAX. */
+  /** Default and at most FILL_EVENTS_MAX. */
   readonly pageSize?: number
   /** Ends it between two pages. */
   readonly signal?: AbortSignal
@@ -60,11 +60,11 @@ async function fill(
   pool: Pool,
   lane: Lane,
   position: number,
-  { pageSize = PAGE_EVENTS_MAX, signal, trusting }: FillOptions & { readonly trusting: boolean },
+  { pageSize = FILL_EVENTS_MAX, signal, trusting }: FillOptions & { readonly trusting: boolean },
   onPage: () => void,
 ): Promise<void> {
   const { projection, shard, shards, skipped } = lane
-  const pageEvents = Math.min(pageSize, PAGE_EVENTS_MAX)
+  const pageEvents = Math.min(pageSize, FILL_EVENTS_MAX)
   const about = {
     types: projection.types,
     unread: unreadOf(projection),

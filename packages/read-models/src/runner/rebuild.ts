@@ -29,7 +29,7 @@ export type RebuildProgress = {
 }
 
 export type RebuildOptions = {
-  /** Default and at most PAGE_EVENTS_MAX. */
+  /** Default and at most FILL_EVENTS_MAX. */
   readonly pageSize?: number
   /** Parts of the view that are folded side by side, each over its own connection. Default 1, at most SHARDS_MAX. */
   readonly shards?: number
