@@ -2,6 +2,7 @@ import type { Block, Extraction } from '@dateline/domain'
 import { startsAsCorrection } from '../revisions/correction-notice.ts'
 import { stringOf, typesOf } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
+import type { PageElement } from './page-tree.ts'
 import type { TextBlock } from './text-blocks.ts'
 import { PAYWALL_WORDS } from './wall-phrases.ts'
 
@@ -37,7 +38,14 @@ const CUT_CHARS_MAX = 1_500
 const tailOf = (blocks: readonly TextBlock[], last: number): readonly TextBlock[] =>
   blocks
     .slice(Math.max(0, last - OFFER_LINES_BEFORE), last + 1 + OFFER_LINES_AFTER)
-    .filter(({ element }) => element.tag !== 'h1')
+    .filter(({ element }) => element.tag !== 'h1' && !isInPageFoot(element))
+
+/** What the foot of a page offers is offered on every page. */
+function isInPageFoot(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null && at.tag !== 'article' && at.tag !== 'main'; at = at.parent)
+    if (at.tag === 'footer') return true
+  return false
+}
 
 function isTruncated(facts: PageFacts, text: string, tail: readonly TextBlock[]): boolean {
   const stated = Number(stringOf(facts.article?.wordCount ?? null) ?? 0)

@@ -92,8 +92,8 @@ function wallOf({ tree, blocks }: Judged, chars: number, body: number, { test, b
   if (error !== undefined && body < 1_000) return { reason: 'error-page', evidence: error }
   const consent = CONSENT_WORDS.exec(all)?.[0] ?? null
   // Text that does not speak of consent is an article's, though a banner stands over it.
-  const own = lines.filter((line) => line.length >= 80 && !CONSENT_WORDS.test(line) && !/cookies?/i.test(line))
-  const ownChars = own.reduce((sum, line) => sum + line.length, 0)
+  const own = lines.filter((line) => bodyChars(line) >= 80 && !CONSENT_WORDS.test(line) && !/cookies?/i.test(line))
+  const ownChars = own.reduce((sum, line) => sum + bodyChars(line), 0)
   if (consent !== null && ownChars < BODY_CHARS_MIN && (isBrief || button !== null))
     return { reason: 'consent-wall', evidence: [consent, button].filter(Boolean).join('; ') }
   return null

@@ -1,4 +1,5 @@
 import type { RejectReason } from '@dateline/domain'
+import { BOT_TITLE, BOT_WORDS, CONSENT_WORDS, ERROR_TITLE } from '../html/wall-phrases.ts'
 import { isLabel, type MarkedLine } from './marked-line.ts'
 import { wordCount } from './text-line.ts'
 
@@ -37,7 +38,24 @@ const CONSENT_TOPIC =
   /cookie|consent|privacy|partner|personal|device|advert|brows|datenschutz|einwillig|geräte?|werbung|confidentialité|consentement|données|publicité|privacidad|datos|dispositivo|publicidad|dati|pubblicità|dados|zgod|danych|персональн|данн/iu
 
 const ownWords = (lines: readonly MarkedLine[]): number =>
-  lines.reduce((sum, { kind, text, words }) => sum + (kind === 'paragraph' && !CONSENT_TOPIC.test(text) ? words : 0), 0)
+  lines.reduce((sum, { kind, text, words }) => sum + (kind === 'paragraph' && !isOfConsent(text) ? words : 0), 0)
+
+const isOfConsent = (text: string) => CONSENT_TOPIC.test(text) || CONSENT_WORDS.test(text)
+
+/** What pages say in an article's place, in the languages of the press: a line that is nothing else, or words of such walls. */
+function wallIn(lines: readonly MarkedLine[], whole: string): { reason: RejectReason; evidence: string } | null {
+  const line = (title: RegExp) => lines.find(({ text }) => text.length <= TITLE_CHARS_MAX && title.test(text))?.text
+  const bot = line(BOT_TITLE) ?? BOT_WORDS.exec(whole)?.[0]
+  if (bot !== undefined) return { reason: 'bot-wall', evidence: bot }
+  const error = line(ERROR_TITLE)
+  if (error !== undefined) return { reason: 'error-page', evidence: error }
+  const consent = CONSENT_WORDS.exec(whole)?.[0]
+  return consent === undefined || ownWords(lines) >= TEXT_WORDS_MIN
+    ? null
+    : { reason: 'consent-wall', evidence: consent.slice(0, 200) }
+}
+
+const TITLE_CHARS_MAX = 120
 
 /** Why a scrape holds no article; null if it does. */
 export function rejectText(
@@ -55,6 +73,8 @@ export function rejectText(
       if (reason === 'consent-wall' && ownWords(lines) >= TEXT_WORDS_MIN) continue
       return { reason, evidence: match[0].slice(0, 200) }
     }
+    const wall = words < TEXT_WORDS_MIN * 3 ? wallIn(lines, whole.slice(0, WALL_CHARS_MAX * 2)) : null
+    if (wall !== null) return wall
   }
   const titles = lines.filter((line) => isLabel(line, 25) && line.words >= 4).length
   if (titles >= LISTED_TITLES_MIN && paragraphs <= titles / 4 && words < LISTED_WORDS_MAX)
