@@ -327,6 +327,19 @@ describe('one’s own writes', () => {
     expect((await server.inject(`/v1/articles/${articleId}?asOf=${position}`)).statusCode).toBe(200)
   })
 
+  test.for(['wait=10', 'respond-async, wait=10', 'Wait = 10', 'wait="10"', 'wait=100000'])(
+    'are waited for by `Prefer: %s`',
+    async (prefer) => {
+      const url = `https://e.example/${encodeURIComponent(prefer)}`
+      const { payload, headers } = json({ url })
+      const posted = await server.inject({
+        ...{ method: 'POST', url: '/v1/articles', payload },
+        headers: { ...headers, prefer },
+      })
+      expect([posted.statusCode, posted.headers['preference-applied']]).toEqual([201, 'wait'])
+    },
+  )
+
   test('that the views do not take in in time are told to wait, and how long', async () => {
     await running.stop()
     const { json: submitted } = await server.inject({

@@ -9,7 +9,11 @@ test('a log file that grows too large is set aside, and the next line begins a n
   const directory = mkdtempSync(join(tmpdir(), 'dateline-log-'))
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   const path = join(directory, 'dateline.log')
-  const logger = openLogger('test', { LOG_LEVEL: 'info' }, openLogFile(path, { bytesMax: 1_000, lookEveryMs: 20 }))
+  const logger = openLogger(
+    'test',
+    { LOG_LEVEL: 'info' },
+    await openLogFile(path, { bytesMax: 1_000, lookEveryMs: 20 }),
+  )
   const there = () => statSync(`${path}.1`, { throwIfNoEntry: false }) !== undefined
   while (!there()) {
     logger.info({ text: 'x'.repeat(200) }, 'before')
@@ -22,6 +26,16 @@ test('a log file that grows too large is set aside, and the next line begins a n
     await sleep(5)
   }
   expect(readFileSync(`${path}.1`, 'utf8')).toContain('before')
+})
+
+test('a process that ends at once has what it logged in its file', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'dateline-log-'))
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
+  const file = await openLogFile(join(directory, 'dateline.log'))
+  openLogger('test', { LOG_LEVEL: 'info' }, file).info('its last words')
+  // What pino does at process.exit.
+  file.flushSync()
+  expect(readFileSync(join(directory, 'dateline.log'), 'utf8')).toContain('its last words')
 })
 
 test('settings with passwords in them reach no log line', () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { renameSync, statSync } from 'node:fs'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import type { Config } from './config.ts'
@@ -27,14 +28,15 @@ export function openLogger(name: string, { LOG_LEVEL }: Pick<Config, 'LOG_LEVEL'
 const LOG_FILE_BYTES_MAX = 50_000_000
 const LOOK_EVERY_MS = 60_000
 
-/** For `npm start`, whose terminal is for people. */
-export function openLogFile(
+/** For `npm start`, whose terminal is for people. Open when it is given: whoever ends before could not even flush it. */
+export async function openLogFile(
   path: string,
   { bytesMax = LOG_FILE_BYTES_MAX, lookEveryMs = LOOK_EVERY_MS } = {},
-): DestinationStream {
+): Promise<DestinationStream & { flushSync(): void }> {
   const isFull = () => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > bytesMax
   if (isFull()) renameSync(path, `${path}.1`)
   const file = pino.destination({ dest: path, mkdir: true, sync: false })
+  await once(file, 'ready')
   setInterval(() => {
     if (!isFull()) return
     renameSync(path, `${path}.1`)

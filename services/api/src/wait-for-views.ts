@@ -47,7 +47,8 @@ export function waitForViews(server: FastifyInstance, { database }: Platform): v
   })
 }
 
+/** @see https://www.rfc-editor.org/rfc/rfc7240#section-4.3 */
 function waitMs(request: FastifyRequest): number | null {
-  const [, seconds] = /(?:^|[,;\s])wait=(\d{1,3})\b/.exec(String(request.headers.prefer ?? '')) ?? []
+  const [, seconds] = /(?:^|[,;\s])wait ?= ?"?(\d{1,9})\b/i.exec(String(request.headers.prefer ?? '')) ?? []
   return seconds === undefined ? null : Math.min(Number(seconds) * 1_000, WAIT_MS_MAX)
 }

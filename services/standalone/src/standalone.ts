@@ -40,7 +40,7 @@ export async function standalone(options: Options): Promise<void> {
   // Wrong settings are said before anything is started.
   const checked = readEnvironment({}, { DATABASE_URL: 'postgresql://localhost/dateline' })
   const logPath = join(dataDirectory, 'dateline.log')
-  const logFile = openLogFile(logPath)
+  const logFile = await openLogFile(logPath)
   const serverLogger = openLogger('postgres', checked, logFile)
   const stopping = stopOnSignals()
   const open: Running[] = []

@@ -47,5 +47,5 @@ async function assertEvent(pool: Database['pool'], position: number): Promise<vo
   const { rowCount } = Number.isSafeInteger(position)
     ? await pool.query('select from log.event where position = $1', [position])
     : { rowCount: 0 }
-  if (rowCount === 0) throw new BadInputError(`There is no event ${position}: it is a position in the log.`)
+  if (rowCount === 0) throw new BadInputError('There is no such event: name its position in the log.')
 }
