@@ -71,6 +71,14 @@ test('a report by the pattern of an earlier one, with other numbers on another d
   expect(originals([first, reprint])).toEqual({ first: null, reprint: 'first' })
 })
 
+test('a report that repeats the background of one of weeks before is no copy, and one of the next day is', () => {
+  const text = `${OTHER}\n\n${WIRE.split('\n\n').slice(1, 3).join('\n\n')}\n\n${OTHER.replaceAll(/[aeiou]/g, 'o')}`
+  const first = page('first', WIRE)
+  const days = (day: string) => ({ publishedAt: `2031-${day}T12:00:00Z`, seenAt: `2031-${day}T18:00:00Z` })
+  expect(originals([first, page('next', text, days('03-05'))])).toEqual({ first: null, next: 'first' })
+  expect(originals([first, page('weeks', text, days('03-25'))])).toEqual({ first: null, weeks: null })
+})
+
 test('the copy of a copy is a copy of the original, in any order: no chains', () => {
   const wire = page('wire', WIRE, byAgency)
   const edited = page('edited', `${WIRE}\n\n${OTHER}`, { publishedAt: '2031-03-04T13:00:00Z' })

@@ -18,12 +18,13 @@ const CONTAINMENT_MIN = 0.2
 const CANONICAL_PART_MIN = 0.5
 
 /**
- * Reports of one desk on events of one kind, as on the results of a company every quarter, follow a pattern and share more than
- * that. Wires are carried within days: of two that share less than PATTERN_MAX, and that are PATTERN_DAYS_MIN apart, a copy has
- * kept most numbers of its original.
+ * Reports of one desk on events of one kind, as on the results of a company every quarter, follow a pattern, and later reports
+ * on a matter repeat its background: they may share more than that. Wires are carried within days. Of two that share less than
+ * PARTIAL_MAX, and that are LATER_DAYS_MIN apart, a copy has kept most numbers of its original; PAST_DAYS_MIN apart none is one.
  */
-const PATTERN_MAX = 0.7
-const PATTERN_DAYS_MIN = 3
+const PARTIAL_MAX = 0.7
+const LATER_DAYS_MIN = 3
+const PAST_DAYS_MIN = 14
 const OTHER_NUMBERS_MIN = 0.6
 
 /** Fewer shared word pairs are a headline's worth of words. */
@@ -55,7 +56,8 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
       const indirect = own.compare(copy.sequence)
       if (indirect.shared > most.shared) most = indirect
     }
-    if (!isCopy(most) || isByPattern(member, canonical, most) || (best !== null && most.weight <= best.weight)) continue
+    if (!isCopy(most) || isAnotherReport(member, canonical, most) || (best !== null && most.weight <= best.weight))
+      continue
     best = { canonical, found, weight: most.weight }
   }
   return best
@@ -65,9 +67,10 @@ function isCopy(found: Containment): boolean {
   return found.shared >= SHARED_PAIRS_MIN && strength(found) >= CONTAINMENT_MIN
 }
 
-function isByPattern(member: Member, canonical: Member, found: Containment): boolean {
-  if (strength(found) >= PATTERN_MAX || !(Math.abs(member.day - canonical.day) >= PATTERN_DAYS_MIN)) return false
-  return numberConflict(profileOfOne(member), profileOfOne(canonical)) >= OTHER_NUMBERS_MIN
+function isAnotherReport(member: Member, canonical: Member, found: Containment): boolean {
+  const days = Math.abs(member.day - canonical.day)
+  if (strength(found) >= PARTIAL_MAX || !(days >= LATER_DAYS_MIN)) return false
+  return days >= PAST_DAYS_MIN || numberConflict(profileOfOne(member), profileOfOne(canonical)) >= OTHER_NUMBERS_MIN
 }
 
 function strength({ ofA, ofB }: Containment): number {
