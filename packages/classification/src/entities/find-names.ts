@@ -42,6 +42,8 @@ const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\d]{1,7}$/u
 /** "dell'Interno", "d'Arc", "l'Aquila": a small article before the name. */
 const ELIDED = /^(?:d|l|dell|dall|nell|all|sull|qu)['’](?=\p{Lu})/u
 
+const BEGINS_ARTICLE: ReadonlySet<number> = new Set([...'dlnasq'].map((letter) => letter.charCodeAt(0)))
+
 /** Languages that write every noun with a capital: a capital proves nothing there. */
 const NOUNS_CAPITAL: ReadonlySet<string> = new Set(['de', 'lb'])
 
@@ -79,7 +81,7 @@ function isCapital(raw: string): boolean {
 }
 
 function withoutArticle(word: Word): Word {
-  if (!word.raw.includes("'") && !word.raw.includes('’')) return word
+  if (!BEGINS_ARTICLE.has(word.raw.charCodeAt(0)) || !/['’]/.test(word.raw)) return word
   const article = ELIDED.exec(word.raw)?.[0].length ?? 0
   return article === 0 ? word : { raw: word.raw.slice(article), start: word.start + article }
 }

@@ -7,8 +7,13 @@ import { romanise } from '../text/romanise.ts'
  * consonant stay apart where they tell names apart.
  */
 export function nameKey(name: string): string {
-  if (!SPACE.test(name)) return wordKey(name)
-  return name.split(SPACE).map(wordKey).filter(Boolean).join(' ')
+  const known = remembered.get(name)
+  if (known !== undefined) return known
+  const key = SPACE.test(name) ? name.split(SPACE).map(nameKey).filter(Boolean).join(' ') : wordKey(name)
+  if (remembered.size >= REMEMBERED_MAX) remembered.clear()
+  // A slice would hold on to the whole text it was cut from.
+  remembered.set(JSON.parse(JSON.stringify(name)) as string, key)
+  return key
 }
 
 const SPACE = /\s+/u
@@ -24,17 +29,11 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/[iy]+(?=.)/g, 'i'],
 ]
 
-/** Keys remembered, so that a common name is rewritten once. Forgetting them changes no answer. */
+/** Keys remembered of names and their words, so that a common one is rewritten once. Forgetting them changes no answer. */
 const REMEMBERED_MAX = 50_000
 
 const remembered = new Map<string, string>()
 
 function wordKey(word: string): string {
-  const known = remembered.get(word)
-  if (known !== undefined) return known
-  const found = RULES.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), romanise(fold(word)))
-  if (remembered.size >= REMEMBERED_MAX) remembered.clear()
-  // A slice would hold on to the whole text it was cut from.
-  remembered.set(JSON.parse(JSON.stringify(word)) as string, found)
-  return found
+  return RULES.reduce((key, [pattern, replacement]) => key.replace(pattern, replacement), romanise(fold(word)))
 }

@@ -52,9 +52,10 @@ export function nextWord(words: readonly string[]): NextStart {
     for (const first of casesOf(word[0]!)) for (const second of casesOf(word[1]!)) known[first * 0x80 + second] = 1
   }
   return (text, from) => {
+    let second = text.charCodeAt(from)
     for (let at = from; at < text.length; at++) {
-      const first = text.charCodeAt(at)
-      const second = text.charCodeAt(at + 1)
+      const first = second
+      second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
       if ((first >= 0x80 || second >= 0x80 || known[first * 0x80 + second] === 1) && beginsWord(text, at)) return at
     }
     return -1

@@ -7,37 +7,35 @@ export function linkTerms(measures: PairMeasures): number[] {
   return [...terms]
 }
 
-/** Each of 33 terms stands here for full articles and for headlines, until the next pair is asked about: most pairs are no link. */
+/** Terms of the pair that was asked about last: each of 33 for full articles, and again for headlines. */
 const terms = new Float64Array(2 * 33)
 
 function putTerms(measures: PairMeasures): void {
-  const { average, best, rest, titles, relative, coreLow, coreHigh, shortness, gapDays, singles } = measures
+  const { shortness, gapDays, singles } = measures
   const gap = Math.min(gapDays, GAP_DAYS_MAX)
-  const likenesses = [average, best, titles, relative, rest]
-  let size = 0
-  const put = (value: number): void => {
-    terms[size++] = value
+  terms[0] = 1
+  terms[1] = measures.average
+  terms[2] = measures.best
+  terms[3] = measures.titles
+  terms[4] = measures.relative
+  terms[5] = measures.rest
+  terms[6] = measures.coreLow
+  terms[7] = measures.coreHigh
+  for (let at = 1; at <= 5; at++) terms[7 + at] = Math.sqrt(Math.max(0, terms[at]!))
+  terms[13] = gap
+  terms[14] = Math.sqrt(gap)
+  terms[15] = measures.weekdays
+  terms[16] = measures.numbers
+  terms[17] = singles === 1 ? 1 : 0
+  terms[18] = singles === 2 ? 1 : 0
+  // Roots and cores once more where one is a single article, and where both are.
+  for (let at = 0; at < 7; at++) {
+    const value = at < 5 ? terms[8 + at]! : terms[1 + at]!
+    terms[19 + at] = value * terms[17]!
+    terms[26 + at] = value * terms[18]!
   }
-  const putKey = (share: number): void => {
-    for (const value of likenesses) put(Math.sqrt(Math.max(0, value)) * share)
-    put(coreLow * share)
-    put(coreHigh * share)
-  }
-  put(1)
-  for (const value of likenesses) put(value)
-  put(coreLow)
-  put(coreHigh)
-  for (const value of likenesses) put(Math.sqrt(Math.max(0, value)))
-  put(gap)
-  put(Math.sqrt(gap))
-  put(measures.weekdays)
-  put(measures.numbers)
-  put(singles === 1 ? 1 : 0)
-  put(singles === 2 ? 1 : 0)
-  putKey(singles === 1 ? 1 : 0)
-  putKey(singles === 2 ? 1 : 0)
-  for (let at = 0; at < size; at++) {
-    terms[size + at] = terms[at]! * shortness
+  for (let at = 0; at < 33; at++) {
+    terms[33 + at] = terms[at]! * shortness
     terms[at]! *= 1 - shortness
   }
 }

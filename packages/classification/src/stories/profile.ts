@@ -198,12 +198,18 @@ export function coreOf(profile: Profile): Core {
     .sort((a, b) => (isBefore(a, b) ? -1 : 1))
   const sumOf = (at: number) => values[valuesFrom + at]!
   const all = heaviest.reduce((before, at) => before + sumOf(at), 0)
-  profile.core = {
-    hashes: Uint32Array.from(heaviest, (at) => keys[keysFrom + at]!),
-    shares: Float64Array.from(heaviest, (at) => sumOf(at) / all),
-    weights: Float64Array.from(heaviest, (at) => sumOf(at) / profile.count),
+  const core = {
+    hashes: new Uint32Array(heaviest.length),
+    shares: new Float64Array(heaviest.length),
+    weights: new Float64Array(heaviest.length),
   }
-  return profile.core
+  heaviest.forEach((at, place) => {
+    core.hashes[place] = keys[keysFrom + at]!
+    core.shares[place] = sumOf(at) / all
+    core.weights[place] = sumOf(at) / profile.count
+  })
+  profile.core = core
+  return core
 }
 
 /** How much of one group's core is the other's as well: 1 if each core feature weighs as much there. */
