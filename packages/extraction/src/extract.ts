@@ -1,5 +1,6 @@
 import { type ExtractionVerdict, type HostKnowledge, hostKnowledgeSha256 } from '@dateline/domain'
 import { decodeBytes } from './decode/decode-bytes.ts'
+import { binaryKind, controlsIn } from './decode/find-binary.ts'
 import { pageVerdict } from './html/read-page.ts'
 import { extractText } from './text/extract-text.ts'
 
@@ -41,7 +42,11 @@ export function extract({
 }: ExtractInput): ExtractionVerdict {
   if ((bytes?.length ?? html?.length ?? 0) > BYTES_MAX)
     return { verdict: 'rejected', reason: 'over-limit', evidence: `more than ${BYTES_MAX} bytes` }
+  const binary = bytes === undefined ? null : binaryKind(bytes)
+  if (binary !== null) return { verdict: 'rejected', reason: 'unsupported-type', evidence: `the bytes are ${binary}` }
   const text = html ?? (bytes === undefined ? '' : decodeBytes({ body: bytes, contentType: contentType ?? null }).text)
+  const controls = controlsIn(text)
+  if (controls !== null) return { verdict: 'rejected', reason: 'undecodable', evidence: controls }
   if (kind === 'text') return extractText({ text, capturedAt, url })
   const verdict = pageVerdict({ html: text, url, capturedAt, hostKnowledge })
   return hostKnowledge === null ? verdict : { ...verdict, hostKnowledge: hostKnowledgeSha256(hostKnowledge) }

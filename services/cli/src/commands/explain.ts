@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { BadInputError, normalUrl } from '@dateline/domain'
-import { decodeBytes, type Explanation, explainPage, extract, paintPage } from '@dateline/extraction'
+import { binaryKind, decodeBytes, type Explanation, explainPage, extract, paintPage } from '@dateline/extraction'
 import type { Command } from 'commander'
 import { findPage, type Page } from '../find-page.ts'
 import { printTable } from '../print-table.ts'
@@ -35,6 +35,11 @@ function pageOfFile(file: string, { url, capturedAt }: Options): Page {
   const bytes = readFileSync(file)
   if (bytes.length > FILE_BYTES_MAX)
     throw new BadInputError(`${file} has ${bytes.length} bytes; the most is ${FILE_BYTES_MAX}.`)
+  const binary = binaryKind(bytes)
+  if (binary !== null)
+    throw new BadInputError(
+      `${file} is ${binary}, no page and no text.${/WARC|gzip/.test(binary) ? ' Pages of an archive are read by `dateline import`.' : ''}`,
+    )
   if (url !== undefined && normalUrl(url) === null) throw new BadInputError(`--url "${url}" is no http or https URL.`)
   if (capturedAt !== undefined && Number.isNaN(Date.parse(capturedAt)))
     throw new BadInputError(`--captured-at "${capturedAt}" is no time: write it as 2026-11-20T10:00:00Z.`)
@@ -57,12 +62,20 @@ function show(page: Page, options: Options): void {
     hostKnowledge: page.hostKnowledge ?? null,
   })
   if (options.html !== undefined) {
-    writeFileSync(options.html, paintPage({ html, url: page.url ?? page.from }, explanation))
+    writePainted(options.html, paintPage({ html, url: page.url ?? page.from }, explanation))
     console.log(`${page.from} painted into ${options.html}`)
     return
   }
   if (options.json) console.log(JSON.stringify({ from: page.from, ...explanation }, null, 2))
   else printExplanation(page, explanation, options.blocks ?? false)
+}
+
+function writePainted(file: string, painted: string): void {
+  try {
+    writeFileSync(file, painted)
+  } catch (cause) {
+    throw new BadInputError(`--html ${file} cannot be written: ${(cause as NodeJS.ErrnoException).code}.`)
+  }
 }
 
 function printExplanation(
