@@ -30,3 +30,9 @@ test('names what it does not know', () => {
   expect(said).toContain('Unknown: feed')
   expect(status).toBe(2)
 })
+
+test.for(['0', '2.5', 'many'])('refuses %s trainings', (trainings) => {
+  const { status, said } = quality('unseen', '--trainings', trainings)
+  expect(said).toContain(`--trainings must be a whole number from 1 to 20, not "${trainings}"`)
+  expect(status).toBe(2)
+})

@@ -12,7 +12,7 @@ export type Places = { shared: string; adapters: string; scratch: string; pageSe
 const adapterFile = (places: Places, name: string) => join(places.adapters, `${name}.ts`)
 
 /** Runs one scorer in a process of its own. @returns null if it went well, else what it said last. */
-async function runScorer(
+export async function runScorer(
   script: string,
   args: readonly string[],
   env: Record<string, string> = {},

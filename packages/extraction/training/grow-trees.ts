@@ -12,6 +12,10 @@ export type Growth = {
   sample: number
   lambda: number
   leafWeightMin: number
+  /** Trees after which a row counts only `doubtedWeight` of its weight while its label is further than `doubtGap` off the score. */
+  treesBeforeDoubt: number
+  doubtGap: number
+  doubtedWeight: number
 }
 
 const BINS = 64
@@ -41,13 +45,15 @@ export function growTrees(
     for (let i = 0; i < n; i += 1) {
       if (weight[i] === 0 || random() >= growth.sample) continue
       const p = 1 / (1 + Math.exp(-score[i]!))
-      grad[i] = (target[i]! - p) * weight[i]!
-      hess[i] = Math.max(p * (1 - p), 1e-6) * weight[i]!
+      const isDoubted = t >= growth.treesBeforeDoubt && Math.abs(target[i]! - p) > growth.doubtGap
+      const counts = isDoubted ? weight[i]! * growth.doubtedWeight : weight[i]!
+      grad[i] = (target[i]! - p) * counts
+      hess[i] = Math.max(p * (1 - p), 1e-6) * counts
       picked.push(i)
     }
     const usable: number[] = []
     for (let f = 0; f < width; f += 1) if (random() < growth.features) usable.push(f)
-    const tree = growOne(Int32Array.from(picked), { bins, edges, n, grad, hess, usable, growth })
+    const tree = growOne(Int32Array.from(picked), { bins, width, edges, grad, hess, usable, growth })
     trees.push(tree)
     for (let i = 0; i < n; i += 1) score[i]! += leafOf(tree, rows, i * width)
   }
@@ -55,26 +61,30 @@ export function growTrees(
 }
 
 type Grower = {
+  /** One row of `width` bins after the other. */
   bins: Uint8Array
+  width: number
   edges: Float32Array[]
-  n: number
   grad: Float64Array
   hess: Float64Array
   usable: number[]
   growth: Growth
 }
 
+/** Sums of gradients and curvatures by bin, of one usable feature after the other. */
+type Histogram = { g: Float64Array; h: Float64Array }
+
 function growOne(all: Int32Array, grower: Grower): TreeModel['trees'][number] {
   const tree = { f: [] as number[], s: [] as number[], l: [] as number[], r: [] as number[], v: [] as number[] }
-  const { grad, hess, growth } = grower
-  const grow = (members: Int32Array, depth: number): number => {
+  const { grad, hess, growth, bins, width } = grower
+  const grow = (members: Int32Array, depth: number, histogram: Histogram | null): number => {
     let [g, h] = [0, 0]
     for (const i of members) {
       g += grad[i]!
       h += hess[i]!
     }
-    const split = depth >= growth.depth ? null : bestSplit(members, g, h, grower)
-    if (split === null) {
+    const split = histogram === null ? null : bestSplit(histogram, g, h, grower)
+    if (histogram === null || split === null) {
       tree.v.push(round((growth.rate * g) / (h + growth.lambda)))
       return -tree.v.length
     }
@@ -83,40 +93,54 @@ function growOne(all: Int32Array, grower: Grower): TreeModel['trees'][number] {
     tree.s.push(split.value)
     tree.l.push(0)
     tree.r.push(0)
-    const column = split.feature * grower.n
-    const left = members.filter((i) => grower.bins[column + i]! <= split.bin)
-    const right = members.filter((i) => grower.bins[column + i]! > split.bin)
-    tree.l[node] = grow(left, depth + 1)
-    tree.r[node] = grow(right, depth + 1)
+    const left = members.filter((i) => bins[i * width + split.feature]! <= split.bin)
+    const right = members.filter((i) => bins[i * width + split.feature]! > split.bin)
+    const [ofLeft, ofRight] = depth + 1 < growth.depth ? histogramsBelow(histogram, left, right, grower) : [null, null]
+    tree.l[node] = grow(left, depth + 1, ofLeft)
+    tree.r[node] = grow(right, depth + 1, ofRight)
     return node
   }
-  grow(all, 0)
+  grow(all, 0, growth.depth > 0 ? histogramOf(all, grower) : null)
   return tree
 }
 
-function bestSplit(members: Int32Array, g: number, h: number, { bins, edges, n, grad, hess, usable, growth }: Grower) {
+function histogramOf(members: Int32Array, { bins, width, grad, hess, usable }: Grower): Histogram {
+  const g = new Float64Array(usable.length * BINS)
+  const h = new Float64Array(usable.length * BINS)
+  const features = Int32Array.from(usable)
+  for (const i of members) {
+    const [gi, hi, row] = [grad[i]!, hess[i]!, i * width]
+    for (let u = 0; u < features.length; u += 1) {
+      const at = u * BINS + bins[row + features[u]!]!
+      g[at]! += gi
+      h[at]! += hi
+    }
+  }
+  return { g, h }
+}
+
+/** Counts the smaller side only: the larger is what remains of both, in the place of the whole. */
+function histogramsBelow(whole: Histogram, left: Int32Array, right: Int32Array, grower: Grower): Histogram[] {
+  const isLeftSmaller = left.length <= right.length
+  const smaller = histogramOf(isLeftSmaller ? left : right, grower)
+  for (let at = 0; at < smaller.g.length; at += 1) {
+    whole.g[at]! -= smaller.g[at]!
+    whole.h[at]! -= smaller.h[at]!
+  }
+  return isLeftSmaller ? [smaller, whole] : [whole, smaller]
+}
+
+function bestSplit(histogram: Histogram, g: number, h: number, { edges, usable, growth }: Grower) {
   const { lambda, leafWeightMin } = growth
-  const gs = new Float64Array(BINS)
-  const hs = new Float64Array(BINS)
   const parent = (g * g) / (h + lambda)
   let best: { feature: number; bin: number; value: number } | null = null
   let bestGain = 1e-3
-  for (const feature of usable) {
+  for (const [u, feature] of usable.entries()) {
     const edge = edges[feature]!
-    if (edge.length === 0) continue
-    gs.fill(0)
-    hs.fill(0)
-    const column = feature * n
-    for (let k = 0; k < members.length; k += 1) {
-      const i = members[k]!
-      const bin = bins[column + i]!
-      gs[bin]! += grad[i]!
-      hs[bin]! += hess[i]!
-    }
     let [gl, hl] = [0, 0]
     for (let bin = 0; bin < edge.length; bin += 1) {
-      gl += gs[bin]!
-      hl += hs[bin]!
+      gl += histogram.g[u * BINS + bin]!
+      hl += histogram.h[u * BINS + bin]!
       if (hl < leafWeightMin) continue
       if (h - hl < leafWeightMin) break
       const gain = (gl * gl) / (hl + lambda) + ((g - gl) * (g - gl)) / (h - hl + lambda) - parent
@@ -154,7 +178,7 @@ function binned(rows: Float32Array, width: number, n: number, random: () => numb
         if (value < edge[middle]!) high = middle
         else low = middle + 1
       }
-      bins[f * n + i] = low
+      bins[i * width + f] = low
     }
   }
   return { edges, bins }

@@ -4,7 +4,7 @@
  *   node_modules/.bin/node packages/extraction/training/train.ts ../shared/data/pages [--no-check] [--no-write]
  *
  * Trains on the development half only. Figures it prints are by cross-validation over hosts: no host is on both sides.
- * test/quality/cross-validate.ts gives the same for whole readings: title, authors and dates too.
+ * `npm run quality -- unseen` gives the same for whole readings: title, authors and dates too.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

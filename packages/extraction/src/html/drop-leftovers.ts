@@ -64,10 +64,15 @@ export function dropLeftovers(
     const isOwn = block.element.parent === box && text.length <= OWN_CHARS_MAX
     if ((copies.get(key) ?? 0) >= COPIES_MIN && text.length >= COPY_CHARS_MIN && !isOwn) return 'repeated'
     if (key === title) return 'repeats-title'
-    if (key === byline && text.length < 200) return 'repeats-byline'
+    if (text.length < BYLINE_CHARS_MAX && (key === byline || opensWithByline(text, key))) return 'repeats-byline'
     if (key === standfirst) return 'standfirst'
     if (text.length >= COPY_CHARS_MIN && seen.has(key) && !isOwn) return 'repeats-itself'
     return isCaption(block) ? 'caption' : null
+  }
+
+  /** The byline with more after it: "By Jane Roe, Harbour Post — Santos". */
+  function opensWithByline(text: string, key: string): boolean {
+    return byline !== null && key.startsWith(byline) && hasPhrase('byline', text)
   }
 }
 
@@ -86,6 +91,8 @@ function mainParent(blocks: readonly TextBlock[], kept: readonly boolean[]): Pag
   }
   return best
 }
+
+const BYLINE_CHARS_MAX = 200
 
 const WHOLE_CHARS_MIN = 1_000
 const WHOLES_MAX = 5
