@@ -24,6 +24,9 @@ const bodyOf = (index: number) => [
   `This is said by outlet ${index} alone, and by nobody else in the republic.`,
 ]
 const firstBody = bodyOf(0)
+/** Its publisher asks for something, which is recorded with it. */
+const ASKING = 3
+const asking = (html: string, rule: string) => html.replace('<head>', `<head><meta name="robots" content="${rule}">`)
 const decision = { actor: 'desk@gazette.example', reason: 'headlines as the house prints them' }
 
 const importPage = async (name: string, html: string, capturedAt: string | null = null) => {
@@ -33,12 +36,17 @@ const importPage = async (name: string, html: string, capturedAt: string | null 
 }
 
 beforeAll(async () => {
-  circle = await startCircle({ DATABASE_URL, LOG_LEVEL: 'silent' })
+  circle = await startCircle({ DATABASE_URL, LOG_LEVEL: 'silent', USAGE_POLICY: 'noindex=no-text' })
   const titles = ['Ferry runs aground', 'Captain arrested', 'Front page of a strange kind', 'Company promises inquiry']
   for (const [index, title] of titles.entries()) {
-    ids.push(await importPage(`outlet-${index}`, newsPage(title, bodyOf(index))))
+    const page = newsPage(title, bodyOf(index))
+    ids.push(await importPage(`outlet-${index}`, index === ASKING ? asking(page, 'noarchive') : page))
   }
   await importPage('empty', '<html><body><p>Nothing.</p></body></html>')
+  await importPage(
+    'unwilling',
+    asking(newsPage('Ferry sold', [...FERRY, 'Nobody knows to whom it was sold.']), 'noindex'),
+  )
   await waitUntilIdle(database)
   // Visited again, with other furniture: what stands was read from the earlier bytes.
   const later = newsPage(titles[0]!, firstBody, { furniture: 'Ten things to do on a rainy Sunday in Port Amsel' })
@@ -90,8 +98,8 @@ describe('a second version over the archive', () => {
     expect(first.result).toMatchObject({ lookedAt: 2, endedAt: null })
     const second = await run()
     expect(second.seen[0]).toBe(3)
-    expect(second.result).toMatchObject({ lookedAt: 6, endedAt: expect.any(Date) })
-    expect(second.seen.at(-1)).toBe(6)
+    expect(second.result).toMatchObject({ lookedAt: 7, endedAt: expect.any(Date) })
+    expect(second.seen.at(-1)).toBe(7)
     expect((await run()).seen).toEqual([])
     expect(await db.selectFrom('log.head').select('position').executeTakeFirstOrThrow()).toEqual(before)
   })
@@ -103,6 +111,7 @@ describe('a second version over the archive', () => {
       { outcome: 'differs', articles: 3 },
       { outcome: 'lost', articles: 1 },
       { outcome: 'missing', articles: 1 },
+      { outcome: 'refused', articles: 1 },
       { outcome: 'same', articles: 1 },
     ])
     expect(report.missing).toEqual([{ articleId: lost, rawSha256: expect.stringMatching(/^[0-9a-f]{64}$/) }])
@@ -156,7 +165,7 @@ describe('a second version over the archive', () => {
     expect(others).toEqual([])
     expect(promoted?.data).toMatchObject({
       extractor: EXTRACTOR,
-      articles: 6,
+      articles: 7,
       articlesChanged: 4,
       articlesMissing: 1,
       ...decision,
@@ -165,5 +174,15 @@ describe('a second version over the archive', () => {
     expect(events.findLast(({ type }) => type === 'ArticleExtracted')?.data).toMatchObject({
       promotion: promoted?.eventId,
     })
+  })
+
+  test('keeps what its publisher asks for', async () => {
+    const events = await readStream<ArticleEvent>(database, ids[ASKING]!)
+    const [first, promoted, ...others] = events.flatMap((event) =>
+      event.type === 'ArticleExtracted' && !event.withdrawn ? [event.data] : [],
+    )
+    expect(others).toEqual([])
+    expect(first?.usage).toMatchObject([{ use: 'noarchive' }])
+    expect(promoted).toMatchObject({ extractor: EXTRACTOR.html, usage: first?.usage })
   })
 })
