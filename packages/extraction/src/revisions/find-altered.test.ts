@@ -65,12 +65,101 @@ describe('a copy that says something else', () => {
   ])('nothing in %s', ([, from, to]) => expect(found(from, to)).toBeNull())
 })
 
+const REST = [
+  'The harbour of the town was closed for the night and opened again in the morning light for all.',
+  'People in the cafés along the quay had much to tell each other about what they had seen and heard.',
+]
+const differ = (one: string, other: string) =>
+  findAltered([reading([one, ...REST])], reading([other, ...REST], '2031-04-05T09:00:00Z'), SEEN_AT)
+
+describe('nothing is said of what two houses write each in its own way:', () => {
+  test.for<[string, string, string, string]>([
+    ['another scale', 'Temperatures rose to ', '32 degrees Celsius', '90 degrees Fahrenheit'],
+    ['another measure', 'Since Tuesday the fire has burned ', '112 square kilometres', '43 square miles'],
+    ['another currency', 'The company paid for the old yard ', '2.4 million dollars', '2.2 million euros'],
+    ['another currency, German', 'Für die alte Werft am Hafen zahlte der Konzern ', '2,4 Mio. Dollar', '2,2 Mio. Euro'],
+    ['another currency, Chinese', '這家公司買下港口旁的舊造船廠，價格是', '240萬美元', '220萬歐元'],
+    [
+      'another basis',
+      'The offer for the old yard is worth ',
+      '$2.4 billion including debt',
+      '$2.1 billion excluding debt',
+    ],
+    ['a figure cut short', 'Before midnight rescuers brought ashore more than ', '1,873 crates', '1,800 crates'],
+    ['a rounded decimal, German', 'Der Wert der Werft am Hafen liegt bei ', '2,37 Millionen', '2,4 Millionen'],
+    ['a rounded decimal', 'The old shipyard near the harbour is worth ', '2.375 million', '2.4 million'],
+    [
+      'two figures at once',
+      'In early trading on Monday the price rose by ',
+      '1.2 percent to 71.40',
+      '1.3 percent to 71.52',
+    ],
+    ['days counted from today', 'With 112 people on board the ferry ran aground ', 'two days ago', 'three days ago'],
+    ['days counted, German', 'Mit 112 Menschen an Bord lief die Fähre auf Grund vor ', 'zwei Tagen', 'drei Tagen'],
+    ['a day of the month', 'With 112 people on board the ferry ran aground on ', 'April 4', 'April 5'],
+    ['a day of the month, German', 'Mit 112 Menschen an Bord lief die Fähre auf Grund am ', '4. April', '5. April'],
+    ['an hour', 'With 112 people on board the ferry left the harbour of Lirio at ', '8', '20'],
+    ['the gender of a number, Polish', 'W wypadku na moście w poniedziałek zostały ranne ', 'dwa', 'dwie'],
+    ['a short given name', 'The plan would bring back to the council ', 'Bob Smith', 'Robert Smith'],
+    ['an exonym', 'After a long debate ministers agreed on sanctions against ', 'Beijing', 'Peking'],
+    ['another transcription', 'The match was won in the end by ', 'Olexander Usyk', 'Aleksandr Usyk'],
+    [
+      'another transcription of a surname',
+      'The militia had heard nothing more of ',
+      'Moammar Gaddafi',
+      'Moamer Qaddafi',
+    ],
+    [
+      'an office',
+      'The bridge would be closed for a year, said ',
+      'Transport Secretary Vole',
+      'Transport Minister Vole',
+    ],
+    ['the name of a firm', 'Thousands of accounts that spread false reports were removed by ', 'Facebook', 'Meta'],
+    ['not until', 'Because a judge has fallen ill the trial will ', 'not begin until May', 'begin in May'],
+    ['not only', 'In the whole region the strike will hit ', 'not only trains but buses', 'trains but buses'],
+    ['not only, Spanish', 'En toda la región la huelga afectará ', 'no solo a trenes', 'a trenes'],
+    ['not only, Portuguese', 'Em toda a região a greve vai atingir ', 'não só comboios', 'comboios'],
+    ['or not', 'The minister would not tell reporters about the bridge and ', 'whether or not', 'whether'],
+    ['no fewer than', 'On board the ferry off Lirio there were ', 'no fewer than 112', '112'],
+    ['no fewer than, Russian', 'На борту парома у берега находились ', 'не менее 112', 'как минимум 112'],
+    ['an idle "not", French', 'La mairie a prévenu les habitants avant que la pluie ', 'ne tombe', 'tombe'],
+    ['an idle "not", Russian', 'Мэр города обещал открыть движение до дождей, пока он ', 'не уедет', 'уедет'],
+    ['a "not" in one word', 'The two drivers from Amsel who had the accident were ', 'not injured', 'unhurt'],
+    ['a "not" in one word, Chinese', '警方称事故发生在周一晚上，当时大桥上正在下雨，该男子', '并未受伤', '无恙'],
+    ['a denial', 'To reporters who had waited at the airport he ', 'did not speak', 'declined to speak'],
+    ['a number sign', 'The prime minister was seen at the door of ', 'No. 10', '10'],
+    ['another word for a man', 'In a cell of the court of Amsel on Monday sat ', 'the arrested man', 'the suspect'],
+  ])('%s', ([, start, one, other]) => {
+    const end = /[\p{scx=Han}]/u.test(start) ? '。' : '.'
+    expect(differ(start + one + end, start + other + end)).toBeNull()
+    expect(differ(start + other + end, start + one + end)).toBeNull()
+  })
+
+  test('a sentence of its own by the pattern of one that it has kept', () => {
+    const [ours, theirs] = ['Greens', 'Blues'].map(
+      (party, at) => `The ${party} won ${[112, 98][at]} seats in the north of Lirio.`,
+    )
+    const results = (seats: number) =>
+      `In the north of Lirio the party of the mayor won ${seats} seats, the office said on Monday.`
+    expect(differ(`${results(112)} ${ours}`, `${results(112)} ${results(98)} ${theirs}`)).toBeNull()
+  })
+
+  test('a figure that the original has elsewhere', () => {
+    const more = 'Later the coast guard spoke of 140 people.'
+    expect(
+      findAltered([reading([...WIRE, more])], reading(copyOf('112', '140'), '2031-04-05T09:00:00Z'), SEEN_AT),
+    ).toBeNull()
+  })
+})
+
 describe('nothing is said', () => {
   const altered = copyOf('112', '140')
   test('of a copy that was printed before the original, or after that was last looked at', () => {
     expect(findAltered([wire], reading(altered, '2031-04-05T07:59:00Z'), SEEN_AT)).toBeNull()
     expect(findAltered([wire], reading(altered, '2031-04-06T13:00:00Z'), SEEN_AT)).toBeNull()
     expect(findAltered([wire], reading(altered, '2031-04-05'), SEEN_AT)).not.toBeNull()
+    expect(findAltered([wire], reading(altered, '2031-04-06'), SEEN_AT)).toBeNull()
   })
 
   test('of a copy that has what the original once said, or says by now', () => {

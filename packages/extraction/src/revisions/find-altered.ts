@@ -6,18 +6,15 @@ import {
   type Extraction,
   type RevisionChange,
 } from '@dateline/domain'
-import { findAgency } from '../credits/find-agency.ts'
-import { fold } from '../dates/fold.ts'
 import { squeeze } from '../html/block-features.ts'
 import { clip } from '../html/field.ts'
 import { wordCount } from '../text/text-line.ts'
 import { kindOfHunk } from './change-kind.ts'
-import { NUMBER_WORDS, wordsOf } from './claim-words.ts'
 import { keptChanges, REVISION_DETECTOR, type Reading } from './compare-readings.ts'
-import { areOtherDays } from './days-named.ts'
 import { paragraphsOf } from './diff-revisions.ts'
-import { diffWords, type Hunk, newBudget, tokensOf } from './diff-words.ts'
+import { type Budget, diffWords, newBudget, tokensOf } from './diff-words.ts'
 import { figuresOf } from './figures.ts'
+import { isOtherSubstance, type Said, saidIn } from './other-substance.ts'
 
 export type AlteredCopy = Omit<ArticleEventOf<'CopyAltered'>['data'], 'originalArticleId'>
 
@@ -27,17 +24,17 @@ const SENTENCES_MAX = 600
 const SENTENCE_WORDS_MIN = 6
 /** Sentences that share less were written anew, and then a figure or name may belong to anything. */
 const SHARED_MIN = 0.8
-/** Words on either side of a change of substance, and words of the sentence that differ besides. */
+/** Words on either side of a change of substance. */
 const CHANGE_WORDS_MAX = 3
-const OTHER_WORDS_MAX = 3
 
 /**
  * Whether a copy says something else than its original says or has ever said: another number or name, a "not" more or less, the
- * opposite. Held against each other are sentences that are the same but for few words; without a notice of correction in the copy.
+ * opposite. Held against each other are sentences that differ in that alone: with any other word changed it may be a paraphrase, a
+ * converted sum, or a later version. The copy has no notice of correction.
  *
  * Wires go on, and a customer may print a version that was never seen here: nothing is said of a copy whose page was printed
- * before the original's, or after the original was last looked at. Nor of what houses write each in their own way: units,
- * times of day, rounded figures, days, spellings of a name.
+ * before the original's, or after the original was last looked at. Nor of what houses write each in their own way: see
+ * `isOtherSubstance`.
  *
  * @param original its readings, oldest first.
  * @param originalSeenAt when the original was last looked at, ISO 8601.
@@ -55,7 +52,7 @@ export function findAltered(original: readonly Reading[], copy: Reading, origina
   return {
     originalContentSha256: last.contentSha256,
     contentSha256: copy.contentSha256,
-    changes: keptChanges(pairs.flatMap(({ changes }) => changes)),
+    changes: keptChanges(pairs.map(({ change }) => change)),
     sentences: pairs
       .slice(0, EDIT_CHANGES_MAX)
       .map((pair) => ({ original: clip(pair.said, EDIT_CHARS_MAX), copy: clip(pair.says, EDIT_CHARS_MAX) })),
@@ -64,96 +61,66 @@ export function findAltered(original: readonly Reading[], copy: Reading, origina
   }
 }
 
-/** Printed when or after the original was, and before that was last looked at. Days hold all of their hours. */
+/** Printed when or after the original was, and before that was last looked at, if it was in the last hour of a day. */
 function isOfItsTime(original: Extraction, copy: Extraction, seenAt: string): boolean {
   const [then, now] = [timeShown(original), timeShown(copy)]
   if (then === null || now === null) return false
   const length = Math.min(then.length, now.length)
-  return now.slice(0, length) >= then.slice(0, length) && now <= seenAt
+  return now.slice(0, length) >= then.slice(0, length) && `${now}~` <= seenAt
 }
 
 const timeShown = ({ modifiedAt, publishedAt }: Extraction): string | null =>
   (modifiedAt.value ?? publishedAt.value)?.at ?? null
 
 type Sentence = { text: string; key: string; words: ReadonlySet<string> }
-type Pair = { said: string; says: string; changes: RevisionChange[] }
+type Pair = { said: string; says: string; change: RevisionChange }
 
 function alteredPairs(versions: readonly Reading[], copy: Reading): Pair[] {
-  const said = new Map<string, Sentence>()
+  const told = new Map<string, Sentence>()
   for (const { extraction } of versions)
-    for (const sentence of sentencesOf(extraction)) said.set(sentence.key, sentence)
-  const everSaid = squeeze(versions.flatMap(({ extraction }) => paragraphsOf(extraction)).join('\n'))
-  const sentences = [...said.values()].slice(0, SENTENCES_MAX)
+    for (const sentence of sentencesOf(extraction)) told.set(sentence.key, sentence)
+  const original = saidIn(versions.flatMap(({ extraction }) => paragraphsOf(extraction)))
+  const own = saidIn(paragraphsOf(copy.extraction))
+  // A sentence that the copy has kept is not the one that it has altered.
+  const sentences = [...told.values()].filter(({ key }) => !own.letters.includes(key)).slice(0, SENTENCES_MAX)
   const budget = newBudget()
   const pairs: Pair[] = []
   for (const sentence of sentencesOf(copy.extraction)) {
-    if (said.has(sentence.key) || everSaid.includes(sentence.key)) continue
+    if (original.letters.includes(sentence.key)) continue
     const match = likest(sentence, sentences)
     if (match === null) continue
-    const changes: RevisionChange[] = []
-    let others = 0
-    for (const hunk of diffWords(match.text, sentence.text, budget) ?? []) {
-      const kind = kindOfHunk(hunk, match.text, sentence.text)
-      if (isOtherSubstance(kind, hunk, match.text, everSaid))
-        changes.push({ kind, before: hunk.removed || null, after: hunk.added || null, paragraph: null })
-      else if (kind !== 'typo') others += Math.max(wordCount(hunk.removed), wordCount(hunk.added))
-    }
-    if (changes.length > 0 && others <= OTHER_WORDS_MAX) pairs.push({ said: match.text, says: sentence.text, changes })
+    const change = onlyChange(match.text, sentence.text, original, own, budget)
+    if (change !== null) pairs.push({ said: match.text, says: sentence.text, change })
   }
   return pairs
 }
 
-/** Only what two houses never write each in their own way. */
-function isOtherSubstance(kind: RevisionChange['kind'], hunk: Hunk, said: string, everSaid: string): boolean {
-  const { removed, added } = hunk
-  if (Math.max(wordCount(removed), wordCount(added)) > CHANGE_WORDS_MAX) return false
-  if (kind === 'negation') return true
-  if (removed === '' || added === '') return false
-  if (kind === 'fact') return !areOtherDays(removed, added)
-  if (kind === 'number') return isOtherFigure(removed, added, said)
-  return kind === 'name' && isOtherName(removed, added, everSaid)
-}
-
-const CLOCK = /\d{1,2}\s?[:.h]\s?\d{2}|\b[ap]\.?m\b/iu
-
-/** The same but for its figures, which are neither a time of day nor the one a round form of the other. */
-function isOtherFigure(removed: string, added: string, said: string): boolean {
-  const [one, other] = [figuresOf(removed), figuresOf(added)]
-  if ((one === '') !== (other === '') || CLOCK.test(removed) || CLOCK.test(added)) return false
-  if (one === '') return isNumberInWords(removed) && isNumberInWords(added)
-  const digits = (figures: string) => figures.replace(/\D/g, '')
-  if (digits(one) === digits(other)) return false
-  const letters = (text: string) => fold(text).replace(/[^\p{L}\p{M}\p{Sc}%]+/gu, '')
-  if (letters(removed) !== letters(added) || figuresOf(said).split(' ').includes(other)) return false
-  return !isRounded(Number(one), Number(other)) && !isRounded(Number(other), Number(one))
-}
-
-const isNumberInWords = (text: string) =>
-  wordsOf(text).length > 0 && wordsOf(text).every((word) => NUMBER_WORDS.words.has(word))
-
-const isRounded = (round: number, exact: number): boolean =>
-  [1, 2, 3].some((digits) => Number(exact.toPrecision(digits)) === round) && round !== exact
-
-/** Neither the same name in another spelling ("Kiev", "Kyiv") or length, nor an agency, nor one that the original has elsewhere. */
-function isOtherName(removed: string, added: string, everSaid: string): boolean {
-  const [one, other] = [squeeze(removed), squeeze(added)]
-  if (one[0] === other[0] || one.includes(other) || other.includes(one) || everSaid.includes(other)) return false
-  if (findAgency(removed) !== null || findAgency(added) !== null) return false
-  const initials = (text: string) =>
-    fold(text)
-      .match(/(?<!\p{L})\p{L}/gu)
-      ?.join('') ?? ''
-  if (initials(removed) === other || initials(added) === one) return false
-  return wordCount(removed) === wordCount(added)
+/** The change of substance between two sentences that differ in nothing else but marks and spaces; null: none. */
+function onlyChange(said: string, says: string, original: Said, own: Said, budget: Budget): RevisionChange | null {
+  const hunks = (diffWords(said, says, budget) ?? []).filter(
+    ({ removed, added }) => squeeze(removed) !== squeeze(added) || figuresOf(removed) !== figuresOf(added),
+  )
+  const [hunk] = hunks
+  if (hunk === undefined || hunks.length > 1) return null
+  const kind = kindOfHunk(hunk, said, says)
+  if (Math.max(wordCount(hunk.removed), wordCount(hunk.added)) > CHANGE_WORDS_MAX) return null
+  if (!isOtherSubstance(kind, hunk, said, original, own)) return null
+  return { kind, before: hunk.removed || null, after: hunk.added || null, paragraph: null }
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'sentence' })
+/** "2,4 Mio. Dollar", "am 4. April": what follows belongs to it. */
+const ABBREVIATED = /(?<![\p{L}\p{N}])(?:\p{L}{1,4}|\d{1,2})\.\s*$/u
 
 function sentencesOf(extraction: Extraction): Sentence[] {
   const sentences: Sentence[] = []
   for (const paragraph of paragraphsOf(extraction)) {
-    for (const { segment } of segmenter.segment(paragraph)) {
-      const text = segment.trim()
+    let open = ''
+    for (const { segment, index } of segmenter.segment(paragraph)) {
+      open += segment
+      if (ABBREVIATED.test(segment.slice(-10)) && index + segment.length < paragraph.length) continue
+      const text = open.trim()
+      open = ''
       const words = new Set(tokensOf(text.toLowerCase()).filter((token) => /[\p{L}\p{N}]/u.test(token)))
       if (words.size >= SENTENCE_WORDS_MIN) sentences.push({ text, key: squeeze(text), words })
       if (sentences.length >= SENTENCES_MAX) return sentences

@@ -69,6 +69,25 @@ export function areOpposed(before: readonly string[], after: readonly string[]):
   })
 }
 
+/** Of the dead and of judgements only these classes exclude others: "the suspect" and "the detained man" are one person. */
+const DEAD = '0'
+const JUDGED: readonly string[] = ['0', '1']
+
+/** Whether one word says what the other excludes, and neither can be another name for the same thing or person. */
+export function areContrary(before: readonly string[], after: readonly string[]): boolean {
+  const [then, now] = [before[0], after[0]]
+  if (then === undefined || now === undefined || before.length > 1 || after.length > 1) return false
+  return (
+    areOpposed(before, after) &&
+    STEMS.some((classes, group) => {
+      const [one, other] = [classesIn(before, classes, group), classesIn(after, classes, group)]
+      if (one === '' || other === '' || one === other) return false
+      if (group === 0) return one === DEAD || other === DEAD
+      return group !== 1 || (JUDGED.includes(one) && JUDGED.includes(other))
+    })
+  )
+}
+
 const isEveryday = (word: string) => EVERYDAY.has(word)
 
 const classesIn = (words: readonly string[], classes: readonly (readonly string[])[], group: number): string =>
