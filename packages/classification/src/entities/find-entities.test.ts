@@ -90,10 +90,25 @@ describe('speakers', () => {
   })
 })
 
+test.for<[string, string, string[]]>([
+  ['ja', '宇宙機関のホリス・ブラント所長が述べた。元首相の安倍太郎氏も出席した。', ['ホリス・ブラント', '安倍太郎']],
+  ['ja', '両氏は会見した。ニューヨーク・タイムズが報じた。日本代表選手が帰国した。', []],
+  ['ko', '이수진 의원은 김민수 연구원과 만났다. 박지성 감독이 말했다.', ['김민수', '박지성', '이수진']],
+  ['ko', '서울시 시장이 왔다. 조선소 사장 인사가 있었다. 이번주 대표단을 보낸다. 강원도 지사는 없다.', []],
+])('people whom a title marks, in %s: %s', ([language, text, people]) => {
+  const found = findEntities(text, language).filter(({ kind }) => kind === 'person')
+  expect(found.map(({ name }) => name).sort()).toEqual(people)
+})
+
 test.for([
   ['1 2 '.repeat(20_000)],
   ['A & '.repeat(20_000)],
   ['“ ”'.repeat(20_000)],
   ['1.'.repeat(30_000)],
   ['said '.repeat(20_000)],
-])('hostile text of %s… ends', ([text]) => expect(findEntities(text!, 'de')).toBeInstanceOf(Array))
+  ['アー・'.repeat(20_000)],
+  ['김가나 '.repeat(20_000)],
+  ['漢'.repeat(60_000)],
+])('hostile text of %s… ends', ([text]) => {
+  for (const language of ['de', 'ja', 'ko']) expect(findEntities(text!, language)).toBeInstanceOf(Array)
+})

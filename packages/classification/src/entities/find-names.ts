@@ -3,6 +3,7 @@ import { fold } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import type { Word } from '../text/words.ts'
 import { allWordsOf } from '../text/words-of-text.ts'
+import { findMarkedNames } from './find-marked-names.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { nameKey } from './name-key.ts'
 import {
@@ -57,7 +58,7 @@ type Reading = {
   readonly areNounsCapital: boolean
 }
 
-/** Names in running text, left to right: runs of capitalised words. Scripts without capitals give none. */
+/** Names in running text, left to right: runs of capitalised words, and of scripts without capitals those that a title marks. */
 export function findNames(text: string, language: string | null = null): FoundName[] {
   const words = allWordsOf(text, language).map(withoutArticle)
   const small = new Set<string>()
@@ -73,7 +74,9 @@ export function findNames(text: string, language: string | null = null): FoundNa
     }
     at = end - 1
   }
-  return found
+  for (const { name, start } of findMarkedNames(text, language))
+    found.push({ name, key: nameKey(name), kind: 'person', start, isWeak: false })
+  return found.sort((a, b) => a.start - b.start)
 }
 
 function isCapital(raw: string): boolean {
