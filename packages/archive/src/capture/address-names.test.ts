@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { isNamed, namesOf } from './address-names.ts'
 
 const LONG = 'https://herald.example/2026/11/mayor-opens-bridge'
+const ABROAD = 'https://herald.example/2026/новости/мост-открыт'
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16()
 
 test.for<[string, string, Buffer | string, boolean]>([
@@ -21,6 +22,20 @@ test.for<[string, string, Buffer | string, boolean]>([
   ['by a query of two', 'https://herald.example/i?a=1&b=2', '<a href="/i?a=1&amp;b=2">', true],
   ['by another query', 'https://herald.example/?p=12', '<guid>https://herald.example/?p=123</guid>', false],
   ['by another query, in UTF-16', 'https://h.example/?p=1', Buffer.from('https://h.example/?p=12', 'utf16le'), false],
+  ['by a query of two, as Go writes JSON', 'https://herald.example/i?a=1&b=2', String.raw`"/i?a=1\u0026b=2"`, true],
+  ['by a query of two, as WordPress writes it', 'https://herald.example/i?a=1&b=2', 'i/i?a=1&#038;b=2', true],
+  ['without what tracks its readers', `${LONG}?utm_source=rss`, `<a href="/2026/11/mayor-opens-bridge">`, true],
+  ['as it is read', ABROAD, '<a href="/2026/новости/мост-открыт">', true],
+  ['as it is read, though it was listed in escapes', encodeURI(ABROAD), '<a href="/2026/новости/мост-открыт">', true],
+  ['in escapes of small letters', ABROAD, `<a href="${encodeURI(ABROAD).toLowerCase()}">`, true],
+  ['in escapes of JSON', 'https://herald.example/2026/über-é', String.raw`"\/2026\/\u00fcber-\u00e9"`, true],
+  ['by a path of escapes that are no text', 'https://herald.example/caf%E9-opens', '<a href="/caf%e9-opens">', true],
+  [
+    'by the beginning of another, outside ASCII',
+    'https://herald.example/м',
+    `<a href="/%D0%BC%D0%BE%D1%81%D1%82">`,
+    false,
+  ],
   ['by a short path', 'https://herald.example/a1', '<link>https://herald.example/a1</link>', true],
   ['by a short path alone', 'https://herald.example/a1', `<a href='/a1'>`, true],
   ['by the beginning of another', 'https://herald.example/a1', '<a href="/a12">, <a href="/a1/b">, /a1', false],

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib'
+import { normalUrl } from '@dateline/domain'
 
 /** Shorter ones begin many others: they count only where they end, and where an address may begin. */
 const PATH_CHARS_MIN = 5
@@ -12,23 +13,52 @@ const GOES_ON = /[0-9A-Za-z_%./-]/
 /** A text that stands for an address; `isWhole`: only where no more of an address follows. */
 export type AddressName = { readonly text: string; readonly isWhole: boolean }
 
+/** As it is; in markup, also as WordPress writes it; in JSON, as Go and others write it. */
+const AMPERSANDS = ['&', '&amp;', '&#038;', '&#38;', '\\u0026']
+
 /**
  * How a page may write the address of an article: by its path, with its query where it has one, since "/?p=123" is told from others
- * by that. Many JSON feeds escape every slash, markup writes "&amp;", and aggregators put the whole into a parameter of theirs.
+ * by that. Many JSON feeds escape every slash, markup writes "&amp;", aggregators put the whole into a parameter of theirs, and
+ * letters outside ASCII stand as they are or in escapes.
  *
+ * @param urls as listed: what tracks readers is left out, too, as another listing may have it.
  * @returns none for the front page of a site.
  */
 export function namesOf(urls: Iterable<string>): AddressName[] {
-  return [...urls].flatMap((url) => {
-    const { host, pathname, search } = new URL(url)
-    const path = pathname + search
-    if (path === '/') return []
-    const isLong = search === '' && path.length >= PATH_CHARS_MIN
-    const written = isLong || search !== '' ? [path] : [`${host}${path}`, `"${path}`, `'${path}`]
-    return written
-      .flatMap((text) => [text, text.replaceAll('&', '&amp;'), text.replaceAll('/', '\\/'), encodeURIComponent(text)])
-      .map((text) => ({ text, isWhole: !isLong }))
-  })
+  const all = new Set([...urls].flatMap((url) => [url, normalUrl(url) ?? url]))
+  const names = new Map([...all].flatMap(namesOfOne).map((name) => [name.text, name]))
+  return [...names.values()]
+}
+
+function namesOfOne(url: string): AddressName[] {
+  const { host, pathname, search } = new URL(url)
+  const path = pathname + search
+  if (path === '/') return []
+  const isLong = search === '' && unescaped(path).length >= PATH_CHARS_MIN
+  const begins = isLong || search !== '' ? [''] : [host, '"', "'"]
+  return spellings(path)
+    .flatMap((text) => begins.map((begin) => begin + text))
+    .flatMap((text) => [...AMPERSANDS.map((and) => text.replaceAll('&', and)), encodeURIComponent(text)])
+    .flatMap((text) => [text, text.replaceAll('/', '\\/')])
+    .map((text) => ({ text, isWhole: !isLong }))
+}
+
+/** In escapes of either case, as it is read, and that in escapes of JSON. */
+function spellings(path: string): string[] {
+  const plain = unescaped(path)
+  const inJson = plain.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const upper = path.replace(/%../g, (triplet) => triplet.toUpperCase())
+  const lower = path.replace(/%../g, (triplet) => triplet.toLowerCase())
+  return [path, upper, lower, plain, inJson]
+}
+
+/** What is no text in UTF-8 stays in escapes. */
+function unescaped(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }
 
 /**
