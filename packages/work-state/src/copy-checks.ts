@@ -1,7 +1,7 @@
 import type { Db } from '@dateline/database'
 import { sql } from 'kysely'
 
-/** A copy whose original has changed, and which has been looked at since. */
+/** A copy whose original, or which itself, has changed, and which has been looked at since. */
 export type CopyCheck = { copyId: string; originalId: string; since: Date }
 
 /** A page that is not visited any more will not take over anything. */
@@ -24,12 +24,13 @@ export async function recordOriginalChanged(db: Db, originalId: string, since: s
       looked_at = null, failures = 0`.execute(db)
 }
 
-/** The copy itself has another text: it is to be held against its original at once. */
+/** The copy itself has another text: it is to be held against its original at once, also where the one before just is. */
 export async function recordCopyChanged(db: Db, copyId: string, at: string): Promise<void> {
   await sql`
     insert into work.copy_check as c (copy_id, original_id, since, looked_at)
     select copy_id, original_id, ${at}::timestamptz - interval '1 millisecond', ${at} from work.copy_edge where copy_id = ${copyId}
-    on conflict (copy_id) do update set looked_at = excluded.looked_at`.execute(db)
+    on conflict (copy_id) do update set since = greatest(c.since, excluded.since), looked_at = excluded.looked_at,
+      failures = 0`.execute(db)
 }
 
 async function wantCheck(db: Db, copyId: string, originalId: string, since: string): Promise<void> {
@@ -60,7 +61,7 @@ export async function ripeCopyChecks(db: Db, limit: number): Promise<CopyCheck[]
   return rows
 }
 
-/** The check is done, unless the original has changed again meanwhile. */
+/** The check is done, unless one of the two has changed again meanwhile. */
 export async function settleCopyCheck(db: Db, { copyId, since }: CopyCheck): Promise<void> {
   await sql`delete from work.copy_check where copy_id = ${copyId} and since = ${since}`.execute(db)
   await sql`

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { articleProjection } from '../article/projection.ts'
 import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
-import { append, discovered, extracted, sampleLog } from '../sample-log.ts'
+import { append, articleId, discovered, extracted, sampleLog } from '../sample-log.ts'
 import { fillInThread } from './fill-in-thread.ts'
 import { fillLane } from './fill-lane.ts'
+import { PoisonEventError } from './fold-page.ts'
 import { loadLanes } from './lane.ts'
 import { beginGeneration } from './rebuild.ts'
 import { catchUp } from './run-projections.ts'
@@ -43,4 +44,27 @@ test('a thread ends when it is told to, and says what went wrong', async () => {
   expect(lane!.position).toBeLessThan(last)
   const nothing = fillInThread(url, { ...lane!, shard: 7 }, last, {})
   await expect(nothing).rejects.toThrow('has no shard 7')
+})
+
+test('a thread names the event that cannot be taken in, as the process itself would', async () => {
+  const { database, url } = await testDatabase()
+  const poison = { type: 'ArticleExtracted', data: { extraction: null } } as never
+  const last = await append(database, [discovered('ice'), { stream: articleId('ice'), event: poison }])
+  await expect(catchUp(database)).rejects.toThrow('has stopped at event 2')
+  await beginGeneration(database.pool, projection, 1)
+  const [lane] = await loadLanes(database.pool, 'building', ['article'])
+  const failing = fillInThread(url, lane!, last, {})
+  await expect(failing).rejects.toThrow(PoisonEventError)
+  await expect(failing).rejects.toMatchObject({ position: 2, message: expect.stringMatching(/^event 2 (?!.*event 2)/) })
+})
+
+test('a thread that was told to end before it began does nothing', async () => {
+  const { database, url } = await testDatabase()
+  const last = await append(database, sampleLog())
+  await catchUp(database)
+  await beginGeneration(database.pool, projection, 1)
+  const [lane] = await loadLanes(database.pool, 'building', ['article'])
+  const nothing = fillInThread(url, lane!, last, { signal: AbortSignal.abort(new Error('stopped')) })
+  await expect(nothing).rejects.toThrow('stopped')
+  expect(lane!.position).toBe(0)
 })

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { FillOptions } from './fill-lane.ts'
+import { PoisonEventError } from './fold-page.ts'
 import type { Lane } from './lane.ts'
 
 /** A thread takes about half a second to start. */
@@ -22,6 +23,7 @@ export type FillNews =
   | { readonly reached: number }
   | { readonly ended: 'filled' }
   | { readonly ended: 'failed'; readonly message: string }
+  | { readonly ended: 'poisoned'; readonly position: number; readonly message: string }
 
 /**
  * Does what `fillLane` does in a thread of its own, with connections of its own, so that shards use as many processors as there
@@ -29,7 +31,8 @@ export type FillNews =
  * thousand events.
  *
  * @param url of the database.
- * @throws what `fillLane` throws, as a plain error with the same message.
+ * @throws {PoisonEventError}. The signal's reason, where it has aborted before. All else that `fillLane` throws as a plain error
+ *   with the same message.
  */
 export async function fillInThread(
   url: string,
@@ -38,6 +41,7 @@ export async function fillInThread(
   { pageSize, signal }: FillOptions,
   onPage: () => void = () => {},
 ): Promise<void> {
+  signal?.throwIfAborted()
   const { projection, generation, shard } = lane
   const order: FillOrder = { url, name: projection.name, generation, shard, position }
   const worker = takeThread()
@@ -50,6 +54,7 @@ export async function fillInThread(
           lane.position = news.reached
           onPage()
         } else if (news.ended === 'filled') resolve()
+        else if (news.ended === 'poisoned') reject(new PoisonEventError(news.position, new Error(news.message)))
         else reject(new Error(news.message))
       })
       worker.once('error', reject)

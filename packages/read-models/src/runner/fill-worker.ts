@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { openDatabase } from '@dateline/database'
 import type { FillNews, FillOrder } from './fill-in-thread.ts'
 import { fillLane } from './fill-lane.ts'
+import { PoisonEventError } from './fold-page.ts'
 import { loadLanes } from './lane.ts'
 
 // A thread of fillInThread: takes one order after the other, tells each position it has reached, ends its page when told to stop.
@@ -21,8 +22,19 @@ async function obey(order: FillOrder): Promise<void> {
     await fill(order, stopping.signal)
     tell({ ended: 'filled' })
   } catch (error) {
-    tell({ ended: 'failed', message: error instanceof Error ? error.message : String(error) })
+    tell(endOf(error))
   }
+}
+
+function endOf(error: unknown): FillNews {
+  if (error instanceof PoisonEventError) {
+    return { ended: 'poisoned', position: error.position, message: messageOf(error.cause) }
+  }
+  return { ended: 'failed', message: messageOf(error) }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 async function fill(
