@@ -376,6 +376,42 @@ describe('one’s own writes', () => {
     expect((await server.inject('/health/ready')).json().warnings).toBeUndefined()
   })
 
+  test('are not answered from an article whose findings have stopped', async () => {
+    const { pool } = platform.database
+    const posted = await server.inject({
+      method: 'POST',
+      url: '/v1/articles',
+      ...json({ url: 'https://e.example/edit' }),
+    })
+    const { articleId } = posted.json()
+    await pool.query(`alter table views.finding_g1 add constraint forbidden check (evidence <> 'poison')`)
+    const hashes = { contentSha256: 'a'.repeat(64), beforeContentSha256: 'b'.repeat(64) }
+    const data = { ...hashes, changes: [], evidence: 'poison', detector: 'd/1' }
+    const cause = { cause: 'test/edit' }
+    const { lastPosition } = await platform.log.append(articleId, 'any', [{ type: 'StealthEditDetected', data }], cause)
+    const article = `/v1/articles/${articleId}?minPosition=${lastPosition}`
+    expect((await server.inject(article)).statusCode).toBe(503)
+    await pool.query('alter table views.finding_g1 drop constraint forbidden')
+    await retryView(platform.database, 'finding')
+    expect((await server.inject(article)).json().stealthEdits).toBe(1)
+  })
+
+  test('are not answered by topic where topics have stopped', async () => {
+    const { pool } = platform.database
+    await pool.query('alter table views.tally_article_g1 add constraint forbidden check (false) not valid')
+    const posted = await server.inject({
+      method: 'POST',
+      url: '/v1/articles',
+      ...json({ url: 'https://e.example/by' }),
+    })
+    const since = `minPosition=${posted.json().position}`
+    expect((await server.inject(`/v1/articles?${since}&topic=medtop:01000000`)).statusCode).toBe(503)
+    expect((await server.inject(`/v1/articles?${since}`)).statusCode).toBe(200)
+    await pool.query('alter table views.tally_article_g1 drop constraint forbidden')
+    await retryView(platform.database, 'tally')
+    expect((await server.inject(`/v1/articles?${since}&topic=medtop:01000000`)).statusCode).toBe(200)
+  })
+
   test.for(['/v1/articles?asOf=yesterday', '/v1/stories?asOf=99999999', '/v1/articles?minPosition=99999999'])(
     '%s is refused with a sentence',
     async (path) => {

@@ -7,12 +7,15 @@ const WAIT_MS_DEFAULT = 10_000
 
 /** What routes show, by the first part of their path: a view among these that has stopped is not waited for in vain. */
 const VIEWS_BEHIND_ROUTES: Readonly<Record<string, readonly string[]>> = {
-  articles: ['article', 'revision', 'copy', 'copy_version', 'live_update'],
-  findings: ['finding'],
+  articles: ['article', 'revision', 'copy', 'copy_version', 'finding', 'live_update'],
+  findings: ['finding', 'article'],
   sources: ['source', 'tally'],
   stories: ['story', 'story_article', 'article', 'copy'],
   topics: ['tally', 'story', 'article'],
 }
+
+/** What is asked for by topic is found by it. */
+const VIEW_OF_TOPICS = 'tally'
 
 /** The views did not come so far in time. */
 class ViewsBehindError extends DatelineError {
@@ -26,10 +29,10 @@ class ViewsBehindError extends DatelineError {
  */
 export function waitForViews(server: FastifyInstance, { database }: Platform): void {
   server.addHook('preHandler', async (request) => {
-    const { minPosition } = (request.query ?? {}) as { minPosition?: number }
+    const { minPosition, topic } = (request.query ?? {}) as { minPosition?: number; topic?: string }
     if (minPosition === undefined) return
     const [, , of = ''] = request.routeOptions.url?.split('/') ?? []
-    const needed = VIEWS_BEHIND_ROUTES[of] ?? []
+    const needed = [...(VIEWS_BEHIND_ROUTES[of] ?? []), ...(topic === undefined ? [] : [VIEW_OF_TOPICS])]
     if (await waitForPosition(database, minPosition, waitMs(request) ?? WAIT_MS_DEFAULT, needed)) return
     throw new ViewsBehindError(
       `What is read here has not reached position ${minPosition} yet: try again in a moment. /health/ready names views that have stopped.`,
