@@ -112,7 +112,7 @@ export function readPage(
     authors: credits.authors,
     contributors:
       foot.contributors.length > 0 ? known(foot.contributors, foot.evidence, 0.9) : unknown('no contributor is named'),
-    agency: agencyField(datelineAgency, foot.agency, credits),
+    agency: agencyField(datelineAgency, foot, credits),
     publisher: pagePublisher(facts, url),
     dateline,
     ...dates,

@@ -84,11 +84,11 @@ export function signedByDateline(credits: Credits, authors: readonly string[], r
 /** Whose text it is: the byline's word before the dateline's, and that before the foot's. */
 export function agencyField(
   dateline: { agency: Agency; evidence: string } | null,
-  foot: Agency | null,
+  foot: { agency: Agency | null; evidence: string },
   credits: { agency: Agency | null; agencyEvidence: string | null },
 ): Field<Agency> {
   if (credits.agency !== null) return known(credits.agency, credits.agencyEvidence ?? '', 0.95)
   if (dateline !== null) return known(dateline.agency, dateline.evidence, 0.95)
-  if (foot !== null) return known(foot, 'foot of the text', 0.85)
+  if (foot.agency !== null) return known(foot.agency, `foot of the text: ${foot.evidence}`, 0.85)
   return unknown('no agency is credited for the text')
 }
