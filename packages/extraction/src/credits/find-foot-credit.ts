@@ -2,6 +2,7 @@ import type { Person } from '@dateline/domain'
 import { AGENCIES } from './agencies.ts'
 import { type Agency, findAgencies, findAgency, jointAgency } from './find-agency.ts'
 import { readPerson } from './parse-byline.ts'
+import { personName } from './person-name.ts'
 
 /** A line under the text that says who had a hand in it. */
 export type FootCredit = { contributors: Person[]; agency: Agency | null; raw: string }
@@ -50,15 +51,17 @@ export function findFootCredit(line: string): FootCredit | null {
   if (reported !== undefined) return fromReporting(reported, raw)
   const material = withMaterial.exec(raw)?.groups?.agency
   if (material !== undefined && raw.length <= 200) return { contributors: [], agency: findAgency(material), raw }
-  const signed = SIGNED.exec(raw)?.groups?.house
-  if (signed !== undefined) return withRaw(findFootCredit(signed), raw)
+  const { name, house: signed } = SIGNED.exec(raw)?.groups ?? {}
+  if (signed !== undefined && !PICTURED.test(name!) && personName(name!, false) !== null)
+    return withRaw(findFootCredit(signed), raw)
   const alone = bare.exec(raw)?.groups?.agency
   const agencies = alone === undefined ? [] : findAgencies(alone)
   return agencies.length === 0 ? null : { contributors: [], agency: jointAgency(agencies), raw }
 }
 
 /** "Jane Roe (with Reuters)". */
-const SIGNED = /^\p{Lu}[^()]{2,40}\s(?<house>\([^()]{3,40}\))$/u
+const SIGNED = /^(?<name>\p{Lu}[^()]{2,40})\s(?<house>\([^()]{3,40}\))$/u
+const PICTURED = /photo|foto|picture|image|bild|video|graphic|grafik/iu
 
 const withRaw = (credit: FootCredit | null, raw: string) => (credit === null ? null : { ...credit, raw })
 

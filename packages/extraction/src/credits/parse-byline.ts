@@ -23,7 +23,7 @@ export type Byline = { authors: Person[]; agency: Agency | null; raw: string; re
 export function parseByline(line: string): Byline | null {
   const whole = line.normalize('NFKC').replace(/\s+/gu, ' ').trim()
   const text = KOREAN_HOUSED.exec(whole)?.groups?.name ?? whole
-  if (text === '' || text.length > BYLINE_CHARS_MAX) return null
+  if (text === '' || text.length > BYLINE_CHARS_MAX || KOREAN_OTHER.test(whole)) return null
   const source = findAgency(SOURCE.exec(text)?.groups?.house ?? '')
   if (source !== null) return { authors: [], agency: source, raw: text, rest: [], isMarked: true }
   const bare = withoutOpener(text)
@@ -56,6 +56,8 @@ const SOURCE =
 
 /** "김민수 기자": in Korean the word that marks a byline follows the name. */
 const KOREAN_HOUSED = /^[[(]?\S{2,12}\s(?<name>\p{scx=Hangul}{2,4}\s?(?:기자|특파원))[\])]?$/u
+/** "사진 홍길동 기자" took a picture; "전직 신문 기자" is a former one. */
+const KOREAN_OTHER = /^[[(]?(?:사진|영상|자료|그래픽|촬영|편집|제보|전직|현직|담당)[\s=].{1,20}(?:기자|특파원)[\])]?$/u
 const KOREAN_BYLINE = /^\p{scx=Hangul}{2,4}\s?(?:선임|수습)?(?:기자|특파원|논설위원)(?:\s\S+@\S+)?$/u
 
 const opener = new RegExp(
@@ -142,16 +144,16 @@ export function readPerson(label: string, isMarked = true): Person | null {
   const plain = withoutRole(housed?.name ?? placed?.name ?? label)
   const name = personName(plain, isMarked || plain !== label)
   if (name === null) return housed === undefined && placed === undefined ? readRunOn(plain) : null
-  const house = housed?.house?.replace(WITH, '').trim() ?? null
+  const house = housed?.house?.trim() ?? null
   return {
     name,
-    affiliation: house === null ? null : (findAgency(house)?.id ?? house),
+    affiliation: house === null ? null : (findAgency(house.replace(WITH, ''))?.id ?? house),
     place: placed?.place?.trim() ?? null,
   }
 }
 
-/** "(avec AFP)". */
-const WITH = /^\s*(?:with|mit|avec|con|com|met|med)\s+/iu
+/** "(avec AFP)"; not of "(Met Office)". */
+const WITH = /^(?:with|mit|avec|con|com|met|med)\s+/iu
 
 /** "JANE ROE Associated Press": name and house run together. */
 function readRunOn(label: string): Person | null {

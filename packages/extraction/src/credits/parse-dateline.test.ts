@@ -48,6 +48,10 @@ test.for<[string, string[]]>([
   ['(서울=연합뉴스) 김철수 기자 = 대통령', ['김철수']],
   ['(서울=연합뉴스) 김철수 이영희 기자 = 대통령', ['김철수', '이영희']],
   ['新华社北京1月2日电（记者张三、李小四）国家', ['张三', '李小四']],
+  ['新华社北京1月2日电 （记者张三报道）国家', ['张三']],
+  ['中新网北京1月2日电(中新财经记者 张三)国家', ['张三']],
+  ['新华社北京1月2日电（国际观察）国家', []],
+  ['新华社北京1月2日电（体育）国家', []],
   ['〔記者林小華／台北報導〕台北市', ['林小華']],
   ['【ロンドン＝高橋直樹】英国の', ['高橋直樹']],
   ['【ロンドン＝共同】英国の', []],
@@ -56,6 +60,27 @@ test.for<[string, string[]]>([
   ['МОСКВА, 30 дек - РИА Новости. Анна Белова сказала', []],
   ['Berlin/München (dpa) - Der', []],
 ])('people in %s', ([text, authors]) => expect(parseDateline(text)?.authors).toEqual(authors))
+
+test.for<[string, string | null]>([
+  ['Jane Roe (with Reuters)', 'Reuters'],
+  ['Jane Roe (AFP)', 'AFP'],
+  ['Foto: Max Muster (dpa)', null],
+  ['Archive Photo (AFP)', null],
+  ['Barclays shares rose (Reuters)', null],
+  ['Symbolbild (dpa)', null],
+])('the foot %s credits %s', ([line, agency]) => expect(findFootCredit(line)?.agency?.id ?? null).toBe(agency))
+
+test.for<[string, string | null, string | null]>([
+  ['[한국일보 홍길동 기자]', '홍길동', null],
+  ['사진 홍길동 기자', null, null],
+  ['그래픽 홍길동 기자', null, null],
+  ['전직 신문 기자', null, null],
+  ['Jane Roe (avec AFP)', 'Jane Roe', 'AFP'],
+  ['Anna Roe (Met Office)', 'Anna Roe', 'Met Office'],
+])('the line %s credits %s of %s', ([line, name, affiliation]) => {
+  const found = parseByline(line)?.authors[0]
+  expect([found?.name ?? null, found?.affiliation ?? null]).toEqual([name, affiliation])
+})
 
 test('a joint credit names all its agencies', () => {
   const agencies = ({ id, joint = [] }: Agency) => [id, ...joint.map((other) => other.id)]
@@ -70,6 +95,11 @@ test.for([
   'Germany - France ends in a draw',
   'Rain - The farmers had waited for it',
   '【写真＝代表撮影】橋を',
+  '【写真＝山田太郎】橋を',
+  '【文＝山田太郎】橋を',
+  '【写真＝時事】橋を',
+  '(사진=연합뉴스) 홍길동 기자 = 대통령',
+  'Jordan – The star of the Bulls – has bought a house',
   'NATO — the alliance — met',
   'NASA: The agency said',
   'BREAKING: The minister resigns',

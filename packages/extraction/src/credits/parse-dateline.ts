@@ -37,7 +37,7 @@ const agencyFirst = new RegExp(
 const capitals =
   /^(?<place>\p{Lu}[\p{Lu}\p{M}'’.&-]*(?:[\s,/-]+(?:[\p{Lu}\p{M}][\p{Lu}\p{M}'’.-]*|(?:de|la|el|du|al|upon|am|sur)\b)){0,5}(?:,\s*\p{Lu}[\p{L}.]{1,14}(?:\s\p{Lu}[\p{L}.]{1,14})?)?)(?<date>,\s*[^()—–:]{3,28}?\d[^()—–:]{0,12}?)?\s*(?:—|–|―|--|\s-\s|:\s|\.-\s)\s*(?=[\p{Lu}\p{Lo}\d"“«„‘'(])/u
 const east =
-  /^(?<place>)?[(（【［]?(?<agency>新华社|新華社|中新社|中新网|中央社|韩联社|共同社|塔斯社|新华网)[)）】］]?\s*(?<city>[\p{scx=Han}]{1,8}?)\s*(?<date>\d{1,2}月\d{1,2}日|\d{1,2}日)\s*(?:电|電|讯|訊)(?:[（(](?<byline>[^（）()]{2,40})[）)])?\s*/u
+  /^(?<place>)?[(（【［]?(?<agency>新华社|新華社|中新社|中新网|中央社|韩联社|共同社|塔斯社|新华网)[)）】］]?\s*(?<city>[\p{scx=Han}]{1,8}?)\s*(?<date>\d{1,2}月\d{1,2}日|\d{1,2}日)\s*(?:电|電|讯|訊)(?:\s*[（(](?<byline>[^（）()]{2,40})[）)])?\s*/u
 const eastBracket =
   /^[（(【［]\s*(?:(?<agency1>中央社|連線|本報)(?:記者[\p{scx=Han}]{2,3})?)?(?<city>[\p{scx=Han}\p{scx=Katakana}]{1,12}?)[\s・＝=]*(?<date>(?:\d{1,2}月)?\d{1,2}日)?\s*(?<agency>共同|時事|ロイター|AFP|AP)?(?:通信)?(?:专?电|專?電|发|發)?\s*[）)】］]\s*[-－―—=]?\s*/u
 /** "〔記者林小華／台北報導〕", "(記者王明/台中報導)". */
@@ -79,20 +79,27 @@ export function parseDateline(text: string): Dateline | null {
 function fromEast(start: string): Dateline | null {
   const reporter = eastReporter.exec(start) ?? japanese.exec(start)
   const reporters = namesIn(reporter?.groups?.byline)
-  if (reporter !== null && reporters.length > 0)
+  if (reporter !== null && reporters.length > 0 && !NO_CITY.test(reporter.groups?.city ?? ''))
     return dateline(reporter[0], reporter.groups?.city ?? null, null, null, reporters)
   const match = eastBracket.exec(start) ?? east.exec(start) ?? korean.exec(start)
   if (match === null) return null
   const { agency, agency1, city, place, date, byline } = match.groups as Record<string, string | undefined>
   const found = findAgency(agency ?? agency1 ?? '')
-  if (found === null && (date === undefined || city === undefined)) return null
-  return dateline(match[0], city ?? place ?? null, found, date ?? null, namesIn(byline))
+  if ((found === null && (date === undefined || city === undefined)) || NO_CITY.test(city ?? place ?? '')) return null
+  const names = BYLINE_OF.exec(byline ?? '')?.[0]
+  return dateline(match[0], city ?? place ?? null, found, date ?? null, namesIn(names))
 }
+
+/** "写真＝山田太郎", "사진=연합뉴스": a picture's credit, or whose voice it is. */
+const NO_CITY =
+  /^(?:写真|撮影|動画|映像|画像|図|文|文責|構成|解説|取材|編集|資料|提供|協力|出典|翻訳|訳|사진|영상|자료|그래픽|출처|제공)/u
+/** "记者李明", "홍길동 기자"; "国际观察" in the same brackets is a series. */
+const BYLINE_OF = /(?:记者|記者)[^者]*$|^.*(?:기자|특파원)$/u
 
 /** "记者李明、陈芳", "홍길동 김민수 기자". */
 function namesIn(byline: string | undefined): string[] {
   const names = (byline ?? '')
-    .replace(/^(?:特派)?(?:記者|记者)\s?|\s*(?:기자|특파원)$/gu, '')
+    .replace(/^(?:特派)?(?:記者|记者)\s?|\s*(?:기자|특파원|报道|报导|報導|摄)$/gu, '')
     .split(/\s*[、，,·ㆍ\s]\s*/u)
   const people = names.map((name) => (NO_NAME.test(name) || findAgency(name) !== null ? null : personName(name, true)))
   return people.filter((person) => person !== null)
@@ -143,11 +150,15 @@ function fromDashes(start: string): Dateline | null {
 function fromKnownPlace(start: string): Dateline | null {
   const match = knownPlace.exec(start)
   const place = match?.groups?.place
-  // "Germany - France ends in a draw".
   if (match === null || place === undefined || countryOf(place, null) === null) return null
-  const next = /^\p{L}+/u.exec(start.slice(match[0].length))?.[0] ?? ''
+  const rest = start.slice(match[0].length)
+  // "Germany - France ends in a draw"; "Jordan – The star of the Bulls – has bought a house".
+  if (SECOND_DASH.test(rest)) return null
+  const next = /^\p{L}+/u.exec(rest)?.[0] ?? ''
   return countryOf(next, null) === null ? dateline(match[0], place, null, null) : null
 }
+
+const SECOND_DASH = /^[^.!?]*\s[-–—]\s/u
 
 function fromCapitals(start: string): Dateline | null {
   const match = capitals.exec(start)
