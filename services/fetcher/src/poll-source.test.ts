@@ -339,4 +339,28 @@ describe('a listing that names a withdrawn article is not kept', () => {
     await expect(pollSource(unwell)({ sourceId })).rejects.toThrow('its thread has ended')
     expect(await captured()).toEqual(['/map.xml'])
   })
+  test('without reading again what was kept long before the last poll', async () => {
+    await register('site', '/')
+    const url = await withdrawnUrl()
+    answers['/robots.txt'] = { type: 'text/plain', body: `Sitemap: ${origin}/map.xml` }
+    answers['/map.xml'] = { type: 'text/xml', body: `<urlset><url><loc>${url}</loc></url></urlset>` }
+    answers['/'] = { body: '<h2><a href="/2031/04/06/mayor-opens-new-bridge">Mayor opens new bridge</a></h2>' }
+    await poll()
+    await sql`update archive.capture set captured_at = captured_at - interval '2 hours'`.execute(database.db)
+    const { rows } = await sql<{ sha256: string }>`
+      select encode(raw_sha256, 'hex') as sha256 from archive.capture where source_id = ${sourceId}`.execute(
+      database.db,
+    )
+    answers['/'] = { body: '<h2><a href="/2031/04/07/mayor-closes-new-bridge">Mayor closes new bridge</a></h2>' }
+    const read: string[] = []
+    const get = (sha256: string) => {
+      read.push(sha256)
+      return dependencies.archive.get(sha256)
+    }
+    await pollSource({ ...dependencies, archive: { ...dependencies.archive, get } })({ sourceId })
+    expect(await captured()).toEqual(['/', '/'])
+    expect(rows).toHaveLength(1)
+    expect(read).not.toContain(rows[0]!.sha256)
+    expect(read.length).toBeGreaterThan(0)
+  })
 })

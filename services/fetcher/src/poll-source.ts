@@ -54,7 +54,7 @@ async function readAndErase(dependencies: Dependencies, poll: SourcePoll, starte
     return await readListing({ ...dependencies, keep: keepListing(dependencies, sourceId), onListed }, poll)
   } finally {
     // First: what is recorded as read hides behind a "not modified" when this is run again.
-    await eraseWithdrawn(dependencies, sourceId, listed.flat(), startedAt)
+    await eraseWithdrawn(dependencies, sourceId, listed.flat(), startedAt, poll.lastPolledAt)
   }
 }
 
