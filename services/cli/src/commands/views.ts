@@ -86,7 +86,7 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
     .action((name: string, { event }: { event?: string }) =>
       withTool(async ({ database }) => {
         const skipped = await skipEvent(database, name, event === undefined ? null : Number(event))
-        console.log(`${name} goes on without event ${skipped}, and so will its rebuilds.`)
+        console.log(`${name} leaves out event ${skipped}, and so will its rebuilds.`)
         console.log(`When its fold has been mended: dateline views rebuild ${name} --take-skipped`)
       }),
     )
