@@ -162,7 +162,7 @@ describe('a copy that says what its original never said', () => {
     'A hearing will be held in the town hall, and the board is to decide within a week of it, said its chairman, Otto Brandt.',
   ]
   const agency = { byline: 'By Ines Vardo, Northwire' }
-  const altered = long.map((text) => text.replace('would not hold', 'would hold').replace('14 million', '41 million'))
+  const altered = long.map((text) => text.replace('14 million', '41 million'))
   let ids: string[] = []
 
   beforeAll(async () => {
@@ -183,7 +183,7 @@ describe('a copy that says what its original never said', () => {
       {
         articleId: ids[2],
         originalArticleId: ids[0],
-        changeKinds: expect.arrayContaining(['number', 'negation']),
+        changeKinds: ['number'],
         sentences: [{ original: long[1], copy: altered[1] }],
       },
     ])
