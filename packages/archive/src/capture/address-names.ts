@@ -3,8 +3,8 @@ import { normalUrl } from '@dateline/domain'
 
 /** Shorter ones begin many others: they count only where they end, and where an address may begin. */
 const PATH_CHARS_MIN = 5
-/** Of a listing, unpacked. */
-const BYTES_MAX = 200_000_000
+/** Of a listing, unpacked: more than is read of one. */
+const BYTES_MAX = 64 * 1024 * 1024
 /** By hand and by the server. */
 const GZIP_LAYERS_MAX = 2
 /** What goes on with an address, so that it is another one. */
@@ -68,13 +68,12 @@ function unescaped(path: string): string {
 export function isNamed(bytes: Buffer, names: readonly AddressName[]): boolean {
   const plain = unpacked(bytes)
   if (plain === null) return true
+  // The slash of an address has one in UTF-16.
+  const mayBeWide = plain.includes(0)
   return names.some(({ text, isWhole }) => {
+    if (holds(plain, Buffer.from(text), 1, isWhole)) return true
     const wide = Buffer.from(text, 'utf16le')
-    return (
-      holds(plain, Buffer.from(text), 1, isWhole) ||
-      holds(plain, wide, 2, isWhole) ||
-      holds(plain, Buffer.from(wide).swap16(), 2, isWhole)
-    )
+    return mayBeWide && (holds(plain, wide, 2, isWhole) || holds(plain, Buffer.from(wide).swap16(), 2, isWhole))
   })
 }
 
