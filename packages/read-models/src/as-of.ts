@@ -9,6 +9,10 @@ export type AsOf = number | undefined
 /** Models that can be read as they stood. */
 type Model = 'article' | 'story' | 'story_article' | 'source' | 'copy'
 
+/** Without a zone it would be a time of wherever this runs. Years as they are written with four figures. */
+const INSTANT = /^[1-9]\d{3}-\d\d-\d\dT[\d:.]{4,16}(?:Z|[+-]\d\d:\d\d)$/
+const YEAR_MAX = 9_999
+
 /**
  * Finds the moment a reader names: a position, or a time on the clock of the log.
  *
@@ -23,8 +27,8 @@ export async function resolveAsOf({ db }: Pick<Database, 'db'>, moment: string |
     throw new BadInputError(`The log ends at ${position}, before ${moment}.`)
   }
   const time = new Date(moment)
-  if (!/^\d{4}-\d\d-\d\dT/.test(moment) || Number.isNaN(time.getTime())) {
-    throw new BadInputError('asOf must be a position of the log or a time such as 2026-11-20T10:00:00Z.')
+  if (!INSTANT.test(moment) || Number.isNaN(time.getTime()) || time.getUTCFullYear() > YEAR_MAX) {
+    throw new BadInputError('asOf must be a position of the log or a time with its zone, such as 2026-11-20T10:00:00Z.')
   }
   const { rows } = await sql<{ position: number }>`select read.position_at(${time}) as position`.execute(db)
   return rows[0]!.position
