@@ -72,6 +72,21 @@ const REST = [
 const differ = (one: string, other: string) =>
   findAltered([reading([one, ...REST])], reading([other, ...REST], '2031-04-05T09:00:00Z'), SEEN_AT)
 
+test.for<[string, string, string]>([
+  ['Die Brücke wird wegen der geplanten Arbeiten im Juni ', 'nicht gesperrt', 'gesperrt'],
+  ['Pour les travaux prévus en juin dans la ville, le pont ', 'ne sera pas fermé', 'sera fermé'],
+  ['Por las obras previstas para junio el puente de la ciudad ', 'no se cerrará', 'se cerrará'],
+  ['Из-за работ, намеченных на июнь в центре города, мост ', 'не закроют', 'закроют'],
+  ['Z powodu prac zaplanowanych na czerwiec most w mieście ', 'nie będzie zamknięty', 'będzie zamknięty'],
+  ['Bei dem Unfall nahe der Grenze wurden nach Angaben der Polizei verletzt: ', '14 Menschen', '41 Menschen'],
+  ['警察によると事故で病院に運ばれたのは、けがをした', '14人', '41人'],
+  ['After a trial of more than a year the jury of Amsel found him ', 'guilty', 'innocent'],
+])('something else: %s%s, %s', ([start, one, other]) => {
+  const end = /[\p{scx=Han}]/u.test(start) ? '。' : '.'
+  expect(differ(start + one + end, start + other + end)?.changes).toHaveLength(1)
+  expect(differ(start + other + end, start + one + end)?.changes).toHaveLength(1)
+})
+
 describe('nothing is said of what two houses write each in its own way:', () => {
   test.for<[string, string, string, string]>([
     ['another scale', 'Temperatures rose to ', '32 degrees Celsius', '90 degrees Fahrenheit'],
@@ -128,6 +143,12 @@ describe('nothing is said of what two houses write each in its own way:', () => 
     ['a "not" in one word', 'The two drivers from Amsel who had the accident were ', 'not injured', 'unhurt'],
     ['a "not" in one word, Chinese', '警方称事故发生在周一晚上，当时大桥上正在下雨，该男子', '并未受伤', '无恙'],
     ['a denial', 'To reporters who had waited at the airport he ', 'did not speak', 'declined to speak'],
+    [
+      'a wonder',
+      'Is it ',
+      'not a wonder that the market hall still stands in town',
+      'a wonder that the market hall still stands in town',
+    ],
     ['a number sign', 'The prime minister was seen at the door of ', 'No. 10', '10'],
     ['another word for a man', 'In a cell of the court of Amsel on Monday sat ', 'the arrested man', 'the suspect'],
   ])('%s', ([, start, one, other]) => {

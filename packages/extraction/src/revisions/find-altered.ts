@@ -95,10 +95,14 @@ function alteredPairs(versions: readonly Reading[], copy: Reading): Pair[] {
   return pairs
 }
 
+/** Of "ne … pas" the part that negates in no language by itself for sure. */
+const IDLE = /^ne$/iu
+
 /** The change of substance between two sentences that differ in nothing else but marks and spaces; null: none. */
 function onlyChange(said: string, says: string, original: Said, own: Said, budget: Budget): RevisionChange | null {
   const hunks = (diffWords(said, says, budget) ?? []).filter(
-    ({ removed, added }) => squeeze(removed) !== squeeze(added) || figuresOf(removed) !== figuresOf(added),
+    ({ removed, added }) =>
+      (squeeze(removed) !== squeeze(added) || figuresOf(removed) !== figuresOf(added)) && !IDLE.test(removed + added),
   )
   const [hunk] = hunks
   if (hunk === undefined || hunks.length > 1) return null

@@ -32,6 +32,7 @@ test.for<[string, readonly string[], readonly string[], string | null]>([
   ['a copy that took it over', [...corrected, NOTICE], edited.map((text) => text.replace('112', '121')), null],
   ['a copy that had left the sentence out', [...corrected, NOTICE], [edited[0]!, ...edited.slice(2)], null],
   ['a silent correction', corrected, edited, '112'],
+  ['a copy that tells of both', corrected, [...edited, 'Later the coast guard spoke of 121 people.'], null],
   [
     'an ordinary addition',
     [...WIRE, 'The company promised an inquiry within a week of the accident, and its shares fell.'],

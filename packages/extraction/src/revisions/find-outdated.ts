@@ -6,6 +6,8 @@ import { kindOfHunk } from './change-kind.ts'
 import { compareReadings, keptChanges, REVISION_DETECTOR, type Reading } from './compare-readings.ts'
 import { diffRevisions, isSubstance, paragraphsOf } from './diff-revisions.ts'
 import { diffWords, newBudget } from './diff-words.ts'
+import { figuresOf } from './figures.ts'
+import { type Said, saidIn } from './other-substance.ts'
 
 /** Letters and figures looked for on each side of a change: about five words. */
 const CONTEXT_CHARS = 28
@@ -45,13 +47,17 @@ export function findOutdated(original: readonly Reading[], copy: Reading): Outda
   return null
 }
 
-/** Changes whose earlier words, with what stood around them, are in the copy, and whose later words are not. */
+/**
+ * Changes whose earlier words, with what stood around them, are in the copy, and whose later words are not; nor is the later figure or
+ * name anywhere in the copy, which then tells of both: "at first the police had spoken of 14".
+ */
 function stillSaid(
   before: Extraction,
   after: Extraction,
   copy: Extraction,
 ): { changes: RevisionChange[]; words: string } | null {
-  const text = squeeze(paragraphsOf(copy).join('\n'))
+  const own = saidIn(paragraphsOf(copy))
+  const earlier = saidIn(paragraphsOf(before))
   const changes: RevisionChange[] = []
   let words: string | null = null
   const budget = newBudget()
@@ -64,15 +70,22 @@ function stillSaid(
         after: hunk.added === '' ? null : hunk.added,
         paragraph: now.index,
       }
-      if (!isSubstance(change)) continue
+      if (!isSubstance(change) || (isNew(change, earlier) && !isNew(change, own))) continue
       const then = stretch(old.text, hunk.beforeStart, hunk.removed)
       const later = stretch(now.text, hunk.afterStart, hunk.added)
-      if (then.length < STRETCH_CHARS_MIN || !text.includes(then) || text.includes(later)) continue
+      if (then.length < STRETCH_CHARS_MIN || !own.letters.includes(then) || own.letters.includes(later)) continue
       changes.push(change)
       words ??= around(old.text, hunk.beforeStart, hunk.removed)
     }
   }
   return words === null ? null : { changes, words }
+}
+
+/** Whether a change brings a figure or a name that a text does not have. */
+function isNew({ kind, after }: RevisionChange, { figures, letters }: Said): boolean {
+  if (after === null || (kind !== 'number' && kind !== 'name')) return false
+  const figure = figuresOf(after)
+  return figure === '' ? !letters.includes(squeeze(after)) : !figures.has(figure)
 }
 
 /** A change with what stands around it, letters and figures only: copies differ in marks and quotes. */

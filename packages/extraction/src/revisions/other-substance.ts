@@ -45,7 +45,7 @@ const BESIDE_NEGATION: ReadonlySet<string> = new Set(
   'do does did has have had is are was were be been will would can could a an any ein eine einen einer'.split(' '),
 )
 /** Of these alone none negates for sure: "avant qu'il ne parte", "ما" is "what", too. */
-const UNSURE_NEGATIONS: ReadonlySet<string> = new Set(['ne', 'ما', 'personne', 'pas'])
+const UNSURE_NEGATIONS: ReadonlySet<string> = new Set(['ne', 'ما', 'personne'])
 /** "until it has begun" is "until it has not begun" in many languages. */
 const UNTIL =
   /(?<!\p{L})(?:until|unless|bevor|ehe|hasta|finché|fino|dopóki|dokud|dok|пока|поки|докато|avant|moins)(?!\p{L})/iu
@@ -57,9 +57,11 @@ function isBareNegation({ removed, added, beforeStart }: Hunk, sentence: string)
   const [one, other] = [wordsOf(removed), wordsOf(added)]
   const negations = [...one, ...other].filter((word) => NEGATION_WORDS.words.has(word))
   if (negations.length === 0 || /[,:;]/u.test(removed + added) || UNTIL.test(sentence)) return false
+  if (/^(?:is|are|was|were|do|does|did|has|have|can)\b/iu.test(sentence)) return false // "Is it not a wonder"
   if (negations.length === 1 && UNSURE_NEGATIONS.has(negations[0]!) && one.length + other.length === 1) return false
   // "No. 10".
   const next = sentence.slice(beforeStart + removed.length).trimStart()
+  if (/^but\b/iu.test(next)) return false
   if (negations.includes('no') && (/^\d/u.test(next) || PORTUGUESE.test(sentence))) return false
   const rest = (words: readonly string[]) =>
     words.filter((word) => !NEGATION_WORDS.words.has(word) && !BESIDE_NEGATION.has(word)).join(' ')
@@ -110,8 +112,14 @@ const namesTime = (word: string): boolean =>
 
 /** A figure with fewer digits that tell, and not far off, is a round one: "1,873" and "1,900", "more than 1,800". */
 const ROUNDED_BY_MAX = 0.15
+/** "5.1" and "5.2" are measured, or cut short, each in its own way; "0112" is a part of a longer number. */
+const NEAR_DECIMALS = 1.5
 
 function isRounded(one: string, other: string): boolean {
+  const [places, others] = [one, other].map((text) => /^\D*\d+[.,](\d{1,2})\D*$/u.exec(text)?.[1]?.length ?? 0)
+  const [a = 0, b = 0] = [one, other].map((text) => valuesOf(text)[1])
+  if (places! > 0 && places === others && Math.abs(a - b) < NEAR_DECIMALS * 10 ** -places!) return true
+  if (/^\D*0\d/u.test(one) || /^\D*0\d/u.test(other)) return true
   return valuesOf(one).some((a) =>
     valuesOf(other).some(
       (b) => telling(a) !== telling(b) && Math.abs(a - b) <= ROUNDED_BY_MAX * Math.max(Math.abs(a), Math.abs(b)),
