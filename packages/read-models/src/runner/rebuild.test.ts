@@ -248,6 +248,22 @@ describe('a view that has stopped', () => {
     expect((await database.pool.query('select from read.article')).rowCount).toBe(2)
   })
 
+  test('stops a rebuild also while that waits for its swap, with the same advice', async () => {
+    const { database } = await filled([discovered('ice')])
+    const reader = await database.pool.connect()
+    await reader.query('begin isolation level repeatable read; select from log.head')
+    const rebuilding = rebuild(database, 'article')
+    const stopped = expect(rebuilding).rejects.toThrow('dateline views skip article --event 2')
+    await vi.waitFor(async () => {
+      const about = `select from views.projection where state = 'building' and position = 1`
+      expect((await database.pool.query(about)).rowCount).toBe(1)
+    }, 60_000)
+    await append(database, [poison('ice')])
+    await stopped
+    await reader.query('commit')
+    reader.release()
+  })
+
   test('in a rebuild only can be told what to leave out', async () => {
     const { database } = await filled([])
     await append(database, [discovered('ice'), poison('ice')])

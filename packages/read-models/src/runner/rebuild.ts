@@ -75,16 +75,17 @@ export class RebuildStoppedError extends DatelineError {
 export async function rebuild(database: Database, name: string, options: RebuildOptions = {}): Promise<Rebuilt> {
   const projection = projectionNamed(name)
   await assertBodiesPresent(database)
-  return await holdingRebuildLock(database.pool, name, async (views) => {
+  const rebuilding = holdingRebuildLock(database.pool, name, async (views) => {
     await registerProjections(database.pool)
     const generation = await beginOrResume(database.pool, projection, options)
-    await fill(database.pool, projection, options).catch((error: Error) => {
-      throw error instanceof PoisonEventError ? new RebuildStoppedError(name, error) : error
-    })
+    await fill(database.pool, projection, options)
     await database.pool.query('select views.index_generation($1, $2, $3)', [name, generation, tableNames(projection)])
     const isSame = await compare(database, views, projection, generation)
     const position = await swapGeneration(database.pool, views, projection, 'building', options.signal)
     return { name, generation, position, isSame }
+  })
+  return await rebuilding.catch((error: Error) => {
+    throw error instanceof PoisonEventError ? new RebuildStoppedError(name, error) : error
   })
 }
 
