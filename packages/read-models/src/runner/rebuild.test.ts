@@ -264,6 +264,17 @@ describe('a view that has stopped', () => {
     reader.release()
   })
 
+  test('and was rebuilt can be put back: it tries again', async () => {
+    const { database } = await filled([])
+    await append(database, [discovered('ice'), discovered('flood')])
+    await database.pool.query(`alter table views.article_g1 add constraint forbidden check (url not like '%/flood')`)
+    await expect(catchUp(database)).rejects.toThrow('forbidden')
+    await database.pool.query('alter table views.article_g1 drop constraint forbidden')
+    await rebuild(database, 'article')
+    expect(await rollback(database, 'article')).toMatchObject({ generation: 1, position: 2 })
+    expect((await database.pool.query('select from read.article')).rowCount).toBe(2)
+  })
+
   test('in a rebuild only can be told what to leave out', async () => {
     const { database } = await filled([])
     await append(database, [discovered('ice'), poison('ice')])

@@ -97,6 +97,11 @@ export async function rebuild(database: Database, name: string, options: Rebuild
 export async function rollback(database: Database, name: string): Promise<Rebuilt> {
   const projection = projectionNamed(name)
   return await holdingRebuildLock(database.pool, name, async (views) => {
+    // It may have been rebuilt because it had stopped: it tries again.
+    await database.pool.query(
+      `update views.projection set error = null, error_position = null where name = $1 and state = 'previous'`,
+      [name],
+    )
     const [lane] = await loadLanes(database.pool, 'previous', [name])
     if (lane === undefined) throw new BadInputError(`View ${name} has no generation before the present one.`)
     const position = await swapGeneration(database.pool, views, projection, 'previous')
