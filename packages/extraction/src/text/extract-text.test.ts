@@ -14,6 +14,16 @@ const read = (lines: readonly string[], capturedAt: string | null = '2024-05-07T
 }
 const TITLE = 'Council votes to keep the library open'
 
+test('a brief report on a wall is none', () => {
+  const quoted = 'A program has ticked the box that says “I am not a robot”, researchers in Lirio said on Monday.'
+  const rest =
+    'The university of Amsel closes the laboratory for a week. Nobody there had expected the program to read the small letters under the picture of the bridge, its head said.'
+  expect(read(['Program ticks the box', quoted, rest]).text).toContain(rest)
+  expect(read(['Security check', rest, PARAGRAPHS[1]!]).text).toContain(rest)
+  const wall = extractText({ text: 'Security check\n\nConfirm that you are not a robot to go on.', capturedAt: null })
+  expect(wall).toMatchObject({ verdict: 'rejected', reason: 'bot-wall' })
+})
+
 describe('what the page does not say is null, with the reason', () => {
   test('a title and three paragraphs', () => {
     const extraction = read([TITLE, ...PARAGRAPHS])

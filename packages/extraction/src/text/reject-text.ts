@@ -37,20 +37,22 @@ const LISTED_WORDS_MAX = 120
 const CONSENT_TOPIC =
   /cookie|consent|privacy|partner|personal|device|advert|brows|datenschutz|einwillig|geräte?|werbung|confidentialité|consentement|données|publicité|privacidad|datos|dispositivo|publicidad|dati|pubblicità|dados|zgod|danych|персональн|данн/iu
 
-const ownWords = (lines: readonly MarkedLine[]): number =>
-  lines.reduce((sum, { kind, text, words }) => sum + (kind === 'paragraph' && !isOfConsent(text) ? words : 0), 0)
+const ownWords = (lines: readonly MarkedLine[], isOfWall: (text: string) => boolean): number =>
+  lines.reduce((sum, { kind, text, words }) => sum + (kind === 'paragraph' && !isOfWall(text) ? words : 0), 0)
 
+const isOfBots = (text: string) => BOT_WORDS.test(text)
 const isOfConsent = (text: string) => CONSENT_TOPIC.test(text) || CONSENT_WORDS.test(text)
 
 /** What pages say in an article's place, in the languages of the press: a line that is nothing else, or words of such walls. */
 function wallIn(lines: readonly MarkedLine[], whole: string): { reason: RejectReason; evidence: string } | null {
   const line = (title: RegExp) => lines.find(({ text }) => text.length <= TITLE_CHARS_MAX && title.test(text))?.text
   const bot = line(BOT_TITLE) ?? BOT_WORDS.exec(whole)?.[0]
-  if (bot !== undefined) return { reason: 'bot-wall', evidence: bot }
+  // A brief report says “I am not a robot” once, or is headed "Security check", and has words of its own beside.
+  if (bot !== undefined && ownWords(lines, isOfBots) < TEXT_WORDS_MIN) return { reason: 'bot-wall', evidence: bot }
   const error = line(ERROR_TITLE)
   if (error !== undefined) return { reason: 'error-page', evidence: error }
   const consent = CONSENT_WORDS.exec(whole)?.[0]
-  return consent === undefined || ownWords(lines) >= TEXT_WORDS_MIN
+  return consent === undefined || ownWords(lines, isOfConsent) >= TEXT_WORDS_MIN
     ? null
     : { reason: 'consent-wall', evidence: consent.slice(0, 200) }
 }
@@ -70,7 +72,7 @@ export function rejectText(
     for (const { reason, pattern } of WALLS) {
       const match = pattern.exec(whole.slice(0, WALL_CHARS_MAX * 2))
       if (match === null || words >= TEXT_WORDS_MIN * 4) continue
-      if (reason === 'consent-wall' && ownWords(lines) >= TEXT_WORDS_MIN) continue
+      if (reason === 'consent-wall' && ownWords(lines, isOfConsent) >= TEXT_WORDS_MIN) continue
       return { reason, evidence: match[0].slice(0, 200) }
     }
     const wall = words < TEXT_WORDS_MIN * 3 ? wallIn(lines, whole.slice(0, WALL_CHARS_MAX * 2)) : null
