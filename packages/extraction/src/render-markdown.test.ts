@@ -46,6 +46,14 @@ const NASTY = [
   'trailing space ',
 ]
 
+test.for<[Block[], string]>([
+  [[{ type: 'table', rows: [] }], ''],
+  [[{ type: 'table', rows: [[]] }], ''],
+  [[{ type: 'table', rows: Array.from({ length: 200_000 }, () => []) }], ''],
+])('a table without cells is nothing, however long', ([blocks, markdown]) =>
+  expect(renderMarkdown(blocks)).toBe(markdown),
+)
+
 const shapes: readonly [string, (text: string) => Block[]][] = [
   ['a paragraph', (text) => [{ type: 'paragraph', text }]],
   [

@@ -65,7 +65,8 @@ function markOf(isOrdered: boolean, index: number, isOther: boolean): string {
 }
 
 function tableMarkdown(rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map((cells) => cells.length))
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0)
+  if (width === 0) return ''
   const row = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, i) => line(cells[i] ?? '')).join(' | ')} |`
   const [head = [], ...rest] = rows
