@@ -52,11 +52,11 @@ export async function withdraw(log: Log, withdrawal: Withdrawal, options: Append
   return { told, bodiesErased: rows[0]!.erased }
 }
 
-/** Those of the streams that have been withdrawn. */
+/** Those of the streams that have been withdrawn, also where the erasing is still going on. */
 export async function withdrawnStreams({ db }: Pick<Database, 'db'>, streams: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ stream: string }>`
     select distinct e.stream from log.stream s
       join log.event e on e.stream = s.stream and e.position between s.first_position and s.last_position
-     where s.stream = any(${streams}) and e.type = ${WITHDRAWAL} and exists (select from log.erasure)`.execute(db)
+     where s.stream = any(${streams}) and e.type = ${WITHDRAWAL}`.execute(db)
   return new Set(rows.map(({ stream }) => stream))
 }
