@@ -38,6 +38,11 @@ describe('boxes of one class in a row', () => {
   test('are not three', () =>
     expect(textOf(row(...half.slice(0, 2), short(4) + short(5)))).not.toContain('Reader 4 of our harbour paper'))
 
+  test('are not the head, the body and the foot of a page', () => {
+    const parts = [short(1) + short(2), half.join(''), short(3) + short(4), short(5) + short(6)]
+    expect(textOf(row(...parts))).not.toContain('Reader 5 of our harbour paper')
+  })
+
   test('are not links', () => {
     const linked = [1, 2, 3, 4].map(
       (n) => `${long(n)}<p><a href="/${n}">Reader ${n} of our harbour paper wrote more here</a></p>`,

@@ -10,6 +10,8 @@ const LINES_PER_BOX_MIN = 2
 const KEPT_MIN = 0.4
 /** More of a row in links leads to other pages. */
 const LINK_SHARE_MAX = 0.3
+/** Where one box holds more of the row's text than this, the others stand beside it: head, body and foot of a page. */
+const LARGEST_SHARE_MAX = 0.5
 /** Lines below this score are furniture inside the boxes: buttons, names of sections. */
 const SCORE_MIN = 0.15
 const LINE_LINK_SHARE_MAX = 0.8
@@ -17,7 +19,8 @@ const LEVELS_MAX = 4
 
 const SINGLE = /^(?:p|li|t[rdh]|table|tbody|body|h[1-6])$/
 
-type Row = { boxes: Set<PageElement>; lines: TextBlock[] }
+/** `boxes` with the characters in each. */
+type Row = { boxes: Map<PageElement, number>; lines: TextBlock[] }
 
 /**
  * Keeps the likely lines of a row of boxes where much of the row scored as text: winners under each prize, entries of a diary,
@@ -28,6 +31,7 @@ export function keepAlikeBoxes(blocks: readonly TextBlock[], scores: Float32Arra
     if (boxes.size < BOXES_MIN || lines.length < boxes.size * LINES_PER_BOX_MIN) continue
     if (shareOf(lines, ({ linkChars }) => linkChars) > LINK_SHARE_MAX) continue
     if (shareOf(lines, ({ index, text }) => (kept[index] ? text.length : 0)) < KEPT_MIN) continue
+    if (largestShare(boxes) > LARGEST_SHARE_MAX) continue
     for (const { index, text, linkChars } of lines)
       if (scores[index]! >= SCORE_MIN && linkChars < text.length * LINE_LINK_SHARE_MAX) kept[index] = true
   }
@@ -46,13 +50,23 @@ function rowsOf(blocks: readonly TextBlock[]): Row[] {
         rows.set(at.parent, names)
       }
       const name = `${at.tag}.${at.attributes.class ?? ''}`
-      const row = names.get(name)
-      if (row === undefined) names.set(name, { boxes: new Set([at]), lines: [block] })
-      else {
-        row.boxes.add(at)
-        row.lines.push(block)
+      let row = names.get(name)
+      if (row === undefined) {
+        row = { boxes: new Map(), lines: [] }
+        names.set(name, row)
       }
+      row.boxes.set(at, (row.boxes.get(at) ?? 0) + block.text.length)
+      row.lines.push(block)
     }
   }
   return [...rows.values()].flatMap((names) => [...names.values()])
+}
+
+function largestShare(boxes: Row['boxes']): number {
+  let [largest, total] = [0, 0]
+  for (const chars of boxes.values()) {
+    largest = Math.max(largest, chars)
+    total += chars
+  }
+  return largest / total
 }

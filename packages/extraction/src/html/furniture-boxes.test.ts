@@ -192,3 +192,23 @@ describe('boxes beside the text', () => {
     expect(readPage({ html, url: null, capturedAt: null }).extraction.text).toContain('2. The council met')
   })
 })
+
+describe('a box that asks its readers', () => {
+  const poll = (lines: string) => `<div class="poll">${lines}<button>Yes (61%)</button><button>No (39%)</button></div>`
+  test('is furniture', () =>
+    expect(textOf(poll('<p>What do you think? Vote now!</p>'), {}, credulous)).not.toContain('Vote now'))
+
+  test('is the article where it holds a paragraph of it', () =>
+    expect(textOf(poll(`<p>${sentence.replace('council', 'harbour board').repeat(3)}</p>`), {}, credulous)).toContain(
+      'The harbour board met',
+    ))
+})
+
+describe('a link at the end of the text', () => {
+  const below = (words: string) => ({ below: `<hr><p><a href="/lambs">${words}</a></p>` })
+  test('is another story', () =>
+    expect(textOf('', below('Seven lambs at Upper Garth'), sure)).not.toContain('Seven lambs'))
+
+  test('is the text where it is a sentence', () =>
+    expect(textOf('', below('The report is kept at the library.'), sure)).toContain('kept at the library'))
+})

@@ -18,6 +18,7 @@ export function furnitureBoxes(scored: ScoredPage): FurnitureLines {
   shoutedLinks(scored, found)
   relatedLinks(scored, found)
   listedTwice(scored, found)
+  linksAtEnd(scored, found)
   sideBoxes(scored, found)
   return found
 }
@@ -32,8 +33,14 @@ const FORM_SHARE_MAX = 0.25
 /** A longer line is a paragraph of the text; no box of a form holds one, nor the headline. */
 const FORM_LINE_CHARS_MAX = 240
 
+/** Buttons are its only fields, and buttons stand everywhere: a box with such a name asks its readers. */
+const POLL =
+  /(?:^|[\s_-])(?:poll|quiz|survey|voting|umfrage|abstimmung|sondage|encuesta|sondaggio|enquete)(?:$|[\s_-])/i
+const POLL_LEVELS_MAX = 4
+
 function formBoxes({ page: { blocks, fields }, contexts, kept, titleIndex }: ScoredPage, found: FurnitureLines): void {
-  if (fields.length === 0) return
+  const polls = pollsIn(blocks)
+  if (fields.length === 0 && polls.length === 0) return
   const boxes = new Set<PageElement>()
   const articleBoxes = new Set<PageElement>()
   for (const { element, text, index } of blocks) {
@@ -42,9 +49,10 @@ function formBoxes({ page: { blocks, fields }, contexts, kept, titleIndex }: Sco
       articleBoxes.add(at)
   }
   for (const field of fields) {
-    const box = outermost(field, contexts, articleBoxes)
+    const box = outermost(field.parent, contexts, articleBoxes)
     if (box !== null) boxes.add(box)
   }
+  for (const poll of polls) if (outermost(poll, contexts, articleBoxes) !== null) boxes.add(poll)
   if (boxes.size === 0) return
   const inside = blocks.filter(({ index, element }) => kept[index] && ancestorIn(element, boxes))
   const total = blocks.reduce((sum, { index, text }) => sum + (kept[index] ? text.length : 0), 0)
@@ -52,14 +60,24 @@ function formBoxes({ page: { blocks, fields }, contexts, kept, titleIndex }: Sco
   for (const { index } of inside) found.set(index, 'form-box')
 }
 
-/** The largest box around the field that holds little more than the form: null if the field stands alone in a large one. */
+function pollsIn(blocks: readonly TextBlock[]): PageElement[] {
+  const polls = new Set<PageElement>()
+  for (const { element } of blocks) {
+    let at: PageElement | null = element
+    for (let level = 0; at !== null && level < POLL_LEVELS_MAX; level += 1, at = at.parent)
+      if (POLL.test(at.attributes.class ?? '')) polls.add(at)
+  }
+  return [...polls]
+}
+
+/** The largest box from this one outwards that holds little more than the form: null if this one holds more. */
 function outermost(
-  field: PageElement,
+  innermost: PageElement | null,
   contexts: ReadonlyMap<PageElement, ElementContext>,
   articleBoxes: ReadonlySet<PageElement>,
 ): PageElement | null {
   let best: PageElement | null = null
-  let at = field.parent
+  let at = innermost
   for (let level = 0; at !== null && level < FORM_LEVELS_MAX; level += 1, at = at.parent) {
     if (at.tag === 'body' || at.tag === 'article' || at.tag === 'main' || at.tag === 'table') break
     const context = contexts.get(at)
@@ -198,6 +216,19 @@ function listedTwice({ page: { blocks }, kept }: ScoredPage, found: FurnitureLin
     const twice = items.filter(({ text }) => copies.get(text)! > 1)
     if (items.length < CARDS_MIN || twice.length < items.length * TWICE_SHARE_MIN) continue
     for (const { index } of items) if (kept[index]) found.set(index, 'listed-twice')
+  }
+}
+
+const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»」』]*$/u
+
+/** The text does not end with a headline that is a link: that is another story. */
+function linksAtEnd({ page: { blocks }, kept }: ScoredPage, found: FurnitureLines): void {
+  for (let i = kept.lastIndexOf(true); i > 0; i -= 1) {
+    if (!kept[i] || found.has(i)) continue
+    const { text, linkChars, element } = blocks[i]!
+    if (linkChars < text.length * LINKED_SHARE_MIN || SENTENCE_END.test(text) || /^(?:li|t[dh])$/.test(element.tag))
+      return
+    found.set(i, 'link-at-end')
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '@dateline/domain'
 import { isInside } from './block-features.ts'
-import { nearest, tableOf } from './data-tables.ts'
+import { layoutTables, nearest, tableOf } from './data-tables.ts'
 import { absoluteUrl } from './field.ts'
 import { mediaBlock } from './page-images.ts'
 import type { PageElement } from './page-tree.ts'
@@ -33,6 +33,7 @@ export function typedBlocks({ blocks, media, box, base }: KeptText): Block[] {
         at >= first - LEAD_BLOCKS_MAX && at <= last + 1 && scope !== null && isInside(element, scope),
     )
     .slice(0, MEDIA_MAX)
+  const layouts = layoutTables(blocks)
   let next = 0
   const seen = new Set<string>()
   const addMedia = (upTo: number) => {
@@ -50,7 +51,7 @@ export function typedBlocks({ blocks, media, box, base }: KeptText): Block[] {
     const before = typed.length
     addMedia(block.index)
     if (typed.length > before) open = null
-    open = addText(typed, block, open, base)
+    open = addText(typed, block, open, { base, layouts })
   }
   addMedia(last + 1)
   return typed
@@ -69,7 +70,9 @@ function mediaScope(box: PageElement): PageElement {
 
 type Open = { box: PageElement; block: Block } | null
 
-function addText(typed: Block[], block: TextBlock, open: Open, base: string | null): Open {
+type Page = { base: string | null; layouts: ReadonlySet<PageElement> }
+
+function addText(typed: Block[], block: TextBlock, open: Open, { base, layouts }: Page): Open {
   const { element, text } = block
   const heading = nearest(element, 2, (tag) => /^h[1-6]$/.test(tag))
   if (heading !== null) {
@@ -87,7 +90,7 @@ function addText(typed: Block[], block: TextBlock, open: Open, base: string | nu
     return { box: list.box, block: added }
   }
   const table = tableOf(element)
-  if (table !== null) return addCell(typed, table, text, open)
+  if (table !== null && !layouts.has(table.box)) return addCell(typed, table, text, open)
   const quote = nearest(element, 4, (tag) => tag === 'blockquote')
   if (quote !== null) {
     typed.push({ type: 'quote', text })

@@ -34,6 +34,16 @@ describe('tables', () => {
   })
 })
 
+test('a table that lays out the page is no table of data', () => {
+  const sentence = 'The water came over the bank at ten past three and stood in the square until the evening.'
+  const told = [1, 2, 3, 4].map((n) => `<p>${n}. ${sentence}</p>`).join('')
+  const html = `<html><head><title>Water in the square</title></head><body><table><tr><td colspan=2><b>Harbour Post</b></td></tr>
+<tr><td><a href="/local">Local</a><br><a href="/sport">Sport</a></td><td><h1>Water in the square</h1>${told}</td></tr>
+<tr><td>Copyright Harbour Post</td><td></td></tr></table></body></html>`
+  const { blocks } = readPage({ html, url: 'https://www.post.example/water', capturedAt: null }).extraction
+  expect(blocks).toEqual([1, 2, 3, 4].map((n) => ({ type: 'paragraph', text: `${n}. ${sentence}` })))
+})
+
 describe('lists', () => {
   const items = ['Stone from the old quarry', 'Oak from the north', 'Sand', 'Two hundred iron bolts']
   test('are kept whole where most of them is', () => expect(textOf(list(items))).toContain('Sand'))

@@ -1,4 +1,4 @@
-import { nearest, tableOf } from './data-tables.ts'
+import { layoutTables, nearest, tableOf } from './data-tables.ts'
 import type { PageElement } from './page-tree.ts'
 import type { TextBlock } from './text-blocks.ts'
 
@@ -22,8 +22,9 @@ const HEAD_CHARS_MAX = 80
  * beside them, and half a table says something that the whole does not. Linear in lines.
  */
 export function keepWholeBoxes(blocks: readonly TextBlock[], scores: Float32Array, kept: boolean[]): void {
-  for (const [, cells] of linesByBox(blocks, (element) => tableOf(element)?.box ?? null)) {
-    if (cells.length < CELLS_MIN) continue
+  const layouts = layoutTables(blocks)
+  for (const [table, cells] of linesByBox(blocks, (element) => tableOf(element)?.box ?? null)) {
+    if (cells.length < CELLS_MIN || layouts.has(table)) continue
     const isKept = shareOf(cells, ({ index, text }) => (kept[index] ? text.length : 0)) >= TABLE_KEPT_MIN
     for (const { index } of cells) kept[index] = isKept
   }

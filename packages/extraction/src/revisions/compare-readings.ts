@@ -8,7 +8,7 @@ import {
 import { diffRevisions, isSubstance, type Pages } from './diff-revisions.ts'
 
 /** Which code compared; raised with every change that can change a finding. */
-export const REVISION_DETECTOR = 'revisions/2'
+export const REVISION_DETECTOR = 'revisions/3'
 
 /** One reading of an article, as the log holds it. */
 export type Reading = Pick<ArticleEventOf<'ArticleExtracted'>['data'], 'extractor' | 'contentSha256' | 'extraction'>

@@ -188,3 +188,14 @@ test('two texts with nothing in common end within their limits', () => {
   const words = (prefix: string) => Array.from({ length: 30_000 }, (_, index) => `${prefix}${index}`).join(' ')
   expect(diffRevisions(revision([words('a')]), revision([words('b')])).changes.length).toBeGreaterThan(0)
 })
+
+test('a dateline that one reading left before the first words is no change', () => {
+  const raw = 'MERROW, March 4 (MPA) -'
+  const opening = 'The ferry ran aground on Wednesday.'
+  const read: Revision = {
+    ...revision([opening]),
+    dateline: { value: { place: 'MERROW', raw }, basis: 'explicit', evidence: raw, confidence: 0.9 },
+  }
+  expect(diffRevisions(revision([`${raw} ${opening}`]), read).changes).toEqual([])
+  expect(diffRevisions(read, revision([`${raw} ${opening}`])).changes).toEqual([])
+})

@@ -52,8 +52,11 @@ export function diffRevisions(before: Revision, after: Revision, pages?: Pages):
   whole('byline', names(before), names(after))
   whole('correction-notice', before.marks.correction, after.marks.correction)
   const authors = [before, after].flatMap(namesOf)
+  const datelines = [before, after].flatMap(({ dateline }) => dateline?.value?.raw ?? [])
   const [lines, nextLines] = [before, after].map((each) =>
-    paragraphsOf(each).filter((line) => !isBio(line, authors)),
+    paragraphsOf(each)
+      .filter((line) => !isBio(line, authors))
+      .map((line) => withoutDateline(line, datelines)),
   ) as [string[], string[]]
   const staying = new Set(nextLines)
   const moved = new Set(lines.filter((line) => staying.has(line)))
@@ -76,6 +79,12 @@ export function diffRevisions(before: Revision, after: Revision, pages?: Pages):
     .map((change) => ({ ...change, before: clip(change.before), after: clip(change.after) }))
   const isSubstantial = cut.some(isSubstance)
   return { changes: cut, isSubstantial, notice, isStealth: isSubstantial && notice === null }
+}
+
+/** One reading may have known a dateline as such, and the other have left it before the first words. */
+function withoutDateline(line: string, datelines: readonly string[]): string {
+  const dateline = datelines.find((raw) => line.startsWith(raw.normalize('NFC')))
+  return dateline === undefined ? line : line.slice(dateline.normalize('NFC').length).trimStart()
 }
 
 const namesOf = ({ authors }: Revision): string[] => authors.value?.map(({ name }) => name) ?? []
