@@ -39,9 +39,14 @@ function blockHtml(block: Block): string {
   }
 }
 
+/** Would end a comment, CDATA or an element of raw text, were the attribute ever read as XML or as text of such an element. */
+const BREAKOUT = /(?:--!?|\])>|<\//
+
 function imageHtml({ url, caption, credit }: Extract<Block, { type: 'image' }>): string {
   const source = webUrl(url)
-  const image = source === null ? '' : `<img src="${escapeHtml(source)}" alt="${escapeHtml(caption ?? '')}">`
+  // The caption stands below the image in any event.
+  const alt = caption === null || BREAKOUT.test(caption) ? '' : escapeHtml(caption)
+  const image = source === null ? '' : `<img src="${escapeHtml(source)}" alt="${alt}">`
   const words = [caption, credit].filter((part) => part !== null).map((part) => textHtml(part))
   if (image === '' && words.length === 0) return ''
   return `<figure>${image}${words.length === 0 ? '' : `<figcaption>${words.join(' · ')}</figcaption>`}</figure>`

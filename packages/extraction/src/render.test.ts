@@ -54,6 +54,13 @@ const cases: { name: string; block: Block; html: string; markdown: string; text:
     markdown: '![A \\<b\\> quay · Jo](<https://a.example/1.jpg>)',
     text: '',
   },
+  {
+    name: 'an image whose caption would end CDATA',
+    block: { type: 'image', url: 'https://a.example/1.jpg', caption: 'A quay ]]>', credit: null },
+    html: '<figure><img src="https://a.example/1.jpg" alt=""><figcaption>A quay ]]&gt;</figcaption></figure>',
+    markdown: '![A quay \\]\\]\\>](<https://a.example/1.jpg>)',
+    text: '',
+  },
 ]
 
 describe('an article is written as', () => {
