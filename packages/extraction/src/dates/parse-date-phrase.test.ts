@@ -58,11 +58,14 @@ describe('absolute dates', () => {
 })
 
 describe('relative dates count from the reference', () => {
-  test.for<[string, string]>([
+  test.for<[string, string | null]>([
     ['6 days ago', '2024-03-09'],
     ['an hour ago', '2024-03-15T11:00:00Z'],
     ['30 min ago', '2024-03-15T11:30:00Z'],
     ['1d ago', '2024-03-14'],
+    ['3 hours ago 4 comments', '2024-03-15T09:00:00Z'],
+    ['12 minutes ago 3 min read', '2024-03-15T11:48:00Z'],
+    ['by Ada Lem 2 days ago 4.1k reads 37 comments', null],
     ['Last Friday', '2024-03-08'],
     ['vor 3 Stunden', '2024-03-15T09:00:00Z'],
     ['il y a 2 jours', '2024-03-13'],

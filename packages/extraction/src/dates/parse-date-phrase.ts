@@ -58,12 +58,12 @@ export function parseDatePhrase({ text, reference, language = null, grammar = 'p
     century: centuryOf(referenceMs) + (isSpoken ? SPOKEN_YEARS_AHEAD : 0),
   }
   const counted =
-    referenceMs === null || !/\d/.test(folded) ? null : findExactRelative(folded, { ...context, referenceMs })
+    referenceMs === null || !/\d/.test(folded) ? null : findExactRelative(untilAgo(folded), { ...context, referenceMs })
   if (counted !== null) return counted
   const absolute = findAbsolute(folded, context)
   if (absolute === 'impossible') return null
   if (absolute !== null) return absolute
-  return referenceMs === null ? null : findRelative(folded, { ...context, referenceMs })
+  return referenceMs === null ? null : findRelative(untilAgo(folded), { ...context, referenceMs })
 }
 
 const STAMP =
@@ -83,11 +83,21 @@ type Context = {
   known: Lexicon
 }
 
+/** "3 hours ago 4 comments" is no 4 August, though Spain, Italy and Portugal write "ago" for it. */
+const ENGLISH_AGO =
+  /(?<=\b(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|mos|months?|y|yrs?|years?|moments?|while)\.? {1,3})ago\b/g
+
+/** "12 minutes ago 3 min read" was not 15 minutes ago. */
+function untilAgo(folded: string): string {
+  const at = folded.search(ENGLISH_AGO)
+  return at < 0 ? folded : folded.slice(0, at + 'ago'.length)
+}
+
 function findAbsolute(folded: string, context: Context): When | 'impossible' | null {
   const numeric = findNumericDates(folded, fieldOrder(context.language, context.isSpoken), context.century)[0]
   const masked = numeric === undefined ? folded : blank(folded, numeric.start, numeric.end)
   const times = findTimes(masked)
-  const bare = times.reduce((rest, time) => blank(rest, time.start, time.end), masked)
+  const bare = times.reduce((rest, time) => blank(rest, time.start, time.end), masked).replace(ENGLISH_AGO, '   ')
   const tokens = tokenize(bare, context.known)
   const word = inLikeliestLanguage(tokens, context)
   if (word === 'ambiguous') return 'impossible'

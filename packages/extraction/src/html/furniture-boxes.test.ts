@@ -204,6 +204,14 @@ describe('a box that asks its readers', () => {
     ))
 })
 
+test('a link above the headline is neither the text nor its author', () => {
+  const html = `<html><head><title>Sea wall to be repaired</title></head><body><p><a href="/">Norrvik Beacon</a></p>
+<h1>Sea wall to be repaired</h1>${paragraph(1)}${paragraph(2)}${paragraph(3)}</body></html>`
+  const { extraction } = readPage({ html, url: 'https://www.post.example/news/sea-wall', capturedAt: null }, sure)
+  expect(extraction.authors.value).toBeNull()
+  expect(extraction.text).not.toContain('Norrvik Beacon')
+})
+
 describe('a link at the end of the text', () => {
   const below = (words: string) => ({ below: `<hr><p><a href="/lambs">${words}</a></p>` })
   test('is another story', () =>

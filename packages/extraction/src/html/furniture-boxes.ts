@@ -18,7 +18,7 @@ export function furnitureBoxes(scored: ScoredPage): FurnitureLines {
   shoutedLinks(scored, found)
   relatedLinks(scored, found)
   listedTwice(scored, found)
-  linksAtEnd(scored, found)
+  linksAtEnds(scored, found)
   sideBoxes(scored, found)
   return found
 }
@@ -221,8 +221,12 @@ function listedTwice({ page: { blocks }, kept }: ScoredPage, found: FurnitureLin
 
 const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»」』]*$/u
 
-/** The text does not end with a headline that is a link: that is another story. */
-function linksAtEnd({ page: { blocks }, kept }: ScoredPage, found: FurnitureLines): void {
+/** The text neither begins with a link above its headline nor ends with one that is a headline: those lead elsewhere. */
+function linksAtEnds({ page: { blocks }, kept, titleIndex }: ScoredPage, found: FurnitureLines): void {
+  for (let i = kept.indexOf(true); i >= 0 && i < titleIndex; i += 1) {
+    const { text, linkChars } = blocks[i]!
+    if (kept[i] && linkChars >= text.length * LINKED_SHARE_MIN) found.set(i, 'link-above-title')
+  }
   for (let i = kept.lastIndexOf(true); i > 0; i -= 1) {
     if (!kept[i] || found.has(i)) continue
     const { text, linkChars, element } = blocks[i]!

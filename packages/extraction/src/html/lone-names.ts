@@ -69,7 +69,8 @@ function endName({ blocks, titleIndex, first, last }: Lines): LoneName | null {
     [last, blocks[last - 1]!.text],
   ] as const) {
     const { text, element } = blocks[i]!
-    if (element.tag !== 'p' && element.tag !== 'div') continue
+    // Above the headline stands the paper's name.
+    if (i < titleIndex || (element.tag !== 'p' && element.tag !== 'div')) continue
     if (words(text).isSubsetOf(words(blocks[titleIndex]?.text))) continue
     if (before !== null && !/[.!?。”"»…]$/u.test(before)) continue
     const found = witness(text, 'line of the text')
