@@ -6,6 +6,10 @@ const LONG = 'https://herald.example/2026/11/mayor-opens-bridge'
 const ABROAD = 'https://herald.example/2026/новости/мост-открыт'
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16()
 
+/** Cyrillic small letters stand there in the order of Unicode, from 0xe0. */
+const windows1251 = (text: string) =>
+  Buffer.from([...text].map((letter) => (letter < 'а' ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x430 + 0xe0)))
+
 test.for<[string, string, Buffer | string, boolean]>([
   ['as a link', LONG, `<a href="/2026/11/mayor-opens-bridge">`, true],
   ['with escaped slashes', LONG, String.raw`{"url":"https:\/\/herald.example\/2026\/11\/mayor-opens-bridge"}`, true],
@@ -39,6 +43,15 @@ test.for<[string, string, Buffer | string, boolean]>([
   ['by a short path', 'https://herald.example/a1', '<link>https://herald.example/a1</link>', true],
   ['by a short path alone', 'https://herald.example/a1', `<a href='/a1'>`, true],
   ['by the beginning of another', 'https://herald.example/a1', '<a href="/a12">, <a href="/a1/b">, /a1', false],
+  ['from beside it', LONG, '<a href="mayor-opens-bridge">', true],
+  ['from beside it, without quotes', LONG, '<a href=mayor-opens-bridge>', true],
+  ['from above it', LONG, `<a href='11/mayor-opens-bridge'>`, true],
+  ['from below it', LONG, '<a href="../mayor-opens-bridge#more">', true],
+  ['from beside it, by another', LONG, '<a href="mayor-opens-bridge-2">, <a href="re-mayor-opens-bridge">', false],
+  ['by what every folder has', 'https://herald.example/a/bridge/index.html', '<a href="index.html">', false],
+  ['by its folder', 'https://herald.example/a/bridge/index.html', '<a href="/a/bridge/index.html">', true],
+  ['in windows-1251', ABROAD, windows1251('<meta charset="windows-1251"><a href="/2026/новости/мост-открыт">'), true],
+  ['in windows-1251, by another', ABROAD, windows1251('<a href="/2026/новости/мост-закрыт">'), false],
   ['as the front page', 'https://herald.example/', '<a href="/">', false],
 ])('an article is named %s', ([, url, text, expected]) => {
   expect(isNamed(Buffer.from(text as string), namesOf([url]))).toBe(expected)

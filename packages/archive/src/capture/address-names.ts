@@ -1,14 +1,35 @@
+import { isUtf8 } from 'node:buffer'
 import { gunzipSync } from 'node:zlib'
 import { normalUrl } from '@dateline/domain'
 
 /** Shorter ones begin many others: they count only where they end, and where an address may begin. */
 const PATH_CHARS_MIN = 5
+/** Of the end of a path, to stand for all of it where a page links from beside it: shorter ones end many. */
+const TAIL_CHARS_MIN = 8
+/** What a path may end in that names a folder's page: every folder has one. */
+const FOLDER_PAGE = /^(?:index|default|home|article|story)\.\w+$/i
 /** Of a listing, unpacked: more than is read of one. */
 const BYTES_MAX = 64 * 1024 * 1024
 /** By hand and by the server. */
 const GZIP_LAYERS_MAX = 2
 /** What goes on with an address, so that it is another one. */
 const GOES_ON = /[0-9A-Za-z_%./-]/
+/** What a listing that is not in UTF-8 may be in, where its paths are outside ASCII: those of the web's news (WHATWG names). */
+const OLD_CHARSETS = [
+  'windows-1251',
+  'windows-1252',
+  'windows-1250',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'koi8-r',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+]
 
 /** A text that stands for an address; `isWhole`: only where no more of an address follows. */
 export type AddressName = { readonly text: string; readonly isWhole: boolean }
@@ -36,11 +57,21 @@ function namesOfOne(url: string): AddressName[] {
   if (path === '/') return []
   const isLong = search === '' && unescaped(path).length >= PATH_CHARS_MIN
   const begins = isLong || search !== '' ? [''] : [host, '"', "'"]
-  return spellings(path)
+  const whole = spellings(path)
     .flatMap((text) => begins.map((begin) => begin + text))
     .flatMap((text) => [...AMPERSANDS.map((and) => text.replaceAll('&', and)), encodeURIComponent(text)])
     .flatMap((text) => [text, text.replaceAll('/', '\\/')])
     .map((text) => ({ text, isWhole: !isLong }))
+  return [...whole, ...tailsOf(pathname, search)]
+}
+
+/** As relative links write it: at the beginning of an attribute, or behind the slash of "../". */
+function tailsOf(pathname: string, search: string): AddressName[] {
+  const tail = pathname.slice(pathname.lastIndexOf('/') + 1)
+  if (unescaped(tail).length < TAIL_CHARS_MIN || FOLDER_PAGE.test(tail)) return []
+  return spellings(tail + search)
+    .flatMap((text) => AMPERSANDS.map((and) => text.replaceAll('&', and)))
+    .flatMap((text) => ['"', "'", '=', '/'].map((begin) => ({ text: begin + text, isWhole: true })))
 }
 
 /** In escapes of either case, as it is read, and that in escapes of JSON. */
@@ -62,12 +93,16 @@ function unescaped(path: string): string {
 }
 
 /**
- * Whether the bytes of a listing hold one of the names: in UTF-8 and whatever writes ASCII alike, or UTF-16, gzip or not. What
- * cannot be unpacked is taken to hold them: nobody can show that it does not.
+ * Whether the bytes of a listing hold one of the names: in UTF-8, UTF-16 or an old charset, gzip or not. What cannot be unpacked
+ * is taken to hold them: nobody can show that it does not.
  */
 export function isNamed(bytes: Buffer, names: readonly AddressName[]): boolean {
   const plain = unpacked(bytes)
   if (plain === null) return true
+  return isNamedIn(plain, names) || readings(plain, names).some((text) => isNamedIn(text, names))
+}
+
+function isNamedIn(plain: Buffer, names: readonly AddressName[]): boolean {
   // The slash of an address has one in UTF-16.
   const mayBeWide = plain.includes(0)
   return names.some(({ text, isWhole }) => {
@@ -76,6 +111,14 @@ export function isNamed(bytes: Buffer, names: readonly AddressName[]): boolean {
     return mayBeWide && (holds(plain, wide, 2, isWhole) || holds(plain, Buffer.from(wide).swap16(), 2, isWhole))
   })
 }
+
+/** In UTF-8, read in each old charset that it may be in, where that makes a difference. What it says of its own is often wrong. */
+function readings(plain: Buffer, names: readonly AddressName[]): Buffer[] {
+  if (isUtf8(plain) || names.every(({ text }) => !OUTSIDE_ASCII.test(text))) return []
+  return OLD_CHARSETS.map((charset) => Buffer.from(new TextDecoder(charset).decode(plain)))
+}
+
+const OUTSIDE_ASCII = /[^\0-\x7f]/
 
 function unpacked(bytes: Buffer): Buffer | null {
   let plain = bytes
