@@ -155,6 +155,18 @@ describe('intake', () => {
       known: 0,
       skipped: { 'type-warcinfo': 1, 'http-404': 1 },
     })
+    const skipped = await server.inject('/v1/imports/skipped?fileName=upload')
+    const missing = { importName: 'upload', record: '3 https://c.example/2', reason: 'http-404' }
+    expect(skipped.json().items).toContainEqual(expect.objectContaining(missing))
+
+    const mended = Buffer.concat([
+      record('warcinfo', 'https://c.example/', 'software: x'),
+      record('response', 'https://c.example/1', http),
+      record('response', 'https://c.example/2', http),
+    ])
+    await server.inject({ method: 'POST', url: '/v1/warc', payload: mended, headers })
+    const { items } = (await server.inject('/v1/imports/skipped?fileName=upload')).json()
+    expect(items.map(({ reason }: { reason: string }) => reason)).toEqual(['type-warcinfo'])
   })
 })
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { BadInputError } from '@dateline/domain'
-import { recordSkips } from '@dateline/work-state'
+import { forgetSkips, recordSkips } from '@dateline/work-state'
 import type { Dependencies } from './dependencies.ts'
 import { DOCUMENT_BYTES_MAX, type Imported, importDocument } from './import-document.ts'
 
@@ -37,6 +37,9 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
   return files.sort()
 }
 
+/** Under which the skips of all imports of files are kept; their records are the files' paths. */
+const IMPORT_NAME = 'files'
+
 /**
  * Imports text scrapes (.txt) and saved pages (.html) one by one; whatever cannot be imported is kept as a skip with its
  * reason, and the rest goes on.
@@ -52,8 +55,8 @@ export async function* importFiles(
     const outcome = await importFile(dependencies, file, capturedAt).catch((error) => unreadable(file, error))
     if (outcome.outcome === 'skipped') {
       const { reason, detail } = outcome
-      await recordSkips(dependencies.database.db, [{ importName: 'files', record: file, reason, detail }])
-    }
+      await recordSkips(dependencies.database.db, [{ importName: IMPORT_NAME, record: file, reason, detail }])
+    } else await forgetSkips(dependencies.database.db, IMPORT_NAME, [file])
     yield outcome
   }
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readWarc, type WarcRecord } from '@dateline/archive'
 import { articleIdOfUrl, BadInputError, normalUrl } from '@dateline/domain'
-import { type ImportSkip, recordSkips } from '@dateline/work-state'
+import { forgetSkips, type ImportSkip, recordSkips } from '@dateline/work-state'
 import type { Dependencies } from './dependencies.ts'
 import { DOCUMENT_BYTES_MAX, importDocument } from './import-document.ts'
 
@@ -99,16 +99,20 @@ export async function* importWarcStream(
   async function importBatch(records: readonly WarcRecord[]): Promise<void> {
     const outcomes = await importInOrder(records)
     const skips: ImportSkip[] = []
+    const taken: string[] = []
     for (const [index, outcome] of outcomes.entries()) {
       progress.records += 1
-      if (typeof outcome === 'string') progress[outcome] += 1
-      else {
+      const record = `${progress.records} ${records[index]?.url ?? ''}`.trim()
+      if (typeof outcome === 'string') {
+        progress[outcome] += 1
+        taken.push(record)
+      } else {
         progress.skipped[outcome.reason] = (progress.skipped[outcome.reason] ?? 0) + 1
-        const record = `${progress.records} ${records[index]?.url ?? ''}`.trim()
         skips.push({ importName, record, ...outcome })
       }
     }
     await recordSkips(dependencies.database.db, skips)
+    await forgetSkips(dependencies.database.db, importName, taken)
   }
 }
 

@@ -1,6 +1,7 @@
 import { BadInputError } from '@dateline/domain'
 import { DOCUMENT_BYTES_MAX, importDocument, importWarcStream, type WarcProgress } from '@dateline/intake'
 import type { Platform } from '@dateline/platform'
+import { listSkips } from '@dateline/work-state'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -13,6 +14,16 @@ const imported = z.object({
   articleId: z.string(),
   originalUrl: z.url().nullable().describe('As the scrape itself names it; it is fetched next'),
   position: z.int().nullable().describe('Of the last event this recorded; null: it was known already'),
+})
+
+const SKIPS_MAX = 1_000
+
+const skip = z.object({
+  importName: z.string(),
+  record: z.string().describe('Its number in the archive and its address, or the path of a file'),
+  reason: z.string().describe('Stable'),
+  detail: z.string(),
+  skippedAt: z.iso.datetime(),
 })
 
 const query = z.object({
@@ -81,7 +92,7 @@ export function addImportRoutes(server: FastifyInstance, platform: Platform): vo
               known: z.int(),
               skipped: z
                 .record(z.string(), z.int())
-                .describe('By reason: every record is imported, known or counted here'),
+                .describe('By reason: every record is imported, known or counted here; which: GET /v1/imports/skipped'),
             }),
             415: problem,
           },
@@ -94,6 +105,32 @@ export function addImportRoutes(server: FastifyInstance, platform: Platform): vo
       },
     )
   })
+  addSkipRoute(server, platform)
+}
+
+function addSkipRoute(server: FastifyInstance, { database }: Platform): void {
+  server.withTypeProvider<ZodTypeProvider>().get(
+    '/v1/imports/skipped',
+    {
+      schema: {
+        summary: 'What imports left out, newest first',
+        tags: ['intake'],
+        querystring: z.object({
+          fileName: z
+            .string()
+            .max(300)
+            .optional()
+            .describe('Of a web archive; "files": what was imported file by file'),
+          limit: z.coerce.number().int().min(1).max(SKIPS_MAX).default(100),
+        }),
+        response: { 200: z.object({ items: z.array(skip) }), 400: problem },
+      },
+    },
+    async ({ query: { fileName, limit } }) => {
+      const skips = await listSkips(database.db, limit, fileName ?? null)
+      return { items: skips.map((kept) => ({ ...kept, skippedAt: kept.skippedAt.toISOString() })) }
+    },
+  )
 }
 
 /** A body that is sent in chunks tells no length before. @throws {BadInputError} beyond WARC_BYTES_MAX. */

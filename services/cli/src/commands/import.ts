@@ -1,9 +1,14 @@
+import { basename } from 'node:path'
 import { BadInputError } from '@dateline/domain'
 import { importFiles, importWarc, listFiles, type WarcFileProgress } from '@dateline/intake'
 import { type Tool, waitUntilIdle } from '@dateline/platform'
+import { listSkips } from '@dateline/work-state'
 import type { Command } from 'commander'
+import { printTable } from '../print-table.ts'
 import { openProgressBar } from '../progress-bar.ts'
 import type { WithTool } from '../with-tool.ts'
+
+const SKIPS_LISTED_MAX = 1_000
 
 export function addImportCommands(program: Command, withTool: WithTool): void {
   const imports = program.command('import').description('captured pages: text scrapes, saved HTML, WARC archives')
@@ -55,6 +60,19 @@ nobody knows it, and a page that gives no other date has none.`,
         if (options.wait) await waitFor(tool)
       }),
     )
+
+  imports
+    .command('skipped [name]')
+    .description(`what imports left out, and why: the newest ${SKIPS_LISTED_MAX}; of one archive by its file name`)
+    .action((name: string | undefined) =>
+      withTool(async ({ database }) => {
+        const skips = await listSkips(database.db, SKIPS_LISTED_MAX, name ?? null)
+        printTable(
+          ['import', 'record', 'reason', 'when', 'detail'],
+          skips.map((skip) => [skip.importName, skip.record, skip.reason, skip.skippedAt.toISOString(), skip.detail]),
+        )
+      }),
+    )
 }
 
 async function importArchive(tool: Tool, path: string): Promise<void> {
@@ -71,8 +89,9 @@ async function importArchive(tool: Tool, path: string): Promise<void> {
   const reasons = Object.entries(last.skipped).map(([reason, count]) => `${count} ${reason}`)
   console.log(
     `${path}: ${last.records} records in ${seconds.toFixed(1)} s: ${last.imported} imported, ${last.known} known already, ` +
-      `${reasons.length > 0 ? reasons.join(', ') : 'none'} skipped`,
+      `skipped: ${reasons.length > 0 ? reasons.join(', ') : 'none'}`,
   )
+  if (reasons.length > 0) console.log(`Which ones: dateline import skipped ${JSON.stringify(basename(path))}`)
 }
 
 async function waitFor(tool: Tool): Promise<void> {
