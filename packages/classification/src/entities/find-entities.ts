@@ -1,9 +1,9 @@
 import type { Classification } from '@dateline/domain'
-import { quotedSpans } from '../text/quotations.ts'
+import { type QuotedSpan, quotedSpans } from '../text/quotations.ts'
 import { type FoundName, findNames, type NameKind } from './find-names.ts'
 import { findNumbersAndDates } from './find-numbers.ts'
 import { COUNTRIES } from './name-words.ts'
-import { type Mention, speakerOf } from './speaker.ts'
+import { isSpeech, type Mention, speakerOf } from './speaker.ts'
 
 type Entity = Classification['entities'][number]
 
@@ -11,7 +11,11 @@ type Entity = Classification['entities'][number]
 const ENTITIES_MAX = 60
 const QUOTATIONS_MAX = 40
 
+/** Shorter ones are single words, titles and irony. */
 const QUOTATION_CHARS_MIN = 12
+/** Scripts in which so few characters are a sentence, where the words beside them say that somebody says it. */
+const DENSE_CHARS_MIN = 4
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /**
  * People, organisations and places, most frequent first; then numbers, dates, and quotations with their speakers.
@@ -105,10 +109,15 @@ function findQuotations(text: string, mentions: readonly Mention[]): Entity[] {
   const found: Entity[] = []
   for (const span of quotedSpans(text)) {
     const name = text.slice(span.start + 1, span.end - 1).trim()
-    if (name.length < QUOTATION_CHARS_MIN || found.length >= QUOTATIONS_MAX) continue
+    if (found.length >= QUOTATIONS_MAX || !isQuotation(text, span, name)) continue
     found.push({ kind: 'quotation', name, key: quotationKey(name), count: 1, speaker: speakerOf(text, span, mentions) })
   }
   return found
+}
+
+function isQuotation(text: string, span: QuotedSpan, name: string): boolean {
+  if (name.length >= QUOTATION_CHARS_MIN) return true
+  return name.length >= DENSE_CHARS_MIN && DENSE.test(name) && isSpeech(text, span)
 }
 
 const KEY_CHARS = 80

@@ -3,7 +3,6 @@ import { fold } from '../text/fold.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import type { Word } from '../text/words.ts'
 import { allWordsOf } from '../text/words-of-text.ts'
-import { findMarkedNames } from './find-marked-names.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 import { nameKey } from './name-key.ts'
 import {
@@ -25,6 +24,7 @@ import {
   TITLES,
 } from './name-words.ts'
 import { SAYING } from './saying-words.ts'
+import { findUncasedNames } from './uncased/find-uncased-names.ts'
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'other'
 
@@ -58,7 +58,7 @@ type Reading = {
   readonly areNounsCapital: boolean
 }
 
-/** Names in running text, left to right: runs of capitalised words, and of scripts without capitals those that a title marks. */
+/** Names in running text, left to right: runs of capitalised words, and what else marks a name in scripts without capitals. */
 export function findNames(text: string, language: string | null = null): FoundName[] {
   const words = allWordsOf(text, language).map(withoutArticle)
   const small = new Set<string>()
@@ -74,8 +74,8 @@ export function findNames(text: string, language: string | null = null): FoundNa
     }
     at = end - 1
   }
-  for (const { name, start } of findMarkedNames(text, language))
-    found.push({ name, key: nameKey(name), kind: 'person', start, isWeak: false })
+  for (const { name, start, kind, of } of findUncasedNames(text, language))
+    found.push({ name, key: nameKey(of ?? name), kind, start, isWeak: false })
   return found.sort((a, b) => a.start - b.start)
 }
 

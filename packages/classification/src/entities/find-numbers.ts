@@ -1,6 +1,7 @@
 import type { Classification } from '@dateline/domain'
 import { plainDigits } from '../text/plain-digits.ts'
-import { type NumberWords, numberWordsOf } from './number-words.ts'
+import type { NumberWords } from './locale-numbers.ts'
+import { numberWordsOf } from './number-words.ts'
 import { type NextStart, nextDate, nextNumber, nextWord, scanMatches } from './scan-matches.ts'
 
 type Entity = Classification['entities'][number]
@@ -36,12 +37,17 @@ function patternsOf(language: string | null): Patterns {
       .map((one) => (EAST_ASIAN.test(one) ? one : `${one}${AFTER}`))
       .join('|')
     const spelled = Object.keys(words.spelled)
-    const digits = words.decimalComma ? `(?:${GROUPS}|${DIGITS})` : DIGITS
+    const plain = words.decimalComma ? `(?:${GROUPS}|${DIGITS})` : DIGITS
+    const parts = Object.keys(words.scales).filter((one) => EAST_ASIAN.test(one))
+    const digits =
+      parts.length === 0
+        ? plain
+        : `(?:${plain}(?:${parts.join('|')})(?: (?=${DIGITS}(?:${parts.join('|')})))?){0,2}${plain}`
     patterns = {
       words,
       // A result such as "3-1" is one number.
       number: new RegExp(
-        `${BEFORE}(?:\\p{N}{1,3}[-–]\\p{N}{1,3}(?![-–\\p{L}\\p{N}])|[$€£¥₹₽₴]?${digits}(?:\\s?(?:%|٪|${unit}))?)`,
+        `${BEFORE}(?:\\p{N}{1,3}[-–]\\p{N}{1,3}(?![-–\\p{N}]|(?!${UNSPACED})\\p{L})|[$€£¥₹₽₴]?${digits}(?:\\s?(?:%|٪|${unit}))?)`,
         'iuy',
       ),
       spelled: spelled.length === 0 ? null : scannedForWords(spelled),
@@ -61,7 +67,7 @@ function scannedForWords(spelled: readonly string[]): Scanned {
 function scannedForDates(months: readonly string[]): Scanned {
   const month = months.join('|')
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(\\p{Nd}{1,2})(?:\\.|er|º|°|st|nd|rd|th)?\\s(?:de\\s|of\\s|d['’])?(${month})|(${month}) (\\p{Nd}{1,2})(?:st|nd|rd|th)?)${AFTER}(?:,?\\s(?:de[l]?\\s|di\\s)?(\\p{Nd}{4}))?|(?<!\\p{N})(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\p{N})|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\p{N})|(?:(\\d{4})[年년]\\s?)?(?<!\\d)(\\d{1,2})[月월]\\s?(\\d{1,2})[日號号일]`,
+    `(?<![\\p{L}\\p{N}])(?:(\\p{Nd}{1,2})(?:\\.|er|º|°|st|nd|rd|th)?\\s(?:de\\s|of\\s|d['’]|ב)?(${month})|(${month}) (\\p{Nd}{1,2})(?:st|nd|rd|th)?)${AFTER}(?:,?\\s(?:de[l]?\\s|di\\s)?(\\p{Nd}{4}))?|(?<!\\p{N})(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\p{N})|(?<![\\p{N}.])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\p{N})|(?:(\\d{4})[年년]\\s?)?(?<!\\d)(\\d{1,2})[月월]\\s?(\\d{1,2})[日號号일]`,
     'iuy',
   )
   return { pattern, nextStart: nextDate(1 + Math.max(...months.map(({ length }) => length))) }
@@ -102,12 +108,12 @@ const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]/u
 /** Four digits alone, of this time, are a year behind one of these words, before a mark, or in a row with a year: "2027 and 2029". */
 const YEAR = /^(?:19|20)\d\d$/
 const YEAR_AFTER =
-  /(?:^|[\s(])(?:in|since|until|till|year|during|seit|ende|anfang|jahr|jahre|jahres|zwischen|en|depuis|dès|année|fin|début|desde|año|hasta|dal|nel|anno|fino|em|até|ano|sinds|eind|jaar|sedan|år|w|roku|v|roce|в|года|у|року|عام|سنة) $/iu
+  /(?:^|[\s(])(?:in|since|until|till|year|during|seit|ende|anfang|jahr|jahre|jahres|zwischen|en|depuis|dès|année|fin|début|desde|año|hasta|dal|nel|anno|fino|em|até|ano|sinds|eind|jaar|sedan|år|w|roku|v|roce|в|года|у|року|عام|سنة|سال|בשנת|משנת|שנת|ועד|वर्ष|साल|सन) $/iu
 const YEAR_GAP = /^(?: (?:and|to|und|bis|et|à|y|a|e|en|tot|och|till|og|i|do|и|до|та) |[-–/]|, )$/u
 
 function isYear(text: string, at: number, lastYearEnd: number): boolean {
   const next = text.slice(at + 4, at + 6)
-  if (/^[)\].,;]/.test(next) || YEAR_AFTER.test(text.slice(Math.max(0, at - 12), at))) return true
+  if (/^[)\].,;年년]/.test(next) || YEAR_AFTER.test(text.slice(Math.max(0, at - 12), at))) return true
   return lastYearEnd >= 0 && YEAR_GAP.test(text.slice(lastYearEnd, Math.min(at, lastYearEnd + 8)))
 }
 
@@ -150,6 +156,8 @@ function dateKey({ months }: NumberWords, groups: readonly (string | undefined)[
 /** Value and unit of a printed number, as its language prints it. Unknown: English. */
 export function numberKey(printed: string, language: string | null = null): string {
   const { scales, percent, decimalComma } = numberWordsOf(language)
+  const sum = sumOfParts(printed, scales)
+  if (sum !== null) return String(sum)
   const [, currency = '', digits = '', unit = ''] =
     /^([$€£¥₹₽₴]?)([\p{N}.,:٫٬–\u00a0\u202f '’-]*\p{N})\s?(.*)$/u.exec(printed.toLowerCase()) ?? []
   if (/[-–]/.test(digits)) return plainDigits(digits).replace('–', '-')
@@ -160,6 +168,20 @@ export function numberKey(printed: string, language: string | null = null): stri
     factor === undefined || !/^\d+(\.\d+)?$/.test(plain) ? plain : String(Math.round(Number(plain) * factor))
   return `${currency}${value}`
 }
+
+/** "3億4000万", "3억 4000만": a number in parts of its own scales, the greatest first; null: it has no two parts. */
+function sumOfParts(printed: string, scales: Readonly<Record<string, number>>): number | null {
+  const parts = Array.from(plainDigits(printed).matchAll(PART), ([, digits, scale]) => ({
+    value: Number(digits!.replaceAll(',', '')),
+    factor: scale === '' ? 1 : scales[scale!],
+  }))
+  const isSum =
+    parts.length > 1 &&
+    parts.every(({ factor }, at) => factor !== undefined && factor < (parts[at - 1]?.factor ?? Infinity))
+  return isSum ? Math.round(parts.reduce((sum, { value, factor }) => sum + value * factor!, 0)) : null
+}
+
+const PART = /(\d[\d,.]*)([\p{Script=Han}\p{Script=Hangul}]*)/gu
 
 function plainNumber(digits: string, decimalComma: boolean): string {
   const ascii = plainDigits(digits).replaceAll('٬', '').replace('٫', '.')

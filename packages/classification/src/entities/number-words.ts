@@ -1,21 +1,11 @@
-const list = (words: string) => (words === '' ? [] : words.split(' '))
+import { localeNumbers, type NumberWords } from './locale-numbers.ts'
 
-/** How a language prints numbers and dates. Words are in lower case. */
-export type NumberWords = {
-  /** "1.250,5" is 1250.5; otherwise it is "1,250.5". */
-  readonly decimalComma: boolean
-  /** January to December, each with its forms. */
-  readonly months: readonly (readonly string[])[]
-  readonly scales: Readonly<Record<string, number>>
-  readonly percent: readonly string[]
-  /** Spelled numbers from two on; "one" is mostly an article. */
-  readonly spelled: Readonly<Record<string, number>>
-}
+const list = (words: string) => (words === '' ? [] : words.split(' '))
 
 /** "a,b c" is [["a", "b"], ["c"]]. */
 const months = (words: string) => list(words).map((forms) => forms.split(','))
 const from2 = (words: string) => Object.fromEntries(list(words).map((word, at) => [word, at + 2]))
-const scales = (thousand: string, million: string, billion: string, trillion = '') => ({
+const scales = (thousand: string, million: string, billion = '', trillion = '') => ({
   ...Object.fromEntries(list(thousand).map((word) => [word, 1e3])),
   ...Object.fromEntries(list(million).map((word) => [word, 1e6])),
   ...Object.fromEntries(list(billion).map((word) => [word, 1e9])),
@@ -37,7 +27,7 @@ const ENGLISH: NumberWords = {
   },
 }
 
-/** Numbers in other languages are read as these print them; unknown: as English does. */
+/** Languages whose papers print more than CLDR has: numbers in words, short forms. */
 const LANGUAGES: Readonly<Record<string, NumberWords>> = {
   en: ENGLISH,
   de: {
@@ -175,12 +165,21 @@ function eastAsian(powers: Readonly<Record<string, number>>): NumberWords {
   return { decimalComma: false, months: ENGLISH.months, scales: powers, percent: ['퍼센트', 'パーセント'], spelled: {} }
 }
 
-export function numberWordsOf(language: string | null): NumberWords {
-  if (language === null) return ENGLISH
-  return LANGUAGES[language] ?? (DECIMAL_COMMA.has(language) ? ENGLISH_WITH_COMMA : ENGLISH)
+/** What papers print beside the words of CLDR. */
+const BESIDES: Readonly<Record<string, Partial<NumberWords>>> = {
+  hi: { scales: scales('हजार', ''), percent: ['फीसदी', 'फ़ीसदी'] },
 }
 
-const ENGLISH_WITH_COMMA: NumberWords = { ...ENGLISH, decimalComma: true }
+const byLocale = new Map<string, NumberWords>()
 
-/** Further languages that divide decimals by a comma (CLDR). */
-const DECIMAL_COMMA = new Set(list('fi hu ro bg el sk sl hr sr et lv lt id vi ca gl eu is sq mk be kk az hy ka af'))
+/** Of languages that are not listed, as CLDR has it; unknown: as English prints them. */
+export function numberWordsOf(language: string | null): NumberWords {
+  if (language === null) return ENGLISH
+  const listed = LANGUAGES[language] ?? byLocale.get(language)
+  if (listed !== undefined) return listed
+  const found = localeNumbers(language) ?? ENGLISH
+  const { scales: more, percent = [] } = BESIDES[language] ?? {}
+  const words = { ...found, scales: { ...found.scales, ...more }, percent: [...found.percent, ...percent] }
+  byLocale.set(language, words)
+  return words
+}

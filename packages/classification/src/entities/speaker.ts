@@ -1,5 +1,6 @@
 import type { QuotedSpan } from '../text/quotations.ts'
 import { PRONOUNS, SAYING } from './saying-words.ts'
+import { SAYING as CHINESE_VERBS } from './uncased/chinese-words.ts'
 
 /** A mention of somebody in a text, by the name under which the whole text knows that one. */
 export type Mention = {
@@ -14,6 +15,21 @@ const WINDOW_CHARS = 160
 /** Words between a quotation and the verb that tells who said it. */
 const WORDS_TO_VERB_MAX = 9
 
+/** "「…」と述べた", "“…”고 말했다": the verb behind the quotation, whose speaker stands before it. */
+const SAID_BEHIND =
+  /^(?:と(?:の[^。]{0,6})?(?:述|話|語|言|説|強|訴|書|答|呼|コメント|発言)|(?:이?라)?고\s?\p{Script=Hangul})/u
+/** "李国强表示：", "，他說，": verbs of saying within a text without spaces. */
+const CHINESE_SAYING = new RegExp(CHINESE_VERBS.join('|'), 'u')
+
+/** Whether the words beside a quotation say that it is one: a short one may be a title or an everyday word as well. */
+export function isSpeech(text: string, { start, end }: QuotedSpan): boolean {
+  if (/[:：]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return true
+  const after = text.slice(end, end + SPEECH_CHARS)
+  return SAID_BEHIND.test(after) || (/[，。！？]$/u.test(text.slice(start, end - 1)) && CHINESE_SAYING.test(after))
+}
+
+const SPEECH_CHARS = 16
+
 /** Languages whose names have no capitals: who speaks stands between the verb and a colon. */
 const AFTER_VERB = /(?:^|[\s\n])و?(?:قال|قالت|أضاف|أضافت|صرح|صرحت|أكد|أكدت) ((?:\p{L}+ ){0,3}\p{L}+)\s?[:،,]\s{0,2}$/u
 
@@ -26,7 +42,8 @@ const AFTER_VERB = /(?:^|[\s\n])و?(?:قال|قالت|أضاف|أضافت|صرح
 export function speakerOf(text: string, { start, end }: QuotedSpan, mentions: readonly Mention[]): string | null {
   const before = sentenceBefore(text, start)
   const after = sentenceAfter(text, end)
-  const first = /[:،]\s*$/.test(before.text) ? [before, after] : [after, before]
+  if (SAID_BEHIND.test(after.text)) return nearest(mentions, before, before.text.length)
+  const first = /[:：،]\s*$/.test(before.text) ? [before, after] : [after, before]
   for (const clause of first) {
     const verb = verbIn(clause, clause === before)
     if (verb === null) continue
@@ -41,7 +58,7 @@ type Clause = { readonly text: string; readonly from: number }
 
 function sentenceAfter(text: string, end: number): Clause {
   const window = text.slice(end, end + WINDOW_CHARS)
-  const stop = window.search(/\n|[.!?;](?:\s+[\p{Lu}“„«"]|\s*$)|[“„«"]/u)
+  const stop = window.search(/[\n。！？]|[.!?;](?:\s+[\p{Lu}“„«"]|\s*$)|[“„«"]/u)
   return { text: stop < 0 ? window : window.slice(0, stop), from: end }
 }
 
@@ -50,12 +67,14 @@ function sentenceBefore(text: string, start: number): Clause {
   const window = text.slice(from, start)
   let cut = 0
   // The point of "Mr." ends no sentence: two letters before it at least, and not a capital first.
-  for (const { index, 0: stop } of window.matchAll(/\n|(?<=\p{Ll}{3}|\d|\p{P})[.!?]\s+(?=[\p{Lu}“„«"])|[”»"]/gu))
+  for (const { index, 0: stop } of window.matchAll(
+    /[\n。！？]|(?<=\p{Ll}{3}|\d|\p{P})[.!?]\s+(?=[\p{Lu}“„«"])|[”»"]/gu,
+  ))
     cut = index + stop.length
   return { text: window.slice(cut), from: from + cut }
 }
 
-const WORD = /\p{L}+/gu
+const WORD = /[\p{L}\p{M}]+/gu
 
 /** Offset in the clause of the verb nearest to the quotation; null: there is none. */
 function verbIn({ text }: Clause, isBefore: boolean): number | null {
@@ -64,7 +83,9 @@ function verbIn({ text }: Clause, isBefore: boolean): number | null {
   const verb = near.findIndex((word) => SAYING.has(word.toLowerCase()))
   if (verb >= 0) return offsetOf(words, isBefore ? words.length - 1 - verb : verb, text)
   // "Merkel: „…“"
-  return isBefore && /:\s*$/.test(text) ? text.length : null
+  if (isBefore && /[:：]\s*$/.test(text)) return text.length
+  const chinese = isBefore ? -1 : text.slice(0, SPEECH_CHARS).search(CHINESE_SAYING)
+  return chinese < 0 ? null : chinese
 }
 
 function nearest(mentions: readonly Mention[], { text, from }: Clause, verb: number): string | null {

@@ -14,6 +14,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
   '"': '"',
+  // As Hebrew papers print both ends.
+  '״': '״',
 }
 
 /**
@@ -25,7 +27,7 @@ export function quotedSpans(text: string): QuotedSpan[] {
   for (let at = 0; at < text.length; at++) {
     if (!mayOpen(text.charCodeAt(at))) continue
     const closers = CLOSERS[text[at]!]
-    if (closers === undefined || (text[at] === '”' && !opensWord(text, at))) continue
+    if (closers === undefined || (text[at] === '”' && !opensWord(text, at)) || isAcronym(text, at)) continue
     const end = endOfQuotation(text, at + 1, closers)
     if (end < 0) continue
     spans.push({ start: at, end })
@@ -34,9 +36,17 @@ export function quotedSpans(text: string): QuotedSpan[] {
   return spans
 }
 
+/** Within a Hebrew word the mark says that it is an acronym, unless small words alone stand before it: צה"ל, מנכ"לית; but not ש"הכול". */
+function isAcronym(text: string, at: number): boolean {
+  return (text[at] === '"' || text[at] === '״') && ACRONYM.test(text.slice(Math.max(0, at - 3), at + 3))
+}
+
+const ACRONYM =
+  /\p{Script=Hebrew}["״]\p{Script=Hebrew}(?!\p{Script=Hebrew})|^\p{Script=Hebrew}{3}["״]\p{Script=Hebrew}/u
+
 /** Most characters are letters and spaces, and are passed over quickly. */
 function mayOpen(unit: number): boolean {
-  return unit === 0x22 || unit === 0xab || unit === 0xbb || unit >= 0x201c
+  return unit === 0x22 || unit === 0xab || unit === 0xbb || unit === 0x5f4 || unit >= 0x201c
 }
 
 /** A mark that mostly closes opens a quotation only where a word begins. */
@@ -49,7 +59,7 @@ function endOfQuotation(text: string, from: number, closers: string): number {
   for (let at = from; at < last; at++) {
     const char = text[at]!
     if (char === '\n') return at
-    if (closers.includes(char)) return at + 1
+    if (closers.includes(char) && !isAcronym(text, at)) return at + 1
   }
   return last === text.length ? last : -1
 }

@@ -1,11 +1,20 @@
+import type { UncasedName } from './uncased-name.ts'
+
 const KATAKANA = String.raw`[\p{Script=Katakana}ー]`
-const JAPANESE_OFFICE = '(?<office>首相|大統領|外相|長官|知事|市長|議員|社長|会長|所長|監督|選手|教授)'
+const JAPANESE_OFFICE = '(?<office>首相|大統領|外相|長官|知事|市長|議員|社長|会長|所長|監督|選手|教授|大使)'
 const KOREAN_OFFICE =
   '(?<office>대통령|총리|장관|차관|시장|지사|의원|대표|위원장|회장|사장|교수|연구원|소장|감독|선수|변호사|검사|판사|작가)'
 const FAMILIES = '김박최정강조윤장임오서권황안송류유홍문손배백허남심노하곽성차주우구민'
 /** Before an office "this", "a", "former", "late", "new" and "both". */
 const AMBIGUOUS_FAMILIES = '이한전고신양'
 const KOREAN_END = '(?:은|는|이|가|을|를|의|과|와|도|에게|께서)?(?![가-힣])'
+
+/** Names in Chinese characters before an office, and before it with fewer of them: "佐々木健一市長 … 佐々木市長". */
+const HAN_BEFORE_OFFICE = new RegExp(
+  `(?<![\\p{Script=Han}\\p{Script=Katakana}])(?<name>\\p{Script=Han}{3,5}?)${JAPANESE_OFFICE}`,
+  'gu',
+)
+const FAMILY_BEFORE_OFFICE = new RegExp(`(?<!\\p{Script=Han})(?<name>\\p{Script=Han}{1,3}?)${JAPANESE_OFFICE}`, 'gu')
 
 const marks = (named: string, again: string): Marks => ({
   named: new RegExp(named, 'gu'),
@@ -35,18 +44,38 @@ type Marks = { named: RegExp; again: RegExp }
 const PARTICLED = /[은는이가의에을를도로]$/u
 
 const NAMES_MAX = 60
+const FAMILIES_MAX = 300
 
 /** @returns people, left to right; none in other languages. */
-export function findMarkedNames(text: string, language: string | null): { name: string; start: number }[] {
-  const known = MARKS[language ?? '']
+export function findMarkedNames(text: string, language: string): UncasedName[] {
+  const known = MARKS[language]
   if (known === undefined) return []
   const again = new Set(Array.from(text.matchAll(known.again), ({ groups }) => `${groups!.family} ${groups!.office}`))
-  const names: { name: string; start: number }[] = []
+  const names: UncasedName[] = []
   for (const { 0: whole, index: start, groups } of text.matchAll(known.named)) {
     const { name = whole, family, office } = groups!
     if (office !== undefined && (PARTICLED.test(name) || !again.has(`${family} ${office}`))) continue
-    names.push({ name, start })
+    names.push({ name, kind: 'person', start })
     if (names.length >= NAMES_MAX) break
   }
-  return names
+  return language === 'ja' ? [...names, ...hanBeforeOffice(text)].slice(0, NAMES_MAX) : names
 }
+
+function* hanBeforeOffice(text: string): Generator<UncasedName> {
+  const families: Family[] = []
+  for (const { index, groups } of text.matchAll(FAMILY_BEFORE_OFFICE)) {
+    families.push({ index, ...groups } as Family)
+    if (families.length >= FAMILIES_MAX) break
+  }
+  for (const { index, groups } of text.matchAll(HAN_BEFORE_OFFICE)) {
+    const { name, office } = groups as { name: string; office: string }
+    const again = families.filter(
+      (one) => one.office === office && one.name.length < name.length && name.startsWith(one.name),
+    )
+    if (again.length === 0) continue
+    yield { name, kind: 'person', start: index }
+    for (const family of again) yield { name: family.name, kind: 'person', start: family.index, of: name }
+  }
+}
+
+type Family = { index: number; name: string; office: string }
