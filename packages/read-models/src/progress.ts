@@ -12,6 +12,14 @@ export const viewProgress = z.object({
   error: z.string().nullable().meta({ description: 'Why it has stopped' }),
   errorPosition: z.int().nullable().meta({ description: 'Of the event it cannot take in' }),
   skipped: z.array(z.int()).meta({ description: 'Positions of events that a person has let it leave out' }),
+  rebuild: z
+    .object({
+      position: z.int().meta({ description: 'Of the last event in the generation that is being made' }),
+      error: z.string().nullable().meta({ description: 'Why it has stopped' }),
+      errorPosition: z.int().nullable().meta({ description: 'Of the event it cannot take in' }),
+    })
+    .nullable()
+    .meta({ description: 'Null: it is not being rebuilt' }),
   updatedAt: instant,
 })
 
@@ -26,15 +34,19 @@ export type ProgressReport = z.infer<typeof progressReport>
 export async function progress(db: Db): Promise<ProgressReport> {
   const head = await db.selectFrom('log.head').select('position').executeTakeFirstOrThrow()
   const rows = await readDb(db).selectFrom('read.progress').selectAll().orderBy('name').execute()
-  const views = rows.map(({ name, generation, position, behind, error, error_position, skipped, updated_at }) => ({
-    name,
-    generation,
-    position,
-    behind,
-    error,
-    errorPosition: error_position,
-    skipped: skipped.map(Number),
-    updatedAt: updated_at.toISOString(),
+  const views = rows.map((row) => ({
+    name: row.name,
+    generation: row.generation,
+    position: row.position,
+    behind: row.behind,
+    error: row.error,
+    errorPosition: row.error_position,
+    skipped: row.skipped.map(Number),
+    rebuild:
+      row.rebuild_position === null
+        ? null
+        : { position: row.rebuild_position, error: row.rebuild_error, errorPosition: row.rebuild_error_position },
+    updatedAt: row.updated_at.toISOString(),
   }))
   // A view that nobody has begun to fold stands at the beginning.
   const positions = PROJECTIONS.map(({ name }) => views.find((view) => view.name === name)?.position ?? 0)

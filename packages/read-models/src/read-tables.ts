@@ -103,6 +103,9 @@ export type ReadTables = {
     error_position: number | null
     updated_at: Date
     skipped: number[]
+    rebuild_position: number | null
+    rebuild_error: string | null
+    rebuild_error_position: number | null
   }
   'views.article_history': HistoryTable
   'views.story_history': HistoryTable

@@ -2,18 +2,26 @@ import type { ProgressReport } from '@dateline/read-models'
 
 type View = ProgressReport['views'][number]
 
-/** For a table: why and where a view has stopped. */
-export function stopOf({ error, errorPosition }: View): string {
-  return error === null ? '' : `stopped at event ${errorPosition}: ${error}`
+/** For a table: why and where a view has stopped, or its rebuild. */
+export function stopOf({ error, errorPosition, rebuild }: View): string {
+  if (error !== null) return `stopped at event ${errorPosition}: ${error}`
+  const { error: rebuildError = null, errorPosition: at } = rebuild ?? {}
+  return rebuildError === null ? '' : `its rebuild has stopped at event ${at}: ${rebuildError}`
 }
 
 /** What to do about views that have stopped. */
 export function adviseOnStopped(views: readonly View[]): void {
-  for (const { name, error } of views) {
-    if (error === null) continue
-    console.log(
-      `\n${name} has stopped, all others go on. When what is wrong has been put right: dateline views retry ${name}`,
-    )
-    console.log(`Or leave the event out: dateline views skip ${name}`)
+  for (const { name, error, rebuild } of views) {
+    if (error !== null) {
+      console.log(
+        `\n${name} has stopped, all others go on. When what is wrong has been put right: dateline views retry ${name}`,
+      )
+      console.log(`Or leave the event out: dateline views skip ${name}`)
+    } else if (rebuild !== null && rebuild.error !== null) {
+      console.log(
+        `\nThe rebuild of ${name} has stopped, the old rows serve. When what is wrong has been put right: dateline views rebuild ${name}`,
+      )
+      console.log(`Or leave the event out before that: dateline views skip ${name} --event ${rebuild.errorPosition}`)
+    }
   }
 }

@@ -6,8 +6,8 @@ import { UnknownEventError } from './recorded-event.ts'
 
 /** advanced: look again. reached: at the end of the log. idle: nothing new there. busy: another process is at work on these views. */
 export type Step = Exclude<Outcome, 'moved'>
-/** Told of a view that has stopped. */
-export type OnStop = (lane: Lane) => void
+/** Told of a view that has stopped, and by what. */
+export type OnStop = (lane: Lane, error: Error) => void
 
 /**
  * Takes lanes at one position over the next page. An event that a view cannot take in stops this one view, in front of the
@@ -29,7 +29,7 @@ export async function advanceSafely(pool: Pool, lanes: readonly Lane[], limit: n
     const lane = lanes[0]!
     if (limit > 1) return await advanceSafely(pool, lanes, lengthBefore(error, lane, limit), onStop)
     await stop(pool, lane, error as Error)
-    onStop(lane)
+    onStop(lane, error as Error)
     return 'advanced'
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { Pool } from 'pg'
-import { forgetGuesses, isDuplicate, loadFold } from './advance.ts'
+import { forgetGuesses, isDataError, isDuplicate, loadFold } from './advance.ts'
+import { advanceTo } from './advance-to.ts'
 import { compare, isFenceError, look } from './checkpoints.ts'
 import { foldPage, noWrites } from './fold-page.ts'
 import { copiedHistory } from './history.ts'
@@ -26,8 +27,8 @@ export type FillOptions = {
  * Folds a lane of a generation that nobody reads yet, up to a position that the log has reached. The server reads the next
  * page and writes the one before while a page is folded. Rows and checkpoint of a page are one transaction, as in `advance`.
  *
- * @throws {PoisonEventError | UnknownEventError} naming the event. The signal's reason. Database errors as they come. Pages
- *   that were finished stay.
+ * @throws {PoisonEventError | UnknownEventError} naming the event in front of which the lane has stopped, as its checkpoint
+ *   tells from then on. The signal's reason. Database errors as they come. Pages that were finished stay.
  */
 export async function fillLane(
   pool: Pool,
@@ -47,12 +48,26 @@ export async function fillLane(
         trusting = false
         continue
       }
+      if (isDataError(error)) {
+        await takeApart(pool, lane, Math.min(position, lane.position + PAGE_POSITIONS_MAX))
+        continue
+      }
       if (!isFenceError(error)) throw error
       // The server may still be ending the transaction of a process that was killed.
       waits = compare([lane], await look(pool, [lane])) === 'busy' ? waits + 1 : 0
       if (waits > BUSY_WAITS_MAX) throw error
       await sleep(BUSY_MS)
     }
+  }
+}
+
+/** Takes what failed in smaller and smaller parts, until the event is found, or the server takes it after all. */
+async function takeApart(pool: Pool, lane: Lane, position: number): Promise<void> {
+  const views = openViewPool(pool)
+  try {
+    await advanceTo(views, lane, position)
+  } finally {
+    await views.end()
   }
 }
 

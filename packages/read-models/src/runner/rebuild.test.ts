@@ -203,7 +203,7 @@ describe('a view that has stopped', () => {
       expect(stopped.map(({ name }) => name)).toEqual(readers)
     }, 10_000)
     await expect(skipEvent(database, 'story')).rejects.toThrow(BadInputError)
-    for (const name of readers) expect(await skipEvent(database, name)).toBe(2)
+    for (const name of readers) expect(await skipEvent(database, name)).toEqual({ position: 2, by: 'view' })
     expect(await vi.waitFor(() => waitForPosition(database, 3, 5_000))).toBe(true)
     expect((await progress(database.db)).position).toBe(3)
     stop.abort()
@@ -287,8 +287,45 @@ describe('a view that has stopped', () => {
     for (const none of [3, 0, 1.5, Number.NaN]) {
       await expect(skipEvent(database, 'article', none)).rejects.toThrow(BadInputError)
     }
-    expect(await skipEvent(database, 'article', 2)).toBe(2)
+    const article = async () => (await progress(database.db)).views.find(({ name }) => name === 'article')!
+    expect((await article()).rebuild).toMatchObject({ position: 1, errorPosition: 2 })
+    expect(await skipEvent(database, 'article', 2)).toEqual({ position: 2, by: 'rebuild' })
+    expect(await article()).toMatchObject({ skipped: [], rebuild: { position: 1, error: null } })
     expect(await rebuild(database, 'article')).toMatchObject({ generation: 2, isSame: true })
+    expect(await article()).toMatchObject({ skipped: [2], rebuild: null })
+  })
+
+  test('is not said to leave out what it has taken in', async () => {
+    const { database } = await filled([discovered('ice')])
+    await expect(skipEvent(database, 'article', 1)).rejects.toThrow('has taken in event 1 already')
+    await append(database, [poison('ice'), discovered('flood')])
+    await expect(catchUp(database)).rejects.toThrow('event 2')
+    await expect(skipEvent(database, 'article', 1)).rejects.toThrow('has taken in event 1 already')
+    expect(await skipEvent(database, 'article', 3)).toEqual({ position: 3, by: 'view' })
+    expect(await skipEvent(database, 'article')).toEqual({ position: 2, by: 'view' })
+    await skipEvent(database, 'live_update')
+    await skipEvent(database, 'revision')
+    await catchUp(database)
+    expect((await database.pool.query('select from read.article')).rowCount).toBe(1)
+  })
+
+  test.for([1, 2])('in a rebuild is found where only the database refuses the event, shards: %i', async (shards) => {
+    const names = Array.from({ length: 40 }, (_, index) => `a${index}`)
+    const { database } = await filled(names.map((name) => discovered(name)))
+    await database.pool.query(
+      `alter table views.article_g1 add constraint forbidden check (article_id <> '${articleId('a30')}') not valid`,
+    )
+    await expect(rebuild(database, 'article', { shards })).rejects.toThrow(
+      /event 31 cannot be taken in: .*forbidden.*dateline views skip article --event 31/,
+    )
+    const { rebuild: begun, error } = (await progress(database.db)).views.find(({ name }) => name === 'article')!
+    expect([error, begun]).toEqual([
+      null,
+      { position: 30, error: expect.stringMatching('forbidden'), errorPosition: 31 },
+    ])
+    await skipEvent(database, 'article', 31)
+    expect(await rebuild(database, 'article', { shards })).toMatchObject({ generation: 2, isSame: false })
+    expect((await database.pool.query('select from read.article')).rowCount).toBe(39)
   })
 
   test('tries again when a person says so', async () => {

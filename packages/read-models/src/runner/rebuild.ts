@@ -1,18 +1,17 @@
 import { assertBodiesPresent, type Database } from '@dateline/database'
 import { BadInputError, DatelineError } from '@dateline/domain'
 import type { Pool } from 'pg'
-import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
-import { advance } from './advance.ts'
 import { fillInThread, THREAD_EVENTS_MIN } from './fill-in-thread.ts'
 import { fillLane } from './fill-lane.ts'
 import { PoisonEventError } from './fold-page.ts'
+import { indexAndCompare } from './index-and-compare.ts'
 import { type Lane, loadLanes, registerProjections } from './lane.ts'
 import { PAGE_EVENTS_MAX } from './page-events.ts'
 import { RebuildRunningError } from './rebuild-running-error.ts'
 import { tableNames } from './rows.ts'
-import { advanceTo, headPosition, swapGeneration } from './swap-generation.ts'
+import { headPosition, swapGeneration } from './swap-generation.ts'
 import { openViewPool } from './view-pool.ts'
 
 export const SHARDS_MAX = 16
@@ -78,9 +77,8 @@ export async function rebuild(database: Database, name: string, options: Rebuild
   const rebuilding = holdingRebuildLock(database.pool, name, async (views) => {
     await registerProjections(database.pool)
     const generation = await beginOrResume(database.pool, projection, options)
-    await fill(database.pool, projection, options)
-    await database.pool.query('select views.index_generation($1, $2, $3)', [name, generation, tableNames(projection)])
-    const isSame = await compare(database, views, projection, generation)
+    const lane = await fill(database.pool, projection, options)
+    const isSame = await indexAndCompare(database, views, lane, options.signal)
     const position = await swapGeneration(database.pool, views, projection, 'building', options.signal)
     return { name, generation, position, isSame }
   })
@@ -157,9 +155,10 @@ async function beginOrResume(pool: Pool, projection: Projection, options: Rebuil
   const { name } = projection
   const shards = checkShards(options.shards ?? 1)
   const [live] = await loadLanes(pool, 'live', [name])
-  const skipped = options.takeSkipped === true || live === undefined ? new Set<number>() : live.skipped
   const lanes = await loadLanes(pool, 'building', [name])
   const [found] = lanes
+  const known = [...(live?.skipped ?? []), ...(found?.skipped ?? [])]
+  const skipped = new Set(options.takeSkipped === true ? [] : known)
   const reached = Math.max(...lanes.map(({ position }) => position))
   const isResumable =
     found !== undefined &&
@@ -168,10 +167,11 @@ async function beginOrResume(pool: Pool, projection: Projection, options: Rebuil
     [...found.skipped.symmetricDifference(skipped)].every((position) => position > reached)
   if (!isResumable) await dropGenerations(pool, projection, 'building')
   const generation = isResumable ? found.generation : await beginGeneration(pool, projection, shards)
-  await pool.query('update views.projection set skipped = $3 where name = $1 and generation = $2', [
-    ...[name, generation],
-    [...skipped],
-  ])
+  // What it has stopped at may have been mended.
+  await pool.query(
+    `update views.projection set skipped = $3, error = null, error_position = null where name = $1 and generation = $2`,
+    [name, generation, [...skipped]],
+  )
   return generation
 }
 
@@ -195,8 +195,8 @@ export async function dropGenerations(
   )
 }
 
-/** Folds all shards up to the head of the log, then joins them into one. */
-async function fill(pool: Pool, projection: Projection, options: RebuildOptions): Promise<void> {
+/** Folds all shards up to the head of the log, then joins them into one, which is returned. */
+async function fill(pool: Pool, projection: Projection, options: RebuildOptions): Promise<Lane> {
   const lanes = await loadLanes(pool, 'building', [projection.name])
   if (lanes.length === 0) throw new RebuildRunningError(projection.name)
   const startedAt = performance.now()
@@ -214,6 +214,8 @@ async function fill(pool: Pool, projection: Projection, options: RebuildOptions)
     if (lanes.every(({ position }) => position === head) && (await headPosition(pool)) - head < PAGE_EVENTS_MAX) break
   }
   await joinShards(pool, lanes)
+  const [joined] = await loadLanes(pool, 'building', [projection.name])
+  return joined!
 }
 
 /**
@@ -256,31 +258,4 @@ async function joinShards(pool: Pool, lanes: readonly Lane[]): Promise<void> {
      update views.projection set shards = 1 where name = $1 and generation = $2 and shard = 0`,
     [projection.name, generation],
   )
-}
-
-/** Digests of both at the same position: of the live one in a snapshot, which stops nobody, of the other when it is there. */
-async function compare(
-  database: Database,
-  views: Pool,
-  projection: Projection,
-  generation: number,
-): Promise<boolean | null> {
-  const [lane] = await loadLanes(database.pool, 'building', [projection.name])
-  for (;;) {
-    const [live] = await loadLanes(database.pool, 'live', [projection.name])
-    if (lane === undefined || live === undefined || live.error !== null) return null
-    if (live.position < lane.position) {
-      // Nobody may be running the live one: then this does.
-      await advance(views, [live], Math.min(PAGE_EVENTS_MAX, lane.position - live.position))
-      continue
-    }
-    const before = await withSnapshot(database, async (client) => {
-      const [seen] = await loadLanes(client, 'live', [projection.name])
-      return { position: seen!.position, sha256: await digestGeneration(client, projection, seen!.generation) }
-    })
-    await advanceTo(views, lane, before.position)
-    return (
-      before.sha256 === (await withSnapshot(database, (client) => digestGeneration(client, projection, generation)))
-    )
-  }
 }

@@ -5,7 +5,7 @@ import { advanceSafely, type OnStop, type Step } from './advance-safely.ts'
 import { type Lane, loadLanes, loadOutdated, registerProjections } from './lane.ts'
 import { listenToLog } from './listen-to-log.ts'
 import { PAGE_EVENTS, PAGE_EVENTS_MAX } from './page-events.ts'
-import { rebuild } from './rebuild.ts'
+import { RebuildStoppedError, rebuild } from './rebuild.ts'
 import { RebuildRunningError } from './rebuild-running-error.ts'
 import { openViewPool } from './view-pool.ts'
 
@@ -17,6 +17,8 @@ const BUSY_MS = 5
 const RELOAD_MS = 250
 /** Longer while the database is away. */
 const RETRY_MS = 1_000
+/** A rebuild that has stopped at an event waits for a person. */
+const STOPPED_RETRY_MS = 60_000
 
 export type RunOptions = {
   readonly pageSize?: number
@@ -113,7 +115,8 @@ async function renewOutdated(
     } catch (error) {
       if (signal.aborted) return
       if (!(error instanceof RebuildRunningError)) onError(error as Error)
-      await sleep(RETRY_MS, undefined, { signal }).catch(() => {})
+      const isStopped = error instanceof RebuildStoppedError
+      await sleep(isStopped ? STOPPED_RETRY_MS : RETRY_MS, undefined, { signal }).catch(() => {})
     }
   }
 }

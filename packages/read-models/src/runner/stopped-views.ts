@@ -1,5 +1,7 @@
 import type { Database } from '@dateline/database'
 import { BadInputError } from '@dateline/domain'
+import type { Pool } from 'pg'
+import type { GenerationState } from './lane.ts'
 import { projectionNamed } from './rebuild.ts'
 
 /**
@@ -16,34 +18,47 @@ export async function retryView({ pool }: Database, name: string): Promise<void>
   if (rowCount === 0) throw new BadInputError(`View ${name} has not stopped.`)
 }
 
+/** An event that is left out: by the view, and so by its rebuilds, or by the rebuild that has stopped, and so by the view later. */
+export type Skipped = { readonly position: number; readonly by: 'view' | 'rebuild' }
+
 /**
- * Lets a view that has stopped go on without the event it cannot take in. The view then lacks what the event says; the
- * position is kept, and later rebuilds leave the event out as well.
+ * Lets a view that has stopped, or its rebuild, go on without the event it cannot take in. The view then lacks what the event
+ * says; the position is kept, and later rebuilds leave the event out as well.
  *
- * @param event also where the view has not stopped: for an event that only a rebuild cannot take in.
- * @returns position of the event that is left out.
- * @throws {BadInputError} if it has not stopped, or if there is no such event.
+ * @param event default: the one at which the view has stopped.
+ * @throws {BadInputError} if it has not stopped, if there is no such event, or if it is in the view already.
  */
-export async function skipEvent({ pool }: Database, name: string, event: number | null = null): Promise<number> {
+export async function skipEvent({ pool }: Database, name: string, event: number | null = null): Promise<Skipped> {
   projectionNamed(name)
   if (event !== null) await assertEvent(pool, event)
-  const { rows } = await pool.query<{ skipped: number }>(
-    `update views.projection p
+  const position = await skipIn(pool, name, event, 'live')
+  if (position !== null) return { position, by: 'view' }
+  if (event === null) throw new BadInputError(`View ${name} has not stopped.`)
+  if ((await skipIn(pool, name, event, 'building')) !== null) return { position: event, by: 'rebuild' }
+  throw new BadInputError(
+    `View ${name} has taken in event ${event} already. Only a rebuild that has stopped in front of it can still leave it out.`,
+  )
+}
+
+/** @returns the event's position, or null where it was taken in already, or none is named and nothing has stopped. */
+async function skipIn(pool: Pool, name: string, event: number | null, state: GenerationState): Promise<number | null> {
+  const { rows } = await pool.query<{ position: number }>(
+    `with skip as (
+       select generation, coalesce($2, min(error_position)) as position from views.projection
+        where name = $1 and state = $3 group by generation
+       having ($3 = 'live' or count(error) > 0) and min(position) < coalesce($2, min(error_position)))
+     update views.projection p
         set skipped = array_append(array_remove(p.skipped, skip.position), skip.position),
             error = case when skip.position = p.error_position then null else p.error end,
             error_position = nullif(p.error_position, skip.position)
-       from views.projection old cross join lateral (select coalesce($2, old.error_position) as position) skip
-      where p.name = $1 and p.state = 'live' and skip.position is not null
-        and (old.name, old.generation, old.shard) = (p.name, p.generation, p.shard)
-     returning skip.position as skipped`,
-    [name, event],
+       from skip where p.name = $1 and p.generation = skip.generation
+     returning skip.position`,
+    [name, event, state],
   )
-  const [row] = rows
-  if (row === undefined) throw new BadInputError(`View ${name} has not stopped.`)
-  return row.skipped
+  return rows[0]?.position ?? null
 }
 
-async function assertEvent(pool: Database['pool'], position: number): Promise<void> {
+async function assertEvent(pool: Pool, position: number): Promise<void> {
   const { rowCount } = Number.isSafeInteger(position)
     ? await pool.query('select from log.event where position = $1', [position])
     : { rowCount: 0 }

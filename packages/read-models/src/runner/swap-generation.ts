@@ -1,17 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import type { Projection } from '../projection.ts'
-import { advance } from './advance.ts'
+import { advanceTo } from './advance-to.ts'
 import { type Lane, loadLanes } from './lane.ts'
 import { outlastSnapshots, RebuildBlockedError } from './outlast-snapshots.ts'
-import { PAGE_EVENTS_MAX } from './page-events.ts'
 import { RebuildRunningError } from './rebuild-running-error.ts'
 import { tableNames } from './rows.ts'
 
-const BUSY_MS = 50
-const BUSY_WAITS_MAX = 200
 /** All who come to read the view wait behind the swap for as long as it waits for one who is reading. */
 const LOCK_MS_MAX = 200
+/**
+ * Nobody comes to read the generation before, but the server may be vacuuming it, for minutes: it lets itself be interrupted by
+ * whoever has waited for as long as `deadlock_timeout`, which is one second unless somebody has set it.
+ */
+const DROP_LOCK_MS_MAX = 3_000
 const LOCK_PAUSE_MS = 500
 /** For those who read at this moment, on one snapshot or in an open transaction. */
 const READERS_MS_MAX = 60_000
@@ -61,7 +63,15 @@ async function swap(pool: Pool, views: Pool, projection: Projection, lane: Lane)
   const tables = tableNames(projection)
   const client = await pool.connect()
   try {
-    await client.query(`begin; set local lock_timeout = ${LOCK_MS_MAX}`)
+    await client.query(`begin; set local lock_timeout = ${DROP_LOCK_MS_MAX}`)
+    if (lane.state === 'building') {
+      await client.query(
+        `select views.drop_generation(name, generation, $2)
+           from (select distinct name, generation from views.projection where name = $1 and state = 'previous') p`,
+        [name, tables],
+      )
+    }
+    await client.query(`set local lock_timeout = ${LOCK_MS_MAX}`)
     const { rows } = await client.query<{ position: number }>(
       `select position from views.projection where name = $1 and state = 'live' for update`,
       [name],
@@ -73,13 +83,6 @@ async function swap(pool: Pool, views: Pool, projection: Projection, lane: Lane)
     )
     if (rows.length !== 1 || isAsLoaded.rowCount !== 1) throw new RebuildRunningError(name)
     await advanceTo(views, lane, rows[0]!.position)
-    if (lane.state === 'building') {
-      await client.query(
-        `select views.drop_generation(name, generation, $2)
-           from (select distinct name, generation from views.projection where name = $1 and state = 'previous') p`,
-        [name, tables],
-      )
-    }
     await client.query('select views.swap_generation($1, $2, $3)', [name, lane.generation, tables])
     await client.query('commit')
   } catch (error) {
@@ -93,15 +96,4 @@ async function swap(pool: Pool, views: Pool, projection: Projection, lane: Lane)
 export async function headPosition(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ position: number }>('select position from log.head')
   return rows[0]!.position
-}
-
-/** The last events, when all indexes are there. */
-export async function advanceTo(views: Pool, lane: Lane, position: number): Promise<void> {
-  for (let waits = 0; lane.position < position; ) {
-    const outcome = await advance(views, [lane], Math.min(PAGE_EVENTS_MAX, position - lane.position))
-    waits = outcome === 'busy' ? waits + 1 : 0
-    if (waits > BUSY_WAITS_MAX) throw new RebuildRunningError(lane.projection.name)
-    if (outcome === 'busy') await sleep(BUSY_MS)
-    if (outcome === 'idle') return
-  }
 }

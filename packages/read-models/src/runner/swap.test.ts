@@ -15,7 +15,7 @@ import { verifyViews } from './verify-views.ts'
 const IS_WHOLE = process.env.DATELINE_FAULTS === 'all'
 const DOOMED = 'dateline-doomed'
 const ARTICLES = 30
-const LAST_PHASE = 'views.index_generation'
+const LAST_PHASE = 'begin isolation level repeatable read read only'
 
 const { database, url } = await testDatabase()
 const { pool } = database

@@ -3,6 +3,7 @@ import { BadInputError } from '@dateline/domain'
 import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
+import { finishHistory } from './index-and-compare.ts'
 import { loadLanes, registerProjections } from './lane.ts'
 import { PAGE_EVENTS_MAX } from './page-events.ts'
 import {
@@ -13,7 +14,6 @@ import {
   holdingRebuildLock,
   projectionNamed,
 } from './rebuild.ts'
-import { tableNames } from './rows.ts'
 
 /** A way to fold the log that must not change the result. */
 export type Plan = { readonly pageSize: number; readonly shards: number }
@@ -107,7 +107,7 @@ async function foldAnew(
       const reached = Math.min(...lanes.map((lane) => lane.position))
       onProgress?.({ ...plan, name, position: reached, endPosition: position })
     })
-    await pool.query('select views.finish_history($1, $2)', [generation, tableNames(projection)])
+    await finishHistory(pool, { projection, generation })
     return await withSnapshot(database, (client) => digestGeneration(client, projection, generation))
   } finally {
     await dropGenerations(pool, projection, 'building')

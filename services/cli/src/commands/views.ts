@@ -15,10 +15,10 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
       withTool(async ({ database }) => {
         const { views } = await progress(database.db)
         printTable(
-          ['view', 'generation', 'position', 'behind', 'skipped', 'error'],
+          ['view', 'generation', 'position', 'behind', 'rebuilt up to', 'skipped', 'error'],
           views.map((view) => [
             ...[view.name, view.generation, view.position, view.behind],
-            ...[view.skipped.join(' '), stopOf(view)],
+            ...[view.rebuild?.position ?? '', view.skipped.join(' '), stopOf(view)],
           ]),
         )
         adviseOnStopped(views)
@@ -82,11 +82,15 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
   views
     .command('skip <view>')
     .description('let a view that has stopped go on without the event it cannot take in')
-    .option('--event <position>', 'of an event that only a rebuild cannot take in')
+    .option('--event <position>', 'of an event that only a rebuild cannot take in, or that comes later')
     .action((name: string, { event }: { event?: string }) =>
       withTool(async ({ database }) => {
-        const skipped = await skipEvent(database, name, event === undefined ? null : Number(event))
-        console.log(`${name} leaves out event ${skipped}, and so will its rebuilds.`)
+        const { position, by } = await skipEvent(database, name, event === undefined ? null : Number(event))
+        console.log(
+          by === 'view'
+            ? `${name} leaves out event ${position}, and so will its rebuilds.`
+            : `The rebuild of ${name} leaves out event ${position}. It goes on with: dateline views rebuild ${name}`,
+        )
         console.log(`When its fold has been mended: dateline views rebuild ${name} --take-skipped`)
       }),
     )
