@@ -1,4 +1,4 @@
-import { MODEL_FORMAT, type ModelFile, openTopicModel, type TopicModel } from '@dateline/classification'
+import { MODEL_FORMAT, type ModelFile, openTopicModel, type TopicModel, toBase64 } from '@dateline/classification'
 import { BadInputError, sha256Hex } from '@dateline/domain'
 import { z } from 'zod'
 
@@ -13,7 +13,7 @@ const finite = z.number()
 const calibration = z.object({ score: finite, lead: finite, offset: finite })
 /** Topics of other kinds are the operators' own, which a text is held against one by one. */
 const topicId = z.string().regex(/^medtop:\d{8}$/, 'a code of IPTC Media Topics is expected, such as medtop:11000000')
-const packed = z.base64()
+const packed = z.string().transform(toBase64).pipe(z.base64())
 
 const modelFile = z.object({
   format: z.string().optional(),
