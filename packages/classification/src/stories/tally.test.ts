@@ -12,6 +12,8 @@ test('gives the largest sums, the older article first on a tie', () => {
   ] as const)
     tally.add(slot, weight)
   expect(tally.largest(3)).toEqual([7, 3, 9])
+  expect(tally.largest(3, 0.4)).toEqual([7, 3, 9])
+  expect(tally.largest(3, 0.5)).toEqual([7])
   tally.clear()
   expect(tally.largest(3)).toEqual([])
 })

@@ -5,8 +5,12 @@ export type Tally = {
   readonly clear: () => void
   /** @param weight a whole number; the sums of one text are below 2^20. */
   readonly add: (slot: number, weight: number) => void
-  /** The slots of the largest sums, largest first; on a tie the older article. */
-  readonly largest: (slotsMax: number) => number[]
+  /**
+   * The slots of the largest sums, largest first; on a tie the older article.
+   *
+   * @param leastPart sums below this part of the largest are left out; 0: none.
+   */
+  readonly largest: (slotsMax: number, leastPart?: number) => number[]
 }
 
 const SLOTS_AT_FIRST = 1 << 10
@@ -54,13 +58,19 @@ export function createTally(): Tally {
       table[place + 1]! += weight
       if (size === taken.length) grow()
     },
-    largest(slotsMax) {
-      // One number to compare: the sum, and the older article before the newer.
+    largest(slotsMax, leastPart = 0) {
+      let most = 0
+      for (let at = 0; at < size; at++) most = Math.max(most, table[taken[at]! + 1]!)
       if (ranks.length < size) ranks = new Float64Array(taken.length)
-      for (let at = 0; at < size; at++) ranks[at] = table[taken[at]! + 1]! * 2 ** 32 - table[taken[at]!]!
-      return largest(size, slotsMax, (a, b) => ranks[a]! > ranks[b]!)
+      // One number to compare: the sum, and the older article before the newer: its lower 32 bits are one more than the slot, negated.
+      let kept = 0
+      for (let at = 0; at < size; at++) {
+        const sum = table[taken[at]! + 1]!
+        if (sum >= leastPart * most) ranks[kept++] = sum * 2 ** 32 - table[taken[at]!]!
+      }
+      return largest(kept, slotsMax, (a, b) => ranks[a]! > ranks[b]!)
         .sort((a, b) => ranks[b]! - ranks[a]!)
-        .map((at) => table[taken[at]!]! - 1)
+        .map((at) => (-ranks[at]! >>> 0) - 1)
     },
   }
 }
