@@ -29,7 +29,7 @@ export function decideCopy({ state, decide }: Context, remembered: Remembered): 
     return
   }
   for (const copy of [canonical, ...[...copies].sort((a, b) => a.slot - b.slot)]) {
-    const share = pairTable(copy.sequence, state.pairs.weight).compare(member.sequence)
+    const share = pairTable(copy.sequence, state.pairs.weightIn(copy.language)).compare(member.sequence)
     decide(copy.articleId, { type: 'CopyDetected', data: copyVerdict(copy, member, share) })
   }
 }

@@ -6,13 +6,21 @@ import { createTally } from '../stories/tally.ts'
 import { type Containment, pairTable } from './containment.ts'
 
 /** Says which code compared the texts; a change of any threshold below is a new version. */
-export const MATCHER = 'copies/3'
+export const MATCHER = 'copies/4'
 
 /**
  * Share of a text's weighed word pairs, quotations left out, from which it is a copy. Rival agencies on one event share
  *  names and set phrases, but those are discounted; rewrites keep a fifth and more.
  */
 const CONTAINMENT_MIN = 0.2
+
+/**
+ * The more a text says, the more of another stands in it by chance. Of wires and rivals' reports on the same events that have a fifth
+ * to a quarter in common, two in three are copies where the other text is less than twice as long, and one in twenty where it is
+ * more than three times: from LONGER_MIN times on, the share that is asked for grows with this power of the proportion.
+ */
+const LONGER_MIN = 1.5
+const LONGER_POWER = 0.4
 
 /** A copy of a copy shares at least this part of that with the canonical item: else it shares foreign matter with the copy. */
 const CANONICAL_PART_MIN = 0.5
@@ -42,7 +50,7 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
   const { member } = remembered
   if (member.sequence.end - member.sequence.start <= SHARED_PAIRS_MIN) return null
   const families = familiesOf(state, remembered)
-  const own = pairTable(member.sequence, state.pairs.weight)
+  const own = pairTable(member.sequence, state.pairs.weightIn(member.language))
   // A pair that stands in texts of several origins is the event's own wording, a name or a set phrase, and proves little.
   const shared = new Map([...families.keys()].map((canonical) => [canonical, own.shared(canonical.sequence)] as const))
   for (const slots of shared.values()) own.countOrigins(slots)
@@ -52,19 +60,30 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
     const found = own.compare(canonical.sequence, shared.get(canonical))
     if (strength(found) < CONTAINMENT_MIN * CANONICAL_PART_MIN) continue
     let most = found
+    let nearest = canonical
     for (const copy of copies) {
       const indirect = own.compare(copy.sequence)
-      if (indirect.shared > most.shared) most = indirect
+      if (indirect.shared > most.shared) [most, nearest] = [indirect, copy]
     }
-    if (!isCopy(most) || isAnotherReport(member, canonical, most) || (best !== null && most.weight <= best.weight))
+    if (
+      !isCopy(most, member, nearest) ||
+      isAnotherReport(member, canonical, most) ||
+      (best !== null && most.weight <= best.weight)
+    )
       continue
     best = { canonical, found, weight: most.weight }
   }
   return best
 }
 
-function isCopy(found: Containment): boolean {
-  return found.shared >= SHARED_PAIRS_MIN && strength(found) >= CONTAINMENT_MIN
+function isCopy({ shared, ofA, ofB }: Containment, a: Member, b: Member): boolean {
+  const [lengthA, lengthB] = [a, b].map(({ sequence: { start, end } }) => end - start) as [number, number]
+  return shared >= SHARED_PAIRS_MIN && (ofA >= shareMin(lengthB / lengthA) || ofB >= shareMin(lengthA / lengthB))
+}
+
+/** Of a text, to stand in one that is so many times as long. */
+function shareMin(longer: number): number {
+  return CONTAINMENT_MIN * Math.max(1, longer / LONGER_MIN) ** LONGER_POWER
 }
 
 function isAnotherReport(member: Member, canonical: Member, found: Containment): boolean {

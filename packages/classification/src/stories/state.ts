@@ -97,7 +97,7 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
     const features = featuresOf(title.forms, standfirst.forms, text.forms)
     const slot = known?.slot ?? window.nextSlot()
     const read = vectorsOf(features, frequencies, language)
-    const { sequence, keys } = copySequenceOf(text, pairs.weight)
+    const { sequence, keys } = copySequenceOf(text, pairs.weightIn(language))
     const compared = vectors.put(slot, {
       vector: read.vector,
       titleVector: read.title,
@@ -115,7 +115,7 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
     const { vector } = member
     if (known === undefined) {
       stories.add(member)
-      pairs.add(sequence)
+      pairs.add(sequence, language)
       frequencies.add(newFeatures(features, vector, neighbours[0]?.member), language)
     }
     for (const hash of weightiest(vector)) storyPostings.add(hash, slot)
