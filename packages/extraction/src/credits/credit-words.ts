@@ -96,6 +96,10 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   institut anstalt landesanstalt bundesanstalt ministerium bundesministerium verein verband bundesverband stiftung
   behörde universität hochschule verlag gesellschaft universidad fundación asociación ministerio instituto
   université ministère fondation association institution università fondazione associazione ministero istituto
+  hospital clinic klinik krankenhaus museum academy akademie college school schule federation coalition alliance
+  council consortium collective cooperative society library zentrum centre center programme kitchens labs club
+  kreuz exhibition ausstellung illustrierte coordenadoria secretaria prefeitura government administration
+  kg ag ohg gbr plc llp corp corporation pty srl sarl
   universidade fundação associação ministério universiteit stichting vereniging университет министерство институт
   фонд uniwersytet fundacja ministerstwo stowarzyszenie üniversitesi bakanlığı derneği vakfı`),
 )
@@ -109,4 +113,4 @@ export const NAME_PARTICLES: ReadonlySet<string> = new Set(
 
 /** Roles printed after a name: dropped from it. */
 export const ROLE_PATTERN =
-  /\b(?:staff|senior|chief|political|diplomatic|science|health|business|economics?|foreign|world|national|europe|asia|africa|middle east|white house|washington|moscow|beijing|brussels|associate|assistant|deputy|managing|executive|contributing|freelance|multimedia|investigative|data|video|photo|special|digital|legal|crime|education|environment|climate|technology|sports?|news)?\s*(?:writer|reporter|correspondent|editor|editors|columnist|journalist|producer|bureau chief|contributor|analyst|fellow|photographer|anchor|redakteur(?:in)?|korrespondent(?:in)?|correspondante?|envoyée? spéciale?|journaliste|corresponsal|enviad[oa] especial|periodista|corrispondente|inviat[oa]|giornalista|correspondente|enviad[oa] especial|jornalista|verslaggever|correspondent|redacteur|корреспондент|обозреватель|журналист|кореспондент|muhabiri?|특파원|기자|記者|记者|特派員|論説委員|編集委員)\b/iu
+  /\b(?:staff|senior|chief|political|diplomatic|science|health|business|economics?|foreign|world|national|europe|asia|africa|middle east|white house|washington|moscow|beijing|brussels|associate|assistant|deputy|managing|executive|contributing|freelance|multimedia|investigative|data|video|photo|special|digital|legal|crime|education|environment|climate|technology|sports?|news|marketing|content|product|program|garden|master|licensed|certified|registered|principal)?\s*(?:writer|reporter|correspondent|editor|editors|columnist|journalist|producer|bureau chief|contributor|analyst|fellow|photographer|anchor|manager|educator|gardener|horticultur(?:al)?ist|specialist|expert|consultant|strategist|economist|nutritionist|dietitian|therapist|psychologist|veterinarian|astrologer|attorney|engineer|scientist|researcher|lecturer|(?:presse)?sprecher(?:in)?|geschäftsführer(?:in)?|redakteur(?:in)?|korrespondent(?:in)?|correspondante?|envoyée? spéciale?|journaliste|corresponsal|enviad[oa] especial|periodista|corrispondente|inviat[oa]|giornalista|correspondente|enviad[oa] especial|jornalista|verslaggever|correspondent|redacteur|корреспондент|обозреватель|журналист|кореспондент|muhabiri?|특파원|기자|記者|记者|特派員|論説委員|編集委員)\b/iu

@@ -35,3 +35,11 @@ test.for([
   'Source of the river',
   'With the Reuters poll behind him, he left.',
 ])('no credit in: %s', (line) => expect(findFootCredit(line)).toBeNull())
+
+test("the house before its reporter's name", () => {
+  const found = findFootCredit("Saltwick Post's Ada Lem and Tom Roe contributed to this report")
+  expect(found?.contributors.map(({ name, affiliation }) => [name, affiliation])).toEqual([
+    ['Ada Lem', 'Saltwick Post'],
+    ['Tom Roe', null],
+  ])
+})

@@ -77,6 +77,9 @@ function fromReporting(clauses: string, raw: string): FootCredit | null {
 const place =
   /^(?<name>.{3,60}?)(?:\s+and\s+.{3,60}?)?\s+(?:in|at|from|en|à|aus)\s+(?<place>[\p{Lu}][\p{L}\p{M}\s.,'’-]{1,50})$/u
 
+/** "Saltwick News' Jane Roe", "SNN's John Doe": the house before its reporter. */
+const HOUSE_OF = /^(?<house>\p{Lu}[^'’]{1,40})(?:['’]s|(?<=s)['’])\s(?<name>\p{Lu}\S+\s\p{Lu}.{1,40})$/u
+
 /** "Jane Roe in Moscow, John Doe and Max Muster in Kyiv": a place belongs to those named since the place before. */
 function people(list: string, house: Agency | null): Person[] {
   const found: Person[] = []
@@ -84,8 +87,10 @@ function people(list: string, house: Agency | null): Person[] {
   for (const piece of list.split(/\s*(?:,|;|\s(?:and|und|et|y|e|и)\s)\s*/u)) {
     const label = piece.replace(/^(?:and|und|et|y|e|и)\s+|^[\s(]+|[\s).]+$/gu, '')
     const match = place.exec(label)?.groups
-    const person = readPerson(match?.name ?? label)
+    const owned = HOUSE_OF.exec(match?.name ?? label)?.groups
+    const person = readPerson(owned?.name ?? match?.name ?? label)
     if (person === null) continue
+    person.affiliation ??= owned?.house ?? null
     if (person.affiliation === null) person.affiliation = house?.id ?? null
     waiting.push(person)
     if (match?.place !== undefined) {

@@ -55,3 +55,38 @@ test('keeps dates apart from the credit', () => {
   expect(byline?.raw).toBe('By AFP')
   expect(byline?.rest).toEqual(['Dec 29,2021', 'Last updated at Dec 29,2021'])
 })
+
+test.for<[string, [string, string | null][]]>([
+  ['By Ada Lem, Master Horticulturist & Garden Educator', [['Ada Lem', null]]],
+  [
+    'Ada Lem (Content Manager), Tom Roe (AFP)',
+    [
+      ['Ada Lem', null],
+      ['Tom Roe', 'AFP'],
+    ],
+  ],
+  [
+    'Von Ada Lem und Tom Roe, Nairobi',
+    [
+      ['Ada Lem', null],
+      ['Tom Roe', null],
+    ],
+  ],
+  ['By Ada Lem and From Winterlight', [['Ada Lem', null]]],
+  ['Ada Lem Redakteurin für Wirtschaft und Umwelt', [['Ada Lem', null]]],
+  ['By Ada Lem for The Coast', [['Ada Lem', 'The Coast']]],
+  ['By Paris Lem and Jordan', [['Paris Lem', null]]],
+  [
+    'By Linny and Peter',
+    [
+      ['Linny', null],
+      ['Peter', null],
+    ],
+  ],
+])('%s', ([line, expected]) => {
+  expect(parseByline(line)?.authors.map(({ name, affiliation }) => [name, affiliation])).toEqual(expected)
+})
+
+test('a place after an agency is nobody', () => {
+  expect(parseByline('Reuters, Washington,')?.authors).toEqual([])
+})

@@ -1,7 +1,7 @@
-import type { Person } from '@dateline/domain'
+import { countryOf, type Person } from '@dateline/domain'
 import { BYLINE_OPENERS, FOR_WORDS, IN_WORDS, NAME_JOINERS, WEAK_OPENERS } from './credit-words.ts'
 import { type Agency, findAgencies, findAgency, jointAgency } from './find-agency.ts'
-import { namesOrganisation, personName, withoutRole } from './person-name.ts'
+import { isRole, namesOrganisation, personName, withoutRole } from './person-name.ts'
 
 /** Longer lines are sentences. */
 const BYLINE_CHARS_MAX = 300
@@ -29,7 +29,7 @@ export function parseByline(line: string): Byline | null {
   const bare = withoutOpener(text)
   const opened = { ...bare, isMarked: bare.isMarked || KOREAN_BYLINE.test(text) }
   const [head, ...rest] = splitParts(opened.text)
-  if (head === undefined) return null
+  if (head === undefined || (opened.isMarked && isSentence(opened.text))) return null
   const authors: Person[] = []
   const agencies: Agency[] = []
   const credits = [head]
@@ -49,6 +49,9 @@ export function parseByline(line: string): Byline | null {
   const raw = others.length === 0 ? text : rawCredit(text, credits)
   return { authors: authors.slice(0, AUTHORS_MAX), agency, raw, rest: others, isMarked: opened.isMarked }
 }
+
+/** "By entering your email you are agreeing to …": small words, where names would stand. */
+const isSentence = (text: string) => /^(?:\p{Ll}{2,}\s+){3}/u.test(text)
 
 /** "Kaynak: AA", where a byline would stand. */
 const SOURCE =
@@ -84,7 +87,7 @@ function withoutOpener(text: string): { text: string; isMarked: boolean } {
 function splitParts(text: string): string[] {
   return text
     .split(
-      /\s*[|•·∙●►]\s*|\s+[-–—]{1,2}\s+|\s*\/\s*(?=[\p{Lu}\d])|(?<=\p{Lu}[\p{L}'’.-]{0,30})\s+(?:am|on|le|el|il|op|den)\s+(?=\d{1,2}[./\s]|\p{Lu}\p{L}{2,8}\.?\s\d)|,\s*(?=(?:updated|published|posted|last\s|\d{1,2}[./\s]|\p{Lu}\p{L}{2,8}\.?\s\d))/u,
+      /\s*[|•·∙●►]\s*|\s+[-–—]{1,2}\s+|\s+(?=(?:Last\s[Uu]pdated|Updated|Published|Posted)(?!\sby\s)(?:[\s:]|$))|\s*\/\s*(?=[\p{Lu}\d])|(?<=\p{Lu}[\p{L}'’.-]{0,30})\s+(?:am|on|le|el|il|op|den)\s+(?=\d{1,2}[./\s]|\p{Lu}\p{L}{2,8}\.?\s\d)|,\s*(?=(?:updated|published|posted|last\s|\d{1,2}[./\s]|\p{Lu}\p{L}{2,8}\.?\s\d))/u,
     )
     .map((part) => part.replace(/^[\s,;]+|[\s,;]+$/gu, ''))
     .filter((part) => part !== '')
@@ -127,12 +130,20 @@ function readNames(part: string, authors: Person[], agencies: Agency[], isMarked
       if (last !== undefined && last.affiliation === null) last.affiliation = agency.id
       continue
     }
-    const person = isHouse && !/\s/u.test(label) ? null : readPerson(label, isMarked)
+    const isNobody = (isHouse && isSingle(label)) || (pieces.length > 1 && isPlaceOrHouse(label, authors))
+    const person = isNobody ? null : readPerson(label, isMarked)
     if (person !== null) authors.push(person)
   }
   const only = agencies.length === 1 && /,[^,]*$/u.test(part) ? agencies[0]! : null
   if (only !== null) for (const author of authors) author.affiliation ??= only.id
 }
+
+const isSingle = (label: string) => !/\s/u.test(label)
+
+/** "Jane Roe, Nairobi", "Jane Roe, Futurity": a place, or one word after a whole name. */
+const isPlaceOrHouse = (label: string, authors: readonly Person[]) =>
+  countryOf(label, null) !== null ||
+  (isSingle(label) && /\p{Ll}|^\p{Lu}+$/u.test(label) && authors.some(({ name }) => !isSingle(name)))
 
 /** A person with house and place, or null: a role, a desk, a place, a word. */
 export function readPerson(label: string, isMarked = true): Person | null {
@@ -144,7 +155,10 @@ export function readPerson(label: string, isMarked = true): Person | null {
   const plain = withoutRole(housed?.name ?? placed?.name ?? label)
   const name = personName(plain, isMarked || plain !== label)
   if (name === null) return housed === undefined && placed === undefined ? readRunOn(plain) : null
-  const house = housed?.house?.trim() ?? null
+  // "(Content Manager)", "Redakteur für Wirtschaft": what somebody does is no house.
+  const isWork = isRole(housed?.house ?? '') || /^Sponsored\b/iu.test(housed?.house ?? '')
+  const isBeat = plain !== (housed?.name ?? plain) && /\sfür\s/u.test(label)
+  const house = isWork || isBeat ? null : (housed?.house?.trim() ?? null)
   return {
     name,
     affiliation: house === null ? null : (findAgency(house.replace(WITH, ''))?.id ?? house),

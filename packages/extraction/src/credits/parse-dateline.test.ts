@@ -14,6 +14,10 @@ test.for<[string, string | null, string | null, string | null, string]>([
   ['KIEV, Jan. 2 (Xinhua) -- The', 'KIEV', 'Xinhua', 'Jan. 2', 'The'],
   ['NEW DELHI: The minister', 'NEW DELHI', null, null, 'The minister'],
   ['(AP) — The', null, 'AP', null, 'The'],
+  ['March 4 (Reuters) - Futures', null, 'Reuters', 'March 4', 'Futures'],
+  ['GRAND JUNCTION — The', 'GRAND JUNCTION', null, null, 'The'],
+  ['PORT ELLERY — The', 'PORT ELLERY', null, null, 'The'],
+  ['HAVERTON, Jan. 4: The', 'HAVERTON', null, 'Jan. 4', 'The'],
   ['PARIS, 3 janv 2022 (AFP) - Le', 'PARIS', 'AFP', '3 janv 2022', 'Le'],
   ['Berlin/München (dpa) - Der', 'Berlin/München', 'dpa', null, 'Der'],
   ['Madrid, 2 ene (EFE).- El', 'Madrid', 'EFE', '2 ene', 'El'],
@@ -109,3 +113,11 @@ test.for([
   'Вакцина Sputnik прошла испытания',
   'The Treaty (1997) - still in force',
 ])('none in: %s', (text) => expect(parseDateline(text)).toBeNull())
+
+test.for([
+  'CLAIM: The sea wall fell',
+  'DEAR TOM: My husband',
+  'TLDR: We wait',
+  'MIGRATION — The council',
+  'LE POINT SUR LES TRAVAUX - Le conseil',
+])('%s opens with no place', (text) => expect(parseDateline(text)).toBeNull())

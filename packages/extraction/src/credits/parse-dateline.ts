@@ -60,7 +60,8 @@ const knownPlace =
  * Reads the dateline at the head of a text: "WASHINGTON — ", "BRUSSELS (Reuters) -", "Washington [US], January 2 (ANI): ",
  * "МОСКВА, 30 дек - РИА Новости. ", "新华社北京1月2日电 ", "(서울=연합뉴스) ".
  *
- * A place without agency and date is believed only in capitals before a dash or colon.
+ * A place without agency and date is believed only in capitals before a dash, and before a colon, which labels have too
+ * ("CLAIM:", "DEAR ABBY:"), only of places that are known.
  *
  * @returns null for a text that begins with its first sentence.
  */
@@ -169,8 +170,18 @@ function fromCapitals(start: string): Dateline | null {
   const inline = /,\s*(?<agency>[\p{L}.\s]{2,30})$/u.exec(place)?.groups?.agency
   const agency = inline === undefined ? null : findAgency(inline)
   const bare = agency === null ? place : place.slice(0, place.lastIndexOf(',')).trim()
-  return dateline(match[0], bare, agency, match.groups?.date?.replace(/^,\s*/u, '') ?? null)
+  const date = match.groups?.date?.replace(/^,\s*/u, '') ?? null
+  if (agency === null && date === null && countryOf(bare, null) === null && (isColon || isPhrase(bare))) return null
+  return dateline(match[0], bare, agency, date)
 }
+
+/** "MIGRATION", "LE POINT SUR LA SITUATION": an idea or a phrase, in capitals like a place. */
+const isPhrase = (words: string) =>
+  ABSTRACT.test(words) || (!/[,/]/u.test(words) && words.split(/\s+/u).length > PLACE_WORDS_MAX)
+
+const PLACE_WORDS_MAX = 4
+/** Endings of ideas in the languages of news; a junction or a station is a place. */
+const ABSTRACT = /(?<!(?:JUNC|STA|PLANTA|RESERVA))(?:TION(?:EN|S)?|ISMU?S?|KEIT|HEIT|SCHAFT|TÄT|CIÓN|ÇÃO|ZIONE)$|ISME$/u
 
 /** "PARIS, 3 janv 2022" → place and date; null where the words cannot be a place. */
 function placeAndDate(words: string): { place: string | null; date: string | null } | null {
@@ -178,8 +189,11 @@ function placeAndDate(words: string): { place: string | null; date: string | nul
   if (text === '') return { place: null, date: null }
   const digit = text.search(/\d/u)
   if (digit < 0) return withoutDay(text)
+  const first = text.slice(0, digit).trim()
+  // "March 4 (Reuters) -" names a day and no place.
+  if (isMonth(first.replace(/\.$/u, ''))) return { place: null, date: text }
   const cut = text.slice(0, digit).search(/[,.]\s*[\p{L}.]{0,12}\.?\s*$/u)
-  const place = cut < 0 ? text.slice(0, digit).trim() : text.slice(0, cut).trim()
+  const place = cut < 0 ? first : text.slice(0, cut).trim()
   if (!isPlace(place)) return null
   return { place, date: (cut < 0 ? text.slice(digit) : text.slice(cut + 1)).replace(/^[\s.,]+/u, '').trim() || null }
 }

@@ -17,6 +17,8 @@ export function withoutRole(label: string): string {
 
 const ROLED_WORDS_MAX = 3
 
+export const isRole = (label: string): boolean => ROLE_PATTERN.test(label)
+
 /** "Jane Roe Staff Writer": a role run together with the two words of a name before it. */
 const TRAILING_ROLE = new RegExp(`(?<=\\p{Lu}\\S+\\s+\\p{Lu}\\S+)\\s+${ROLE_PATTERN.source}$`, 'iu')
 
@@ -41,7 +43,7 @@ export function personName(label: string, isMarked: boolean): string | null {
   if (/^[\p{scx=Katakana}・＝\s]+$/u.test(name)) return isMarked ? name : null
   const words = name.split(' ')
   if (words.length > NAME_WORDS_MAX || (words.length > 2 && words.every(isCode))) return null
-  if (namesOrganisation(name)) return null
+  if (namesOrganisation(name) || NO_NAME.test(name)) return null
   if (ROLE_PATTERN.test(name)) return null
   if (words.length === 1)
     return isMarked && isNameWord(name) && name.length >= 3 && name !== name.toUpperCase() ? name : null
@@ -53,6 +55,9 @@ export function personName(label: string, isMarked: boolean): string | null {
   if (proper + particles < words.length || proper < 2 - (particles > 0 ? 1 : 0)) return null
   return isNameWord(words.at(-1)!) ? name : null
 }
+
+/** "Children's World", "Der Falke", "From Winterlight", "Amt de TI": a thing that is owned or has an article, an origin, a code. */
+const NO_NAME = /['’]s\s|^(?:Der|Die|Das|Los|Las)\s\S+$|^(?:From|About|For)\s|\sd[eao]s?\s\p{Lu}{2}$/u
 
 /** True if one of the words names a desk, a house or a role. */
 export const namesOrganisation = (label: string): boolean =>

@@ -1,9 +1,19 @@
+import { parseByline } from '../credits/parse-byline.ts'
 import { hintBit, hintsOf } from './class-hints.ts'
 import { INLINE_TAGS, type PageElement, textOf, walkElements } from './page-tree.ts'
+import { isPictureName } from './side-boxes.ts'
 import type { TextBlock } from './text-blocks.ts'
 
-/** An element that the template marks as the author's, with the words in it. `isAbout`: it tells of the author (a bio, a role). */
-export type AuthorElement = { text: string; mark: string; rank: number; order: number; isAbout: boolean }
+/** An element that the template marks as the author's, with the words in it. `isAbout`: it tells of the author (a bio, a role).
+ * `isFiled`: it links to what the piece is filed under. */
+export type AuthorElement = {
+  text: string
+  mark: string
+  rank: number
+  order: number
+  isAbout: boolean
+  isFiled: boolean
+}
 
 const ELEMENTS_MAX = 60
 const TEXT_CHARS_MAX = 160
@@ -53,13 +63,32 @@ export function authorElements(
     if (rank === 0 || (tag === 'a' && leadsOverPage(element.attributes.href, path))) return true
     const text = textOf(element, TEXT_CHARS_MAX * 4)
     if (text.length < 2 || text.length > TEXT_CHARS_MAX) return true
+    if (isPictureName(element) && parseByline(text)?.isMarked !== true) return true
     if (rank === 5 && tag === 'a' && isAmidText(element, text)) return true
     const isFoot = first >= 0 && order > body + (blocks[first + 1]?.element.order ?? body) - body
     if (isFoot && rank === 5 && tag === 'a') return true // a link to somebody's page: whoever the text is about
-    found.push({ text, mark: markOf(element), rank: rank - (isFoot ? 4 : 0), order, isAbout: rank <= ADDRESS_RANK })
+    found.push({
+      text,
+      mark: markOf(element),
+      rank: rank - (isFoot ? 4 : 0),
+      order,
+      isAbout: rank <= ADDRESS_RANK,
+      isFiled: isFiled(element),
+    })
     return true
   })
   return found.sort((a, b) => b.rank - a.rank || a.order - b.order)
+}
+
+const FILED_PATH = /\/(?:tags?|categor(?:y|ies)|topics?|sections?|kategorien?|rubrik(?:en)?|thema|themen)\//i
+
+function isFiled(root: PageElement): boolean {
+  let found = false
+  walkElements(root, ({ tag, attributes }) => {
+    found ||= tag === 'a' && FILED_PATH.test(attributes.href ?? '')
+    return !found
+  })
+  return found
 }
 
 /** People are linked in stories about them too: an author's link is most of its line. */

@@ -3,6 +3,7 @@ import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { authorElements } from './author-elements.ts'
 import { hintBit, hintsOf } from './class-hints.ts'
 import { PUBLISHED, UPDATED } from './date-labels.ts'
+import { FILLER } from './declared-names.ts'
 import { known } from './field.ts'
 import type { PageElement } from './page-tree.ts'
 import type { TextBlock } from './text-blocks.ts'
@@ -34,16 +35,36 @@ export function deskByline({ root, blocks, titleIndex, first, last, url }: Lines
     if (i === titleIndex || text.length > DESK_LINE_CHARS_MAX || hintsOf(element) & FOREIGN_HINTS) continue
     const desk = DESK_LINE.exec(text)?.[1]
     const name = desk === undefined ? '' : withoutDate(desk.split(/\s(?:published|posted|updated|in|on|am)\s/i)[0]!)
-    if (name !== '') return known(name, `byline: ${text}`, 0.7)
+    if (name !== '' && !isNoDesk(name) && !isDay(text, name)) return known(name, `byline: ${text}`, 0.7)
   }
-  for (const { rank, text, mark } of authorElements(root, blocks, titleIndex, first, last, url)) {
+  for (const { rank, text, mark, isFiled } of authorElements(root, blocks, titleIndex, first, last, url)) {
     if (rank < 5 || text.length > DESK_CHARS_MAX) continue
-    const desk = withoutDate(text.replace(DESK_LABEL, ''))
+    const desk = withoutFurniture(withoutDate(text.replace(DESK_LABEL, '')))
+    if (isFiled || isNoDesk(desk)) continue
     if (/^\p{L}{2}/u.test(desk) && !BYLINE_LABEL.test(desk) && !DESK_LABEL.test(`${desk} `))
       return known(desk, `${mark}: ${text}`, 0.6)
   }
   return null
 }
+
+/** "RSS", "linksc Reading the Sea by Machine": a filler, a person and what that person does. */
+const isNoDesk = (name: string) =>
+  FILLER.test(name) || /^(?:\p{Ll}{2,}\s+){3}/u.test(name) || name.split(/\s+/).length > DESK_WORDS_MAX
+
+/** "Written by Feb 11, 2019": a month before a number. */
+const isDay = (text: string, name: string) =>
+  /^\.?\s*\d/.test(text.slice(text.indexOf(name) + name.length)) &&
+  parseDatePhrase({ text: `1 ${name} 2020`, reference: null })?.precision === 'day'
+
+const DESK_WORDS_MAX = 5
+
+/** Links beside a name: "Ada Lem All articles". */
+const FURNITURE =
+  /\s+(?:alle (?:artikel|beiträge)|all (?:posts|articles|stories)|(?:view|see) (?:all|profile|more|bio)|more (?:posts|articles|stories|from|by)|read more|voir (?:tous|plus)|ver (?:todos|más)|mehr (?:von|erfahren))(?:\s.*)?$/iu
+const ABOUT = /^(?:about(?: the author)?|über(?: den autor| die autorin)?)\s*:?\s+(?=\p{Lu})/iu
+
+/** "About Ada Lem", "Ada Lem Alle Artikel" → "Ada Lem". */
+export const withoutFurniture = (name: string): string => name.replace(ABOUT, '').replace(FURNITURE, '')
 
 const DESK_LABEL = /^(?:(?:author|autor|auteur|written by|posted by|posted on|published on|by|von|por|par)\s*:?\s+)+/iu
 const DESK_LINE_CHARS_MAX = 120

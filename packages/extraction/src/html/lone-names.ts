@@ -93,9 +93,16 @@ function labelledName({ blocks, last }: Lines): LoneName | null {
 
 function witness(text: string, source: string): LoneName | null {
   const signed = /^(?<name>[^()]+?)\s*(?<house>\([^()]{3,40}\))$/u.exec(text.trim())?.groups
-  const raw = signed !== undefined && findFootCredit(signed.house!) !== null ? signed.name! : text.trim()
+  const [line = '', ...below] = text.trim().split('\n')
+  // "Ada Lem" over "Saltwick": a reader's letter.
+  const raw =
+    signed !== undefined && findFootCredit(signed.house!) !== null
+      ? signed.name!
+      : below.length === 1
+        ? line
+        : text.trim()
   const name = raw.length > NAME_CHARS_MAX || !/\s/.test(raw) ? null : personName(raw, false)
-  if (name === null) return null
+  if (name === null || (name.split(' ').length > 2 && countryOf(name.split(' ').at(-1)!, null) !== null)) return null
   // "Door ANP" has the words of a name.
   const credit = parseByline(raw)
   if (credit !== null && credit.authors.length === 0) return null

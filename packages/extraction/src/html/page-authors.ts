@@ -1,11 +1,12 @@
 import type { Field, Person } from '@dateline/domain'
-import { getDomainWithoutSuffix, parse } from 'tldts'
-import { type Agency, findAgency } from '../credits/find-agency.ts'
+import { type Agency, findAgencies, findAgency } from '../credits/find-agency.ts'
 import { type Byline, parseByline } from '../credits/parse-byline.ts'
 import { parseDateline } from '../credits/parse-dateline.ts'
+import { parsePhotoCredit } from '../credits/parse-photo-credit.ts'
 import { isDayName } from '../dates/lexicon.ts'
 import { type AuthorElement, authorElements } from './author-elements.ts'
 import { hintsOf } from './class-hints.ts'
+import { FILLER, isPlainName, NOT_PEOPLE } from './declared-names.ts'
 import {
   BYLINE_LABEL,
   BYLINE_LINES_MAX,
@@ -13,23 +14,15 @@ import {
   FOREIGN_HINTS,
   TRAILING_DATE_LABEL,
   withoutDate,
+  withoutFurniture,
 } from './desk-byline.ts'
 import { known, unknown } from './field.ts'
+import { houseNames, isHouse, namesHost } from './house-names.ts'
 import { loneName } from './lone-names.ts'
-import {
-  articleParties,
-  itempropText,
-  metaOf,
-  type NamedParty,
-  overlap,
-  type PageFacts,
-  plainText,
-  squeezeName,
-  words,
-} from './page-facts.ts'
+import { articleParties, itempropText, type NamedParty, type PageFacts, plainText, squeezeName } from './page-facts.ts'
 import { type PageElement, walkElements } from './page-tree.ts'
 import { type AuthorWitness, isNamesAlone, reconciledAuthors, sharesAuthor } from './reconciled-authors.ts'
-import { isUnderPicture } from './side-boxes.ts'
+import { isPictureName, isUnderPicture } from './side-boxes.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 export type Credits = {
@@ -93,25 +86,36 @@ export function pageCredits(sources: CreditSources): Credits {
     !sharesAuthor(line, stated) &&
     !sharesAuthor(line, elements)
   const printed = (isForeign ? elements : line) ?? marked
+  const authors =
+    lone === null
+      ? reconciledAuthors(stated, marked)
+      : known(lone.authors, `${lone.source}: ${lone.raw}`, 0.6, 'inferred')
+  const isOthers = printed !== null && stated !== null && namesOthers(printed, authors.value ?? [])
   const byline =
-    printed !== null
-      ? known(printed.raw, `${printed.source}: ${printed.raw}`, 0.9)
+    printed !== null && !isOthers
+      ? known(tidyRaw(printed.raw), `${printed.source}: ${printed.raw}`, 0.9)
       : lone !== null
-        ? known(lone.raw, `${lone.source}: ${lone.raw}`, 0.6, 'inferred')
+        ? known(tidyRaw(lone.raw), `${lone.source}: ${lone.raw}`, 0.6, 'inferred')
         : stated !== null
-          ? known(stated.raw, `${stated.source}: ${stated.raw}`, 0.7, 'derived')
+          ? known(tidyRaw(stated.raw), `${stated.source}: ${stated.raw}`, 0.7, 'derived')
           : (deskByline(sources) ?? unknown<string>('no byline'))
   return {
     byline,
-    authors:
-      lone === null
-        ? reconciledAuthors(stated, marked)
-        : known(lone.authors, `${lone.source}: ${lone.raw}`, 0.6, 'inferred'),
+    authors,
     agency: agencyWitness?.agency ?? null,
     agencyEvidence: agencyWitness === null ? null : `${agencyWitness.source}: ${agencyWitness.raw}`,
     rest: line?.rest ?? [],
   }
 }
+
+/** The line credits people, and none of those who are believed to be the authors: it belongs to another piece. */
+const namesOthers = ({ authors }: AuthorWitness, believed: readonly Person[]) =>
+  authors.length > 0 &&
+  believed.length > 0 &&
+  !authors.some(({ name }) => believed.some((other) => isWithin(name, other.name) || isWithin(other.name, name)))
+
+/** On one line, without the marks between it and what is beside it. */
+const tidyRaw = (raw: string) => raw.replace(/\s+/gu, ' ').replace(/^[\s&,;/|]+|[\s&,;/|]+$/gu, '')
 
 function statedWitness({ facts, blocks, last }: CreditSources, house: readonly Set<string>[]): AuthorWitness | null {
   const foot = last < 0 ? undefined : blocks[last + FOOT_LINES_MAX]
@@ -151,7 +155,7 @@ function witnessOf(
   const names: string[] = []
   for (const { name, kind } of parties.slice(0, 40)) {
     if (!/\p{L}{2}|\p{Lo}/u.test(name) || /^https?:|^www\.|@/i.test(name) || FILLER.test(name)) continue
-    if (name.length > BYLINE_CHARS_MAX || names.includes(name)) continue
+    if (name.length > BYLINE_CHARS_MAX || names.includes(name) || isPictureCredit(name)) continue
     names.push(name)
     const found = findAgency(name)
     agency ??= found
@@ -161,8 +165,9 @@ function witnessOf(
     const isAgencyAlone = own?.agency != null && own.authors.length === 0
     // Scripts without capitals have no name that such a word begins.
     const isUncased = own?.isMarked === true && !/[\p{Lu}\p{Ll}]/u.test(name)
-    const isOpened = isAgencyAlone || isUncased || /^(?:by|von|par|por)\s/iu.test(name)
-    const parsed = isOpened ? own : parseByline(`By ${lastFirst(name)}`)
+    const isOpened = isAgencyAlone || isUncased || /^(?:by|von|par|por)\s(?!\S+$)/iu.test(name)
+    if (!isOpened && joinsWords(name)) continue
+    const parsed = isOpened ? own : parseByline(`By ${lastFirst(name.replace(OPENED_WORD, ''))}`)
     agency ??= parsed?.agency ?? null
     const people =
       parsed?.authors ?? (kind === 'person' && isPlainName(name) ? [{ name, affiliation: null, place: null }] : [])
@@ -178,22 +183,29 @@ function witnessOf(
     : { raw: names.join(', '), source, authors: authors.filter((one) => !isShort(one)), agency, rest: [] }
 }
 
-/** What templates and systems say where nobody is named: "No Author", a variable that nothing was put into. */
-const FILLER =
-  /^\W*(?:no (?:author|name|byline)|(?:author )?unknown|unknown author|none|null|undefined|n\/a|not set|w(?:ord)?p(?:ress)? ?admin)\W*$|^[a-z]\w{2,}(?:\.[a-z]\w{2,}){2,}$|\{\{|%\w+%/i
+/** "Von Ada": template and name. */
+const OPENED_WORD = /^(?:by|von|par|por)\s(?=\p{Lu}\S+$)/iu
+
+/** "Zone Harbour et faits divers": small words on one side of an "and" make the other no name. */
+const joinsWords = (name: string) =>
+  name.split(/\s(?:and|und|et|y|e)\s/u).length > 1 &&
+  name
+    .split(/\s(?:and|und|et|y|e)\s|[,|]|\s-\s/u)
+    .some(
+      (part) =>
+        /^\S+(?:\s\S+)*\s\p{Ll}{3,}$/u.test(part.trim()) &&
+        parseByline(`By ${part}`) === null &&
+        !NOT_PEOPLE.test(part),
+    )
+
+/** "Photo: Ada Lem/AP", "Ada Lem / Getty Images": whose picture it is. An agency alone may be the text's. */
+const isPictureCredit = (text: string) => findAgencies(text).length === 0 && parsePhotoCredit(text)?.caption === null
 
 /** "Gillman, Steve" is one person. */
 const lastFirst = (name: string) => {
   const match = /^(?<last>\p{Lu}[\p{L}'’-]+),\s(?<first>\p{Lu}[\p{L}'’.-]+)$/u.exec(name)?.groups
   return match === undefined ? name : `${match.first} ${match.last}`
 }
-
-/** Declared to be a person, and nothing in the words speaks against it: pen names, single names, scripts without case. */
-const isPlainName = (name: string) =>
-  name.length <= 60 && !/[\d<>{}|/\\]|https?:/.test(name) && name.split(/\s+/).length <= 5 && !NOT_PEOPLE.test(name)
-
-const NOT_PEOPLE =
-  /(?<!\p{L})(?:team|staff|editors?|editorial|admin(?:istrator)?|redaktion|redacci[oó]n|r[ée]daction|redazione|redação|redactie|newsroom|newsdesk|desk|agency|agencies|group|inc|llc|ltd|gmbh|media|magazine|news|press|marketing|author|guest|anonymous|contributors?|correspondent|writer|reporter|officer|founder|director|ceo|share|tweet|click|here|subscribe|read|more|written|updated|published|posts?|articles?|category|home|blog|twitter|facebook|instagram|linkedin|whatsapp|youtube|link|size|nachrichten|autor(?:in)?|auteur|alle|beiträge|artikel|registrieren|mehr|weitere|commons|follow|sign|login|menu|search|comments?|tags?|topics?|min|minutes|university|institute|foundation|company|services?|clinic|store|shop)(?!\p{L})/iu
 
 /** `twitter:label1` says what `twitter:data1` is. */
 function labelledAuthors({ meta }: PageFacts): NamedParty[] {
@@ -209,7 +221,10 @@ function labelledAuthors({ meta }: PageFacts): NamedParty[] {
 function microdataAuthors({ itemprops }: PageFacts, orderMax: number): NamedParty[] {
   const own = (itemprops.get('author') ?? [])
     .slice(0, MICRODATA_MAX)
-    .filter((element) => (element.tag === 'meta' || element.order <= orderMax) && !isComment(element))
+    .filter(
+      (element) =>
+        (element.tag === 'meta' || element.order <= orderMax) && !isComment(element) && !isPictureName(element),
+    )
   return own.slice(0, AUTHORS_MAX).map((element) => {
     const name = findInside(element, ({ attributes }) => /(?:^|\s)name(?:\s|$)/.test(attributes.itemprop ?? ''))
     return { name: itempropText(name ?? element), kind: 'unknown', source: 'itemprop author' }
@@ -264,8 +279,10 @@ function printedLine(
     )
       continue
     if (i >= bodyStart && parseDateline(text) !== null) continue
-    for (const line of text.split('\n')) {
-      const parsed = parseByline(line.replace(TRAILING_DATE_LABEL, ''))
+    const lines = text.split('\n')
+    for (const line of BYLINE_LABEL.test(lines[0]!) ? [lines.join(' ')] : lines) {
+      const parsed = parseByline(line.replace(TRAILING_DATE_LABEL, '').replace(NAME_TWICE, '$1'))
+      if (FILLER.test(line) || (parsed?.isMarked !== true && isPictureCredit(line))) continue
       const witness = parsed === null ? bracketedAgency(line) : printedOf(parsed, line, house)
       if (witness === null) continue
       if (parsed?.isMarked) return witness
@@ -302,21 +319,44 @@ function printedOf(parsed: Byline, text: string, house: readonly Set<string>[]):
   )
   if (authors.length === 0 && parsed.agency === null) return null
   const { raw, agency, rest, isMarked } = parsed
-  return { raw: raw || text, source: 'byline', authors, agency, rest, isMarked }
+  return { raw: withoutBio(raw || text, authors), source: 'byline', authors, agency, rest, isMarked }
 }
 
+/** "By Ada Lem Head of Walls, an expert in … for ten years": up to the last name. */
+function withoutBio(raw: string, authors: readonly Person[]): string {
+  const ends = authors.map(({ name }) => raw.indexOf(name) + name.length)
+  const end = Math.max(0, ...ends)
+  const isBio = raw.length > BIO_CHARS_MIN && authors.every(({ name }) => raw.includes(name))
+  return isBio && end > 0 && raw.length - end > end ? raw.slice(0, end) : raw
+}
+
+const BIO_CHARS_MIN = 90
+
 /** "Ada Lem Ada Lem": the words under a picture and those beside it. */
+const NAME_TWICE = /(?<=^|\s)(\S+\s\S.{0,60})\s\1$/u
 const TWICE = /^(\S.{0,60}\S)\s+\1$/u
 /** "Energy / Markets / World": what the piece is filed under, in the box of its author. */
 const CATEGORIES = /[^/]\/\s[^/]{1,40}\s\/\s[^/]{1,40}\s\/\s/u
 /** The element is marked as the name itself. */
 const NAME_RANK = 7
 
+const SECTIONED = /^(?<section>\p{Lu}[\p{L}\s&-]{2,30})\s[·•|]\s(?<names>[^·•|\n\d]{4,80})$/u
+
+function partWitness(part: string, mark: string, house: readonly Set<string>[]): AuthorWitness | null {
+  const name = withoutFurniture(part.replace(TWICE, '$1'))
+  return isDayName(name) ? null : witnessOf([{ name, kind: 'unknown', source: mark }], mark, house)
+}
+
 /** A single word is a name only where the template vouches for it by rel or itemprop. */
 function markedOf({ text, mark, rank, isAbout }: AuthorElement, house: readonly Set<string>[]): AuthorWitness | null {
-  const name = withoutDate(text).replace(TWICE, '$1')
-  const witness =
-    isDayName(name) || CATEGORIES.test(text) ? null : witnessOf([{ name, kind: 'unknown', source: mark }], mark, house)
+  const head = CATEGORIES.test(text) ? null : partWitness(withoutDate(text), mark, house)
+  const section = head?.authors.length || head?.agency ? null : SECTIONED.exec(text)?.groups
+  // "Politics · Ada Lem": the section goes before.
+  const behind =
+    section === undefined || section === null || NOT_PEOPLE.test(section.section!)
+      ? null
+      : partWitness(section.names!, mark, house)
+  const witness = behind !== null && behind.authors.length > 0 && isNamesAlone(behind) ? behind : head
   if (witness === null || rank >= NAME_RANK) return witness
   if (isAbout && !isNamesAlone(witness)) return null
   return { ...witness, authors: witness.authors.filter(({ name }) => /\s/.test(name) || !/\p{Lu}\p{Ll}/u.test(name)) }
@@ -346,7 +386,8 @@ function markedWitness(
     if (fresh.length === 0 || best.authors.length >= AUTHORS_MAX) continue
     // "Ada" over a picture, and "Ada Lem" beside it.
     const others: Person[] = best.authors.filter(({ name }) => !fresh.some((other) => isWithin(name, other.name)))
-    best = { ...best, raw: `${best.raw}, ${witness.raw}`, authors: [...others, ...fresh] }
+    const raw: string = others.length === 0 ? witness.raw : `${best.raw}, ${witness.raw}`
+    best = { ...best, raw, authors: [...others, ...fresh] }
   }
   return best
 }
@@ -356,34 +397,3 @@ const isWithin = (name: string, other: string): boolean => squeezeName(other).in
 const AUTHORS_MAX = 10
 /** Authors of one text stand side by side; farther off are commenters, and writers of other pieces. */
 const NEAR_ELEMENTS_MAX = 25
-
-/** Names of the outlet, which templates put where the author belongs. */
-function houseNames(facts: PageFacts, url: string | null): Set<string>[] {
-  const domain = url === null ? null : getDomainWithoutSuffix(url)
-  const names = [
-    metaOf(facts, 'og:site_name')?.value,
-    metaOf(facts, 'application-name')?.value,
-    ...articleParties(facts, 'publisher').map(({ name }) => name),
-    ...titleTail(facts),
-    domain ?? undefined,
-  ]
-  return names.filter((name) => name !== undefined).map(words)
-}
-
-/** "Headline - Outlet": the short last part of the title. */
-function titleTail({ title }: PageFacts): string[] {
-  const parts = (title ?? '').split(/\s[|–—-]\s/)
-  const tail = parts.length < 2 ? undefined : plainText(parts.at(-1)!)
-  return tail === undefined || words(tail).size > 4 ? [] : [tail]
-}
-
-/** "Saltwick Post (www.post.example)": who gives a host for a name is a house. */
-const namesHost = (name: string) =>
-  !name.includes(',') &&
-  name.split(/[\s()[\]/]+/).some((word) => /^[\w-]{2,}(?:\.[a-z]{2,})+$/.test(word) && parse(word).isIcann === true)
-
-function isHouse(name: string, house: readonly Set<string>[]): boolean {
-  const mine = words(name)
-  const squeezed = squeezeName(name)
-  return house.some((other) => overlap(mine, other) >= 0.5 || squeezed === squeezeName([...other].join('')))
-}

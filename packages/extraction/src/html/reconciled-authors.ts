@@ -35,7 +35,8 @@ export function reconciledAuthors(stated: AuthorWitness | null, printed: AuthorW
   if (both.length > 0) return known(a, evidence, 0.8)
   const same = samePerson(a, b)
   if (same !== null) return known(same, `${evidence}; ${shown}`, 0.8)
-  if (isFilledIn(stated) && isNamesAlone(printed!)) return known(b, `${shown}; not ${evidence}`, 0.75)
+  const isLogin = printed!.isMarked === true && isOtherScript(a, b)
+  if ((isFilledIn(stated) || isLogin) && isNamesAlone(printed!)) return known(b, `${shown}; not ${evidence}`, 0.75)
   return known(a, `${evidence}; not ${shown}`, 0.75)
 }
 
@@ -57,6 +58,10 @@ const FULL_NAME_WORDS_MAX = 3
 /** Many templates fill the plain tags with the house or with whoever typed the page in, or name people by their login. */
 const isFilledIn = ({ source, authors }: AuthorWitness): boolean =>
   FILLED_IN.has(source) || authors.every(({ name }) => /^\p{scx=Latin}+$/u.test(name))
+
+/** A page in Latin letters prints "By Ada Lem" and states whom its system knows in another script. */
+const isOtherScript = (stated: readonly Person[], printed: readonly Person[]) =>
+  printed.every(({ name }) => /\p{scx=Latin}/u.test(name)) && stated.every(({ name }) => !/\p{scx=Latin}/u.test(name))
 
 const FILLED_IN: ReadonlySet<string> = new Set(['meta author', 'meta dc.creator', 'itemprop author'])
 

@@ -68,6 +68,19 @@ export function isUnderPicture(element: PageElement): boolean {
   return false
 }
 
+/** The words under a picture, whose author is its photographer; not of a picture of the author. */
+export function isPictureName(element: PageElement): boolean {
+  if (PICTURE_AUTHOR.test(classOf(element))) return true
+  let at: PageElement | null = element
+  for (let level = 0; at !== null && level < IMAGE_BOX_LEVELS_MAX; level += 1, at = at.parent)
+    if (at.tag === 'figure') return (hintsOf(at) & BYLINE) === 0
+  return false
+}
+
+/** "image--author", "media-license-author". */
+const PICTURE_AUTHOR =
+  /(?:image|img|photo|picture|foto|bild|media|licen[cs]e)(?:s|box)?[_-]{1,2}(?:author|autor|auteur|byline)(?:$|[\s_-])/i
+
 /** In a box that is called an image and holds no more than one would have for words. */
 function isInImageBox({ element }: TextBlock, { contexts }: ScoredPage): boolean {
   let at: PageElement | null = element
