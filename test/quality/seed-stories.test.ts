@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type CopyEvent, createGrouper, provenanceOf, type StoryDocument } from '@dateline/classification'
+import { type Copy, createGrouper, provenanceOf, type StoryDocument } from '@dateline/classification'
 import { describe, expect, test } from 'vitest'
 
 // Five real pages on one event, read by hand. They are not part of the project: where they are absent, this is not tested.
@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(truthFile))('the seed pages (../shared/seeds)', () =
   test('have a provenance: two wires and one unknown text, and an agency is inferred only where none is credited', () => {
     const all = documents()
     const grouper = createGrouper()
-    const copies = new Map<string, CopyEvent['data']>()
+    const copies = new Map<string, Copy>()
     for (const document of all) {
       for (const { stream, event } of grouper.observe(document, `cause-${document.articleId}`)) {
         if (event.type === 'CopyDetected') copies.set(stream, event.data)

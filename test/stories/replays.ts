@@ -18,7 +18,9 @@ export async function recordedDecisions(database: Database): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
     select e.stream || ' ' || '{"type":"' || e.type || '","data":' || b.data || '}' as line
       from log.event e join log.body b using (position)
-     where e.type = 'CopyDetected' or e.stream like 'story-%' order by e.position`.execute(database.db)
+     where e.type in ('CopyDetected', 'CopyRetracted') or e.stream like 'story-%' order by e.position`.execute(
+    database.db,
+  )
   return rows.map(({ line }) => line)
 }
 

@@ -1,6 +1,7 @@
 export * from './classify.ts'
 export * from './copies/compare-texts.ts'
-export { MATCHER } from './copies/find-original.ts'
+export { MATCHER } from './copies/copy-events.ts'
+export * from './copies/describe-copy.ts'
 export * from './copies/provenance.ts'
 export * from './entities/find-entities.ts'
 export * from './entities/name-key.ts'

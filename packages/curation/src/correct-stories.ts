@@ -1,4 +1,6 @@
 import {
+  type ArticleCommand,
+  article,
   BadInputError,
   type Decider,
   type Story,
@@ -11,7 +13,7 @@ import { handle, headPosition, readStream } from '@dateline/event-store'
 import { getArticle, waitForPosition } from '@dateline/read-models'
 import { betweenSteps, GROUPING } from '@dateline/work-state'
 import { ConflictError, type Corrected, type Correction, checkCorrection, line } from './correction.ts'
-import { currentStory, storyOfArticle } from './current-story.ts'
+import { currentStory, placedBy, storyOfArticle } from './current-story.ts'
 import type { Dependencies } from './dependencies.ts'
 
 /** Which code put an article into its story, where a person did. */
@@ -107,19 +109,36 @@ export async function moveArticle(
     const from = await storyOfArticle(dependencies, articleId)
     if (from.storyId === toStoryId) throw new ConflictError(`Article ${articleId} is in story ${toStoryId} already.`)
     await currentStory(dependencies, toStoryId)
-    const { storyId } = from
-    await record(toStoryId, [join(toStoryId, articleId, who)])
-    const isLast = from.story.members.size === 1
-    await record(storyId, [
-      isLast
-        ? { type: 'MergeStory', data: { storyId, intoStoryId: toStoryId, ...who } }
-        : { type: 'LeaveStory', data: { storyId, articleId, movedToStoryId: toStoryId, ...who } },
-    ])
+    await recordMove(record, from, [articleId], toStoryId, who)
     return toStoryId
   })
 }
 
-/** Where an article belongs is left to automatic decisions again; stories that only its moves kept apart may meet. */
+/** A story that they leave empty is merged into the other one. */
+export async function recordMove(
+  record: RecordStory,
+  { storyId, story: { members } }: { readonly storyId: string; readonly story: Story },
+  articleIds: readonly string[],
+  toStoryId: string,
+  who: Correction,
+): Promise<void> {
+  await record(
+    toStoryId,
+    articleIds.map((articleId) => join(toStoryId, articleId, who)),
+  )
+  const leave = (articleId: string): StoryCommand => ({
+    ...{ type: 'LeaveStory', data: { storyId, articleId, movedToStoryId: toStoryId, ...who } },
+  })
+  const merge: StoryCommand = { type: 'MergeStory', data: { storyId, intoStoryId: toStoryId, ...who } }
+  await record(storyId, articleIds.length === members.size ? [merge] : articleIds.map(leave))
+}
+
+/**
+ * Where an article belongs is left to automatic decisions again; stories that only its moves kept apart may meet.
+ *
+ * @throws {UnknownIdError}
+ * @throws {ConflictError} if it is in no story, or nobody has ever placed it.
+ */
 export async function releaseArticle(
   dependencies: Dependencies,
   articleId: string,
@@ -128,7 +147,10 @@ export async function releaseArticle(
   const who = checkCorrection(correction)
   return await correcting(dependencies, `release/${articleId}`, async (record) => {
     const { storyId } = await storyOfArticle(dependencies, articleId)
-    await record(storyId, [{ type: 'ReleaseArticle', data: { storyId, articleId, ...who } }])
+    const by = await placedBy(dependencies, articleId)
+    if (by === 'grouping')
+      throw new ConflictError(`Nobody has placed article ${articleId}: it is left to automatic decisions as it is.`)
+    if (by === 'person') await record(storyId, [{ type: 'ReleaseArticle', data: { storyId, articleId, ...who } }])
     return storyId
   })
 }
@@ -174,11 +196,14 @@ async function automaticLabel({ database }: Dependencies, storyId: string): Prom
 /** Records commands in a story's stream; those whose result is there already record nothing. */
 export type RecordStory = (storyId: string, commands: readonly StoryCommand[]) => Promise<void>
 
+/** The same for an article's stream. */
+export type RecordArticle = (articleId: string, command: ArticleCommand) => Promise<void>
+
 /** Runs a correction while grouping stands still, so that it follows on decisions it has seen. */
 export async function correcting(
   dependencies: Dependencies,
   name: string,
-  work: (record: RecordStory, cause: string) => Promise<string>,
+  work: (record: RecordStory, cause: string, recordArticle: RecordArticle) => Promise<string>,
 ): Promise<Corrected> {
   const { database, log, now } = dependencies
   const cause = `operator/${name}/${now().toISOString()}`
@@ -194,7 +219,12 @@ export async function correcting(
         position = recorded.at(-1)?.position ?? position
       }
     }
-    return { storyId: await work(record, cause), position }
+    const recordArticle: RecordArticle = async (articleId, command) => {
+      const recorded = await handle(log, article, articleId, command, { cause: `${cause}/${++appends}` })
+      position = recorded.at(-1)?.position ?? position
+    }
+    const storyId = await work(record, cause, recordArticle)
+    return { storyId, position }
   })
 }
 

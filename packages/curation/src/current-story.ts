@@ -1,6 +1,6 @@
 import { type Story, type StoryEvent, story } from '@dateline/domain'
 import { readStream } from '@dateline/event-store'
-import { getArticle } from '@dateline/read-models'
+import { getArticle, storiesOfArticle } from '@dateline/read-models'
 import { ConflictError, UnknownIdError } from './correction.ts'
 import type { Dependencies } from './dependencies.ts'
 
@@ -42,4 +42,20 @@ export async function storyOfArticle(
     throw new ConflictError(`Article ${articleId} is just being moved by another decision: try again in a moment.`)
   }
   return { storyId, story: state, title }
+}
+
+/** Whether the place of an article was last decided by a person, left open by one again, or by grouping alone. */
+export async function placedBy(
+  { database }: Dependencies,
+  articleId: string,
+): Promise<'person' | 'released' | 'grouping'> {
+  let last: { readonly position: number; readonly by: 'person' | 'released' } | null = null
+  for (const storyId of await storiesOfArticle(database.db, articleId)) {
+    for (const { type, data, position, withdrawn } of await readStream<StoryEvent>(database, storyId)) {
+      if (withdrawn || !('articleId' in data) || data.articleId !== articleId || data.actor === undefined) continue
+      const by = type === 'ArticleReleased' ? 'released' : 'person'
+      if (type !== 'StoryOpened' && position > (last?.position ?? 0)) last = { position, by }
+    }
+  }
+  return last?.by ?? 'grouping'
 }

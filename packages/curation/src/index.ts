@@ -1,4 +1,5 @@
 export * from './apply-topics.ts'
+export * from './correct-copies.ts'
 export * from './correct-stories.ts'
 export * from './correction.ts'
 export type { Dependencies as CurationDependencies } from './dependencies.ts'

@@ -3,13 +3,8 @@ import type { Database } from '@dateline/database'
 import type { AnyEvent, Recorded } from '@dateline/domain'
 import { headPosition, readLog } from '@dateline/event-store'
 
-type StoryTypes = Extract<
-  AnyEvent,
-  { type: `Stor${'y' | 'ies'}${string}` | 'ArticleJoinedStory' | 'ArticleLeftStory' | 'ArticleReleased' }
->
-
-/** Types of all events that tell what stands in which story. */
-export const STORY_EVENTS = [
+/** Types of all events that tell what stands in which story, and whose copy it is. */
+export const GROUPING_EVENTS = [
   'StoryOpened',
   'ArticleJoinedStory',
   'ArticleLeftStory',
@@ -19,16 +14,24 @@ export const STORY_EVENTS = [
   'StoriesKeptApart',
   'StoryRelabelled',
   'StoryTopicsSet',
-] as const satisfies readonly StoryTypes['type'][]
+  'CopyDetected',
+  'CopyRetracted',
+] as const satisfies readonly AnyEvent['type'][]
 
-/** What grouping takes in from people: corrections of stories, and another model. */
-const FROM_PEOPLE = [...STORY_EVENTS, 'GroupingPromoted'] as const
+type Decided = Extract<AnyEvent, { type: (typeof GROUPING_EVENTS)[number] }>
+
+/** What grouping takes in from people: corrections of stories and copies, and another model. */
+const FROM_PEOPLE = [...GROUPING_EVENTS, 'GroupingPromoted'] as const
 
 const PAGE_EVENTS = 2_000
 
-/** Story events that no article caused: an operator's. They count from their own place in the log. */
-export function isCorrection(event: Recorded<AnyEvent>): event is Recorded<StoryTypes> {
-  return event.stream.startsWith('story-') && (event.cause?.startsWith('operator/') ?? false)
+/** Events of grouping that no article caused: an operator's. They count from their own place in the log. */
+export function isCorrection(event: Recorded<AnyEvent>): event is Recorded<Decided> {
+  return isGroupingEvent(event) && (event.cause?.startsWith('operator/') ?? false)
+}
+
+function isGroupingEvent(event: Recorded<AnyEvent>): event is Recorded<Decided> {
+  return (GROUPING_EVENTS as readonly string[]).includes(event.type)
 }
 
 /** What is taken in at its own place in the log, before the decisions that follow it. */

@@ -33,7 +33,13 @@ const member = z.object({
   url: z.string().nullable(),
   publishedAt: instant.nullable(),
   copy: z
-    .object({ kind: copyKind, containment: z.number(), evidence: z.string() })
+    .object({
+      ...{ kind: copyKind, containment: z.number(), evidence: z.string() },
+      statedBy: z
+        .object({ actor: z.string(), reason: z.string() })
+        .nullable()
+        .meta({ description: 'The person who says that it is a copy; null: the texts say so' }),
+    })
     .nullable()
     .meta({ description: 'How it carries the text; null: the text is its own' }),
   agency: z

@@ -1,4 +1,4 @@
-import { type CopyEvent, type StoryDocument, toStoryDocument } from '@dateline/classification'
+import { type Copy, type StoryDocument, toStoryDocument } from '@dateline/classification'
 import type { Database } from '@dateline/database'
 import type { ArticleEvent, Recorded } from '@dateline/domain'
 import { readStream } from '@dateline/event-store'
@@ -13,7 +13,7 @@ export type StoryTexts = {
   readonly articles: readonly {
     readonly summary: ArticleSummary
     readonly document: StoryDocument
-    readonly copy: CopyEvent['data'] | null
+    readonly copy: Copy | null
   }[]
   /** Pages of the story that were not read, beyond STORY_PAGES_MAX. */
   readonly unread: number
@@ -32,14 +32,20 @@ export async function readStoryTexts(database: Database, storyId: string, asOf?:
   for (const { article: summary } of items) {
     const all = await readStream<ArticleEvent>(database, summary.articleId)
     const events = all.filter(({ position, withdrawn }) => !withdrawn && position <= (asOf ?? Number.POSITIVE_INFINITY))
-    const classified = events.findLast(({ type }) => type === 'ArticleClassified')
-    const document = classified === undefined ? null : toStoryDocument(events, classified.position)
+    const document = latestDocument(events)
     if (document !== null) articles.push({ summary, document, copy: copyOf(events) })
   }
   return { story, articles, unread: Math.max(0, story.articleCount - items.length) }
 }
 
-function copyOf(events: readonly Recorded<ArticleEvent>[]): CopyEvent['data'] | null {
-  const detected = events.findLast((event) => event.type === 'CopyDetected')
-  return detected?.type === 'CopyDetected' ? detected.data : null
+/** An article as grouping saw it last; null: it has no text. */
+export function latestDocument(events: readonly Recorded<ArticleEvent>[]): StoryDocument | null {
+  const classified = events.findLast(({ type, withdrawn }) => type === 'ArticleClassified' && !withdrawn)
+  return classified === undefined ? null : toStoryDocument(events, classified.position)
+}
+
+/** What was recorded last of whose copy it is. */
+export function copyOf(events: readonly Recorded<ArticleEvent>[]): Copy | null {
+  const last = events.findLast((event) => event.type === 'CopyDetected' || event.type === 'CopyRetracted')
+  return last?.type === 'CopyDetected' ? last.data : null
 }

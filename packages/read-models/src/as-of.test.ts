@@ -7,19 +7,24 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { getArticle, listArticles } from './article/queries.ts'
 import { resolveAsOf } from './as-of.ts'
 import { listEvents } from './event/queries.ts'
+import { listFindings } from './finding/queries.ts'
 import { getCopy, listCopies } from './provenance/queries.ts'
 import { listRevisions } from './revision/queries.ts'
 import { catchUp } from './runner/run-projections.ts'
 import {
+  altered,
   append,
   articleId,
   classified,
   copied,
   discovered,
   extracted,
+  noCopy,
+  type SampleEvent,
   SOURCE_ID,
   sampleLog,
   storyId,
+  unaltered,
 } from './sample-log.ts'
 import { getSource, listSources } from './source/queries.ts'
 import { getStory, listStories, storyArticles } from './story/queries.ts'
@@ -53,6 +58,8 @@ async function readAll({ db }: { db: Parameters<typeof getArticle>[0] }, asOf?: 
     topics: topics.items.map(({ qcode, articleCount }) => [qcode, articleCount]),
     source: await getSource(db, SOURCE_ID, asOf),
     sources: await listSources(db, null, 100, asOf),
+    findings: (await listFindings(db, {}, null, 100, asOf)).items,
+    retracted: (await listFindings(db, { retracted: 'true' }, null, 100, asOf)).items,
     copyOf: await getCopy(db, articleId('flood'), asOf),
     copies: await Promise.all(
       ['ice', 'strike'].map(async (name) => (await listCopies(db, articleId(name), null, 100, asOf)).items),
@@ -62,7 +69,14 @@ async function readAll({ db }: { db: Parameters<typeof getArticle>[0] }, asOf?: 
 
 // A live blog: more versions than stand between two whole ones.
 const revisions = Array.from({ length: 20 }, (_, index) => extracted('live', `Minute ${index}`, {}, `live-${index}`))
-const events = [...sampleLog(), discovered('live'), ...revisions, copied('flood', 'strike')]
+const retractions = [
+  unaltered('flood', 'ice'),
+  noCopy('flood', 'ice'),
+  copied('flood', 'ice'),
+  copied('flood', 'strike'),
+]
+const others = [noCopy('flood', 'ice'), noCopy('flood', 'strike'), altered('flood', 'strike')]
+const events = [...sampleLog(), discovered('live'), ...revisions, ...retractions, ...others]
 
 describe('as of every position of the log', async () => {
   const { database } = await testDatabase()
@@ -77,6 +91,23 @@ describe('as of every position of the log', async () => {
 
   test('every read gives what it gave then', async () => {
     for (const [index, expected] of then.entries()) expect(await readAll(database, index + 1)).toEqual(expected)
+  })
+
+  test('what was taken back stands until then', () => {
+    const at = (event: (typeof events)[number]) => then[events.indexOf(event)]!
+    const [unaltering, no, again, other] = retractions as [SampleEvent, SampleEvent, SampleEvent, SampleEvent]
+    const kinds = ({ findings }: (typeof then)[number]) => findings.map(({ kind }) => kind)
+    expect(kinds(then[events.indexOf(unaltering) - 1]!)).toEqual(['altered-copy', 'outdated-copy', 'stealth-edit'])
+    expect(kinds(at(unaltering))).toEqual(['outdated-copy', 'stealth-edit'])
+    expect(at(unaltering).retracted).toMatchObject([{ kind: 'altered-copy', retractedBecause: 'says 12 ships by now' }])
+    expect(at(no)).toMatchObject({ copyOf: null, copies: [[], []] })
+    expect(kinds(at(no))).toEqual(['stealth-edit'])
+    expect(at(again).copyOf).toMatchObject({ originalArticleId: articleId('ice') })
+    expect(at(other).copies).toMatchObject([[], [{ articleId: articleId('flood') }]])
+    expect(at(others[0]!).copyOf).toMatchObject({ originalArticleId: articleId('strike') })
+    expect(at(others[1]!).copyOf).toBeNull()
+    expect(at(others[1]!).article[1]).toMatchObject({ copyOf: null, copyKind: null, copyContainment: null })
+    expect(kinds(at(others[2]!))).toEqual(['altered-copy', 'stealth-edit'])
   })
 
   test('before the first event there is nothing', async () => {

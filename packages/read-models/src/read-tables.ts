@@ -74,7 +74,11 @@ export type ReadTables = {
   }
   'read.live_update': Stored<LiveUpdateRow, (typeof liveUpdateTable)['columns']>
   'read.layout_drift': Omit<Stored<LayoutDriftRow, (typeof layoutDriftTable)['columns']>, 'layout_id'>
-  'read.finding': Stored<FindingRow, (typeof findingTable)['columns']>
+  'read.finding': Stored<FindingRow, (typeof findingTable)['columns']> & {
+    retracted_position: number | null
+    retracted_at: Date | null
+    retracted_because: string | null
+  }
   'read.copy': Stored<CopyRow, (typeof copyTable)['columns']>
   'read.ledger': {
     listing_id: string

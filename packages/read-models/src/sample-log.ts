@@ -105,6 +105,11 @@ export function copied(name: string, of: string): SampleEvent {
   return { stream: articleId(name), event: { type: 'CopyDetected', data } }
 }
 
+export function noCopy(name: string, of: string): SampleEvent {
+  const data = { originalArticleId: articleId(of), reason: 'another text now', evidence: 'no words', matcher: 'm/1' }
+  return { stream: articleId(name), event: { type: 'CopyRetracted', data } }
+}
+
 export function edited(name: string): SampleEvent {
   const changes = [{ kind: 'headline' as const, before: 'Harbour: ice', after: 'Harbour: thick ice', paragraph: null }]
   const about = { beforeContentSha256: sha256Hex('before'), changes, evidence: 'no notice', detector: 'd/1' }
@@ -124,6 +129,12 @@ export function altered(name: string, from: string): SampleEvent {
     stream: articleId(name),
     event: { type: 'CopyAltered', data: { originalArticleId: articleId(from), ...about } },
   }
+}
+
+export function unaltered(name: string, from: string): SampleEvent {
+  const texts = { originalContentSha256: sha256Hex(`later ${from}`), contentSha256: sha256Hex(name) }
+  const data = { originalArticleId: articleId(from), ...texts, evidence: 'says 12 ships by now', detector: 'd/1' }
+  return { stream: articleId(name), event: { type: 'CopyAlterationRetracted', data } }
 }
 
 export function outdated(name: string, by: string): SampleEvent {

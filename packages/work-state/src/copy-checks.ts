@@ -46,6 +46,12 @@ export async function recordCopyLooked(db: Db, copyIds: readonly string[], at: s
   await sql`update work.copy_check set looked_at = ${at} where copy_id = any(${copyIds})`.execute(db)
 }
 
+/** It is no copy after all. */
+export async function recordNoCopy(db: Db, copyId: string): Promise<void> {
+  await sql`delete from work.copy_check where copy_id = ${copyId}`.execute(db)
+  await sql`delete from work.copy_edge where copy_id = ${copyId}`.execute(db)
+}
+
 export async function forgetCopy(db: Db, articleId: string): Promise<void> {
   await sql`delete from work.copy_check where copy_id = ${articleId} or original_id = ${articleId}`.execute(db)
   await sql`delete from work.copy_edge where copy_id = ${articleId} or original_id = ${articleId}`.execute(db)

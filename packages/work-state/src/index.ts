@@ -1,3 +1,4 @@
+export * from './altered-copies.ts'
 export * from './article-visits.ts'
 export * from './backfills.ts'
 export * from './consumers.ts'

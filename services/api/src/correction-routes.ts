@@ -1,6 +1,7 @@
 import {
   ACTOR_CHARS_MAX,
   ARTICLES_MAX,
+  denyCopy,
   joinStories,
   LABEL_CHARS_MAX,
   moveArticle,
@@ -10,6 +11,7 @@ import {
   setArticleTopics,
   setStoryTopics,
   splitStory,
+  stateCopy,
   TOPICS_MAX,
 } from '@dateline/curation'
 import type { Platform } from '@dateline/platform'
@@ -39,9 +41,20 @@ const corrected = {
   404: problem,
   409: problem,
 }
+const correctedCopy = {
+  ...corrected,
+  200: z.object({
+    articleId: z.string(),
+    originalArticleId: z
+      .string()
+      .nullable()
+      .describe('Whose copy it is now: the text that the named one copies, if it is a copy itself; null: nobody’s'),
+    position,
+  }),
+}
 const tags = ['corrections']
 
-/** What people decide about stories and topics: events with actor and reason that later automatic decisions respect. */
+/** What people decide about stories, copies and topics: events with actor and reason that later automatic decisions respect. */
 export function addCorrectionRoutes(server: FastifyInstance, platform: Platform): void {
   const routes = server.withTypeProvider<ZodTypeProvider>()
 
@@ -135,6 +148,38 @@ export function addCorrectionRoutes(server: FastifyInstance, platform: Platform)
       },
     },
     ({ params: { articleId }, body }) => releaseArticle(platform, articleId, body),
+  )
+
+  routes.post(
+    '/v1/articles/:articleId/copy-of',
+    {
+      schema: {
+        summary: 'Say whose text it carries',
+        description: 'It goes into the story of that text; its own copies are copies of that text from then on.',
+        tags,
+        params: articleParams,
+        body: correction.extend({ originalArticleId: id }),
+        response: correctedCopy,
+      },
+    },
+    ({ params: { articleId }, body: { originalArticleId, ...who } }) =>
+      stateCopy(platform, articleId, originalArticleId, who),
+  )
+
+  routes.post(
+    '/v1/articles/:articleId/no-copy-of',
+    {
+      schema: {
+        summary: 'Say that it is no copy of another, nor of any other copy of that text',
+        description: 'It stays in its story.',
+        tags,
+        params: articleParams,
+        body: correction.extend({ originalArticleId: id.describe('Its original, or another copy of that') }),
+        response: correctedCopy,
+      },
+    },
+    ({ params: { articleId }, body: { originalArticleId, ...who } }) =>
+      denyCopy(platform, articleId, originalArticleId, who),
   )
 
   routes.post(

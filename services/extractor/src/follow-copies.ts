@@ -1,19 +1,26 @@
 import { type ArticleEvent, type ArticleEventOf, article, type Recorded } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
-import type { Reading } from '@dateline/extraction'
+import { findTakenOver, type Reading } from '@dateline/extraction'
 import type { Platform } from '@dateline/platform'
 import {
+  type AlteredCopyCheck,
   advanceConsumer,
   type CopyCheck,
+  dueAlteredCopies,
   failCopyCheck,
+  forgetAltered,
   forgetCopy,
   isTaskSettled,
   lastVisitOf,
+  recordAltered,
+  recordAlteredDue,
   recordCopy,
   recordCopyChanged,
   recordCopyLooked,
+  recordNoCopy,
   recordOriginalChanged,
   ripeCopyChecks,
+  settleAltered,
   settleCopyCheck,
 } from '@dateline/work-state'
 import { nextPage } from './log-page.ts'
@@ -25,12 +32,21 @@ const CONSUMER = 'follow-copies'
 const PAGE_EVENTS = 500
 const CHECKS_MAX = 50
 const VISITS: readonly string[] = ['ArticleFetched', 'DocumentImported', 'ArticleUnreachable', 'ArticleGone']
-const TYPES = ['CopyDetected', 'ArticleExtracted', 'ArticleFetched', 'DocumentImported', 'ArticleWithdrawn']
+const TYPES = [
+  'CopyDetected',
+  'CopyRetracted',
+  'CopyAltered',
+  'CopyAlterationRetracted',
+  'ArticleExtracted',
+  'ArticleFetched',
+  'DocumentImported',
+  'ArticleWithdrawn',
+]
 
 /**
  * Finds copies that never took over a correction, and copies that say what their original never said. When an original changes, its
  * copies are noted; when such a copy has been visited since, its text is held against what the original has corrected. A copy that
- * itself changes is looked at again.
+ * itself changes is looked at again. What the original comes to say itself is no alteration by its copy.
  *
  * @returns one step of the loop.
  */
@@ -54,7 +70,9 @@ export function followCopies(dependencies: Dependencies): () => Promise<{ more: 
         logger.warn({ err, copyId: check.copyId }, 'a copy could not be held against its original')
       }
     }
-    return { more: isMore || checks.length === CHECKS_MAX }
+    const altered = await dueAlteredCopies(database.db, CHECKS_MAX)
+    for (const check of altered) await judgeAltered(dependencies, check)
+    return { more: isMore || checks.length === CHECKS_MAX || altered.length === CHECKS_MAX }
   }
 }
 
@@ -62,11 +80,25 @@ type Trx = Parameters<typeof recordCopy>[0]
 
 async function note(trx: Trx, event: Recorded<ArticleEvent>): Promise<void> {
   const { stream, recordedAt } = event
-  if (event.withdrawn || event.type === 'ArticleWithdrawn') return forgetCopy(trx, stream)
-  if (event.type === 'CopyDetected') return recordCopy(trx, stream, event.data.originalArticleId, recordedAt)
-  if (event.type === 'ArticleExtracted') {
-    await recordOriginalChanged(trx, stream, recordedAt)
-    return recordCopyChanged(trx, stream, recordedAt)
+  if (event.withdrawn || event.type === 'ArticleWithdrawn') {
+    await forgetAltered(trx, stream)
+    return forgetCopy(trx, stream)
+  }
+  switch (event.type) {
+    case 'CopyDetected':
+      return recordCopy(trx, stream, event.data.originalArticleId, recordedAt)
+    case 'CopyRetracted':
+      await forgetAltered(trx, stream)
+      return recordNoCopy(trx, stream)
+    case 'CopyAltered':
+      return recordAltered(trx, stream, event.data.originalArticleId)
+    case 'CopyAlterationRetracted':
+      return forgetAltered(trx, stream)
+    case 'ArticleExtracted':
+      await forgetAltered(trx, stream)
+      await recordAlteredDue(trx, stream, recordedAt)
+      await recordOriginalChanged(trx, stream, recordedAt)
+      return recordCopyChanged(trx, stream, recordedAt)
   }
   return recordCopyLooked(trx, [stream], recordedAt)
 }
@@ -102,6 +134,22 @@ async function judge({ database, log, logger, judgeCopy }: Dependencies, check: 
     if (recorded.length > 0) logger.info({ copyId, originalId }, 'copy says what its original never said')
   }
   await settleCopyCheck(database.db, check)
+}
+
+/** Takes a finding back that the original has overtaken. */
+async function judgeAltered({ database, log, logger }: Dependencies, check: AlteredCopyCheck): Promise<void> {
+  const { copyId, originalId } = check
+  const events = await readStream<ArticleEvent>(database, copyId)
+  const finding = events.findLast((event) => event.type === 'CopyAltered' && !event.withdrawn)
+  const found =
+    finding?.type === 'CopyAltered' ? findTakenOver(await readingsOf(database, originalId), finding.data) : null
+  if (found !== null) {
+    const data = { originalArticleId: originalId, ...found }
+    const cause = `${CONSUMER}/taken-over/${finding!.eventId}`
+    const recorded = await handle(log, article, copyId, { type: 'RetractCopyAlteration', data }, { cause })
+    if (recorded.length > 0) logger.info({ copyId, originalId }, 'original says now what its copy was found to alter')
+  }
+  await settleAltered(database.db, check)
 }
 
 /** When an article was last captured, or visited and found unchanged; null: never, or as of an unknown time. */

@@ -1,11 +1,11 @@
 import { createGrouper, type Decision, type Grouper, toStoryDocument } from '@dateline/classification'
-import { isFromPeople, STORY_EVENTS, takeInDecision } from '@dateline/curation'
+import { GROUPING_EVENTS, isFromPeople, takeInDecision } from '@dateline/curation'
 import type { AnyEvent, ArticleEvent, Recorded } from '@dateline/domain'
 import { headPosition, readLog, readStream } from '@dateline/event-store'
 import type { Platform } from '@dateline/platform'
 
 const PAGE_EVENTS = 2_000
-const REMEMBERED = ['ArticleClassified', 'CopyDetected', 'GroupingPromoted', ...STORY_EVENTS] as const
+const REMEMBERED = ['ArticleClassified', 'GroupingPromoted', ...GROUPING_EVENTS] as const
 
 /** What grouping knows between two steps. */
 export type GroupingMemory = {

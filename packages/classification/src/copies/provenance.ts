@@ -1,4 +1,4 @@
-import { type CopyEvent, dayOf, type StoryDocument } from '../stories/document.ts'
+import { type Copy, dayOf, type StoryDocument } from '../stories/document.ts'
 import { compareTexts, type TextChanges } from './compare-texts.ts'
 
 /** One article of a story, and whose text it carries. */
@@ -6,9 +6,11 @@ export type ProvenanceMember = {
   readonly articleId: string
   /** Null: the text is its own, or the canonical one of its family. */
   readonly copy: {
-    readonly kind: CopyEvent['data']['kind']
+    readonly kind: Copy['kind']
     readonly containment: number
     readonly evidence: string
+    /** The person who says so, and why; null: the texts do. */
+    readonly statedBy: { readonly actor: string; readonly reason: string } | null
   } | null
   /** As credited on the page, or inferred from the family's text; null: not known. Never guessed for a single page. */
   readonly agency: {
@@ -52,7 +54,7 @@ const COMPARED_MAX = 200
  */
 export function provenanceOf(
   documents: readonly StoryDocument[],
-  copies: ReadonlyMap<string, CopyEvent['data']>,
+  copies: ReadonlyMap<string, Copy>,
   comparedMax = COMPARED_MAX,
 ): Provenance {
   const byId = new Map(documents.map((document) => [document.articleId, document]))
@@ -67,7 +69,10 @@ export function provenanceOf(
       const isCompared = copy !== null && canonical !== null && compared++ < comparedMax
       return {
         articleId: document.articleId,
-        copy: copy && { kind: copy.kind, containment: copy.containment, evidence: copy.evidence },
+        copy: copy && {
+          ...{ kind: copy.kind, containment: copy.containment, evidence: copy.evidence },
+          statedBy: copy.actor === undefined ? null : { actor: copy.actor, reason: copy.reason ?? '' },
+        },
         agency: agencyOf(document, credited, copy),
         changes: isCompared ? compareTexts(canonical.text, document.text, document.language) : null,
       }
@@ -111,7 +116,7 @@ function creditOf(canonical: StoryDocument | null, members: readonly StoryDocume
 function agencyOf(
   { articleId, agency }: StoryDocument,
   credited: Credit | null,
-  copy: CopyEvent['data'] | null,
+  copy: Copy | null,
 ): ProvenanceMember['agency'] {
   if (agency !== null && agency.basis !== 'inferred') return { ...agency, evidence: 'credited on the page' }
   if (credited === null || credited.articleId === articleId) return null

@@ -10,6 +10,8 @@ type Owner = { sequence: CopySequence }
 export type SequenceStore = {
   /** Copies a sequence into the ring, over the oldest ones: their owners are left with NO_SEQUENCE. */
   readonly put: (owner: Owner, sequence: CopySequence) => void
+  /** An owner of its own for what another owner held, and where it stands: it is lost when that place is needed. */
+  readonly keep: (sequence: CopySequence) => Owner
 }
 
 export const NO_SEQUENCE: CopySequence = { stems: new Uint16Array(0), start: 0, end: 0, weight: 0 }
@@ -46,6 +48,11 @@ export function createSequenceStore(chunksMax: number): SequenceStore {
       owner.sequence = { stems: chunk.stems, start: chunk.used, end: chunk.used + length, weight }
       chunk.owners.push(owner)
       chunk.used += length
+    },
+    keep(sequence) {
+      const owner = { sequence }
+      chunks.find(({ stems }) => stems === sequence.stems)?.owners.push(owner)
+      return owner
     },
   }
 }

@@ -7,6 +7,8 @@ export type StoryDocument = {
   readonly position: number
   /** The article was classified before: an article that has been forgotten is not taken for a new one. */
   readonly isRevision?: boolean
+  /** Its text was read anew from the same page, by better rules: the earlier reading was never what the page said. */
+  readonly isReadAgain?: boolean
   readonly title: string
   readonly standfirst: string | null
   /** Paragraphs divided by one blank line. */
@@ -26,7 +28,10 @@ export type StoryDocument = {
   readonly topics: readonly string[]
 }
 
-export type CopyEvent = ArticleEventOf<'CopyDetected'>
+/** That an article is a copy, and of what; or that it is none after all. */
+export type CopyEvent = ArticleEventOf<'CopyDetected' | 'CopyRetracted'>
+
+export type Copy = ArticleEventOf<'CopyDetected'>['data']
 
 /** An event to record, and the stream it belongs to. */
 export type Decision = { readonly stream: string; readonly event: StoryEvent | CopyEvent }

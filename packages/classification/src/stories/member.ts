@@ -20,11 +20,17 @@ export type Member = {
   /** By which it is compared with articles in other languages. */
   foreign: ForeignMarks
   sequence: CopySequence
+  /** What it said before, as far as it goes on from that: a page may carry an earlier version of it. Null: nothing else. */
+  earlier: readonly { readonly sequence: CopySequence }[] | null
   story: StoryState | null
   /** A person has placed it: automatic decisions leave it where it is. */
   placedByPerson: boolean
   /** The canonical item whose copy it is. */
   copyOf: string | null
+  /** A person has said so: automatic decisions leave it. */
+  copyByPerson: boolean
+  /** Articles that have not copied each other, it and these, as people say. */
+  noCopyOf: Set<string> | null
 }
 
 export type StoryState = {

@@ -1,7 +1,9 @@
 import type { StoryEvent } from '@dateline/domain'
+import { pairTable } from '../copies/containment.ts'
 import { createPairWeights, type PairWeights } from '../copies/pair-weights.ts'
-import { copySequenceOf } from '../copies/sequence.ts'
+import { type CopySequence, copySequenceOf } from '../copies/sequence.ts'
 import { createSequenceStore, NO_SEQUENCE } from '../copies/sequence-store.ts'
+import { EARLIER_MAX, isSameText, isVersionOf } from '../copies/versions.ts'
 import { createForeignIndex } from '../foreign/foreign-index.ts'
 import { foreignMarks, NO_FOREIGN_MARKS } from '../foreign/foreign-marks.ts'
 import { hash32 } from '../text/hash.ts'
@@ -42,6 +44,8 @@ export type GroupingState = {
 /** An article just remembered, with its features and the articles nearest to it, best first. */
 export type Remembered = {
   readonly member: Member
+  /** Another text stands in the place of the one it had: copies of that are none of this one. */
+  readonly isReplaced: boolean
   readonly features: Features
   /** Under which copies of its text are found. */
   readonly copyKeys: Uint32Array
@@ -109,6 +113,7 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
     const { marks, printed: printedMarks } = foreignMarks(document, rarityInEnglish)
     Object.assign(member, seen, compared, { foreign: foreignIndex.weigh(marks) })
     foreignIndex.add(member)
+    const isReplaced = known !== undefined && revise(known, sequence, document.isReadAgain === true)
     sequences.put(member, sequence)
     if (member.story !== null) member.story.profile = null
     const neighbours = neighboursOf(member)
@@ -121,7 +126,18 @@ export function createGroupingState(articlesMax = ARTICLES_MAX): GroupingState {
     for (const hash of weightiest(vector)) storyPostings.add(hash, slot)
     for (const hash of keys) copyPostings.add(hash, slot)
     const due = secondLooks.add(member, seenDayOf(document))
-    return { member, features, copyKeys: keys, neighbours, printedMarks, due }
+    return { member, isReplaced, features, copyKeys: keys, neighbours, printedMarks, due }
+  }
+
+  /** Keeps what a text said before, where it goes on from that. @returns whether it is another text now. */
+  const revise = (member: Member, now: CopySequence, isReadAgain: boolean): boolean => {
+    const { sequence: before, earlier } = member
+    // Words that were forgotten say nothing.
+    if (before.end === before.start || isSameText(before, now)) return false
+    const isVersion = isVersionOf(pairTable(now, pairs.weightIn(member.language)), before)
+    if (!isVersion) member.earlier = null
+    else if (!isReadAgain) member.earlier = [...(earlier ?? []), sequences.keep(before)].slice(-EARLIER_MAX)
+    return !isVersion || isReadAgain
   }
 
   return {
@@ -156,9 +172,12 @@ function newMember(slot: number, articleId: string): Member {
     particulars: NO_PARTICULARS,
     foreign: NO_FOREIGN_MARKS,
     sequence: NO_SEQUENCE,
+    earlier: null,
     story: null,
     placedByPerson: false,
     copyOf: null,
+    copyByPerson: false,
+    noCopyOf: null,
   }
 }
 

@@ -41,15 +41,9 @@ export function createStories(articlesMax: number): Stories {
   }
 
   const apply = (stream: string, event: StoryEvent | CopyEvent): void => {
-    if (event.type === 'CopyDetected') {
+    if (event.type === 'CopyDetected' || event.type === 'CopyRetracted') {
       const member = byArticle.get(stream)
-      if (member === undefined) return
-      isNoCopy(member)
-      member.copyOf = event.data.originalArticleId
-      if (member.story !== null) member.story.profile = null
-      const family = copies.get(member.copyOf)
-      if (family === undefined) copies.set(member.copyOf, new Set([member]))
-      else family.add(member)
+      if (member !== undefined) applyCopy(member, event)
       return
     }
     if (event.data.actor === undefined) released.clear()
@@ -71,7 +65,37 @@ export function createStories(articlesMax: number): Stories {
     stories.set(storyId, { ...openedStory(storyId, ''), labelledByPerson: true })
   }
 
-  const isNoCopy = (member: Member): void => {
+  const applyCopy = (member: Member, { type, data }: CopyEvent): void => {
+    const { originalArticleId: originalId, actor } = data
+    if (member.story !== null) member.story.profile = null
+    if (type === 'CopyRetracted') {
+      if (actor !== undefined) deny(member, originalId)
+      if (member.copyOf !== originalId) return
+      leaveFamily(member)
+      member.copyOf = null
+      member.copyByPerson = false
+      return
+    }
+    leaveFamily(member)
+    member.copyOf = originalId
+    if (actor !== undefined) {
+      member.copyByPerson = true
+      member.noCopyOf?.delete(originalId)
+      byArticle.get(originalId)?.noCopyOf?.delete(member.articleId)
+    }
+    const family = copies.get(originalId)
+    if (family === undefined) copies.set(originalId, new Set([member]))
+    else family.add(member)
+  }
+
+  /** Neither has copied the other, as a person says. */
+  const deny = (member: Member, otherId: string): void => {
+    member.noCopyOf = (member.noCopyOf ?? new Set()).add(otherId)
+    const other = byArticle.get(otherId)
+    if (other !== undefined) other.noCopyOf = (other.noCopyOf ?? new Set()).add(member.articleId)
+  }
+
+  const leaveFamily = (member: Member): void => {
     if (member.copyOf === null) return
     const family = copies.get(member.copyOf)
     family?.delete(member)
@@ -160,7 +184,8 @@ export function createStories(articlesMax: number): Stories {
     for (const apart of over.apartFrom?.keys() ?? []) story(apart)?.apartFrom?.delete(over.id)
     for (const member of over.members) {
       byArticle.delete(member.articleId)
-      isNoCopy(member)
+      released.delete(member)
+      leaveFamily(member)
     }
   }
 

@@ -23,6 +23,7 @@ export function toStoryDocument(stream: readonly Recorded<ArticleEvent>[], posit
     articleId: classified.stream,
     position,
     isRevision,
+    isReadAgain: extracted.data.promotion !== undefined,
     title: title.value ?? '',
     standfirst: standfirst.value,
     text,

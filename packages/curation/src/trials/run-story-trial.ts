@@ -2,11 +2,11 @@ import { createGrouper, type Decision, type Grouper, toStoryDocument } from '@da
 import type { Database } from '@dateline/database'
 import type { AnyEvent, ArticleEvent, Recorded } from '@dateline/domain'
 import { headPosition, readLog, readStream } from '@dateline/event-store'
-import { isCorrection, STORY_EVENTS } from '../story-corrections.ts'
+import { GROUPING_EVENTS, isCorrection } from '../story-corrections.ts'
 import { readDecisions, saveTrialPage, type Trial, type TrialPage, type TrialProgress } from './trial-store.ts'
 
 const PAGE_EVENTS = 500
-const READ = ['ArticleClassified', ...STORY_EVENTS] as const
+const READ = ['ArticleClassified', ...GROUPING_EVENTS] as const
 
 /**
  * Groups all articles of the log anew by a trial's model, in log order, beside the live stories and without touching them.

@@ -36,6 +36,9 @@ const classification = (contentSha256: string, classifier = 'c/1') =>
 const copy = (originalArticleId: string): DataOf<'CopyDetected'> => ({
   ...{ originalArticleId, kind: 'exact', containment: 1, inferredAgency: null, evidence: '', matcher: 'm/1' },
 })
+const noCopy = (originalArticleId: string): DataOf<'CopyRetracted'> => ({
+  ...{ originalArticleId, reason: '', evidence: '', matcher: 'm/1' },
+})
 
 const stealth = (contentSha256: string): DataOf<'StealthEditDetected'> => ({
   ...{ contentSha256, beforeContentSha256: ONE, changes: [], evidence: '', detector: 'd/1' },
@@ -70,7 +73,19 @@ const ALTERED = (contentSha256: string): ArticleCommand => ({
 const OUTDATED = (...data: Parameters<typeof outdated>): ArticleCommand => ({
   ...{ type: 'RecordOutdatedCopy', data: outdated(...data) },
 })
-const COPY = (original: string): ArticleCommand => ({ type: 'RecordCopy', data: copy(original) })
+const UNALTERED = (contentSha256: string): ArticleCommand => ({
+  type: 'RetractCopyAlteration',
+  data: {
+    ...{ originalArticleId: 'article-2', originalContentSha256: NEW, contentSha256 },
+    evidence: '',
+    detector: 'd/1',
+  },
+})
+const BY = { actor: 'editor@desk.example', reason: 'read by hand' }
+const COPY = (original: string, by = {}): ArticleCommand => ({ type: 'RecordCopy', data: { ...copy(original), ...by } })
+const NO_COPY = (original: string, by = {}): ArticleCommand => ({
+  ...{ type: 'RetractCopy', data: { ...noCopy(original), ...by } },
+})
 
 /** Runs commands one after the other, as their jobs would. */
 function run(commands: readonly ArticleCommand[]): { state: Article; events: ArticleEvent[] } {
@@ -154,6 +169,22 @@ describe('records', () => {
     ['a scrape that its original has overtaken', overtaken, EXTRACT(OLD, ONE), 'ArticleExtracted'],
     ['the original after such a scrape', [...overtaken, EXTRACT(OLD, ONE)], EXTRACT(NEW, TWO), 'ArticleExtracted'],
     ['a copy of another', [...read, COPY('article-2')], COPY('article-3'), 'CopyDetected'],
+    ['that it is no copy any more', [...read, COPY('article-2')], NO_COPY('article-2'), 'CopyRetracted'],
+    ['a copy again', [...read, COPY('article-2'), NO_COPY('article-2')], COPY('article-2'), 'CopyDetected'],
+    ['a copy that a person confirms', [...read, COPY('article-2')], COPY('article-2', BY), 'CopyDetected'],
+    ['a person’s change of mind', [...read, COPY('article-2', BY)], NO_COPY('article-2', BY), 'CopyRetracted'],
+    [
+      'a copy whose original a person has found to be one',
+      [...read, COPY('article-2', BY)],
+      COPY('article-3'),
+      'CopyDetected',
+    ],
+    [
+      'an alteration that the original has taken over',
+      [...read, ALTERED(ONE)],
+      UNALTERED(ONE),
+      'CopyAlterationRetracted',
+    ],
   ])('%s', ([, given, command, type]) => {
     const { state } = run(given)
     const events = article.decide(command, state)
@@ -192,6 +223,11 @@ describe('answers with nothing', () => {
     ['an alteration of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], ALTERED(ONE)],
     ['a lag of an older text', [...read, FETCH(NEW), EXTRACT(NEW, TWO)], OUTDATED(ONE)],
     ['the same copy', [...read, COPY('article-2')], COPY('article-2')],
+    ['a copy that a person has denied', [...read, COPY('article-2'), NO_COPY('article-2', BY)], COPY('article-2')],
+    ['no copy any more, where a person has said it is one', [...read, COPY('article-2', BY)], NO_COPY('article-2')],
+    ['no copy of what it is no copy of', [...read, COPY('article-2')], NO_COPY('article-3')],
+    ['no alteration where there was none', read, UNALTERED(ONE)],
+    ['no alteration of an older text', [...read, ALTERED(ONE), FETCH(NEW), EXTRACT(NEW, TWO)], UNALTERED(ONE)],
   ])('%s', ([, given, command]) => expect(article.decide(command, run(given).state)).toEqual([]))
 })
 

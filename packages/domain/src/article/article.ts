@@ -17,9 +17,11 @@ export type ArticleCommand =
   | { type: 'RecordOwnTopics'; data: Data<'OwnTopicsMatched'> }
   | { type: 'SetTopics'; data: Data<'ArticleTopicsSet'> }
   | { type: 'RecordCopy'; data: Data<'CopyDetected'> }
+  | { type: 'RetractCopy'; data: Data<'CopyRetracted'> }
   | { type: 'RecordStealthEdit'; data: Data<'StealthEditDetected'> }
   | { type: 'RecordOutdatedCopy'; data: Data<'CopyOutdated'> }
   | { type: 'RecordAlteredCopy'; data: Data<'CopyAltered'> }
+  | { type: 'RetractCopyAlteration'; data: Data<'CopyAlterationRetracted'> }
   | { type: 'WithdrawArticle'; data: Data<'ArticleWithdrawn'> }
 
 /** Only what a decision needs. `raw`: the bytes that count now; `read`: what was last made of them, and by whom. */
@@ -39,6 +41,10 @@ export type Article = {
   /** As a person has set them. */
   readonly topicsSet: { topics: readonly string[]; kept: boolean } | null
   readonly copyOf: string | null
+  /** A person has said whose copy it is. */
+  readonly copyByPerson: boolean
+  /** Articles whose copy it is not, as people say. */
+  readonly noCopyOf: readonly string[]
   /** The original's text that the current one is known to lag behind. */
   readonly outdatedBy: string | null
   /** Original whose text the current one is known to differ from. */
@@ -61,6 +67,8 @@ const initial: Article = {
   ownTopics: null,
   topicsSet: null,
   copyOf: null,
+  copyByPerson: false,
+  noCopyOf: [],
   outdatedBy: null,
   alteredFrom: null,
   stealthEdit: null,
@@ -119,8 +127,17 @@ function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[
     }
     case 'WithdrawArticle':
       return [{ type: 'ArticleWithdrawn', data: command.data }]
-    case 'RecordCopy':
-      return state.copyOf === command.data.originalArticleId ? [] : [{ type: 'CopyDetected', data: command.data }]
+    case 'RecordCopy': {
+      const { originalArticleId, actor } = command.data
+      const isSame = state.copyOf === originalArticleId && (actor === undefined || state.copyByPerson)
+      const isRefused = actor === undefined && state.noCopyOf.includes(originalArticleId)
+      return isSame || isRefused ? [] : [{ type: 'CopyDetected', data: command.data }]
+    }
+    case 'RetractCopy': {
+      const { originalArticleId, actor } = command.data
+      const isLeft = state.copyOf !== originalArticleId || (actor === undefined && state.copyByPerson)
+      return isLeft ? [] : [{ type: 'CopyRetracted', data: command.data }]
+    }
     case 'RecordStealthEdit': {
       const { contentSha256 } = command.data
       const isKnown = state.content !== contentSha256 || state.stealthEdit === contentSha256
@@ -135,6 +152,11 @@ function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[
       const { contentSha256, originalArticleId } = command.data
       const isKnown = state.content !== contentSha256 || state.alteredFrom === originalArticleId
       return isKnown ? [] : [{ type: 'CopyAltered', data: command.data }]
+    }
+    case 'RetractCopyAlteration': {
+      const { contentSha256, originalArticleId } = command.data
+      const isStanding = state.content === contentSha256 && state.alteredFrom === originalArticleId
+      return isStanding ? [{ type: 'CopyAlterationRetracted', data: command.data }] : []
     }
     default:
       return decideReading(command, state)
@@ -211,14 +233,25 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
     }
     case 'ArticleTopicsSet':
       return { ...state, topicsSet: { topics: data.topics, kept: data.kept } }
-    case 'CopyDetected':
-      return { ...state, copyOf: data.originalArticleId }
+    case 'CopyDetected': {
+      const { originalArticleId: copyOf, actor } = data
+      // Where its original is found to be a copy itself, it goes on as a copy of that one's.
+      const copyByPerson = state.copyByPerson || actor !== undefined
+      const noCopyOf = actor === undefined ? state.noCopyOf : state.noCopyOf.filter((id) => id !== copyOf)
+      return { ...state, copyOf, copyByPerson, noCopyOf }
+    }
+    case 'CopyRetracted': {
+      const noCopyOf = data.actor === undefined ? state.noCopyOf : [...state.noCopyOf, data.originalArticleId]
+      return { ...state, copyOf: null, copyByPerson: false, noCopyOf, outdatedBy: null, alteredFrom: null }
+    }
     case 'StealthEditDetected':
       return { ...state, stealthEdit: data.contentSha256 }
     case 'CopyOutdated':
       return { ...state, outdatedBy: data.originalContentSha256 }
     case 'CopyAltered':
       return { ...state, alteredFrom: data.originalArticleId }
+    case 'CopyAlterationRetracted':
+      return { ...state, alteredFrom: null }
     case 'ArticleWithdrawn':
       return { ...initial, known: true, withdrawn: true }
   }

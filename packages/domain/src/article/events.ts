@@ -137,6 +137,19 @@ export const articleEvent = z.discriminatedUnion('type', [
     inferredAgency: z.string().nullable(),
     evidence: z.string(),
     matcher: z.string(),
+    /** The person who says so, and why; absent: the texts do. Automatic decisions leave alone what a person has decided. */
+    actor: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+  /** It is no copy of that article: not any more, or it never was one. Its text counts as its own until something else is found. */
+  event('CopyRetracted', {
+    originalArticleId: z.string(),
+    reason: z.string(),
+    /** How much of the one text stands in the other. */
+    evidence: z.string(),
+    matcher: z.string(),
+    /** The person who says so; absent: the texts do. */
+    actor: z.string().optional(),
   }),
   /** The substance of an article was changed, while its page shows neither a notice of it nor a later time of change. */
   event('StealthEditDetected', {
@@ -174,6 +187,16 @@ export const articleEvent = z.discriminatedUnion('type', [
     changes: z.array(revisionChange),
     /** The sentences that the changes stand in, of both; each at most EDIT_CHARS_MAX characters. */
     sentences: z.array(z.object({ original: z.string(), copy: z.string() })),
+    evidence: z.string(),
+    detector: z.string(),
+  }),
+  /** The original has come to say what this copy was found to have altered: that finding is taken back. */
+  event('CopyAlterationRetracted', {
+    originalArticleId: z.string(),
+    /** Of the original's text that says so. */
+    originalContentSha256: sha256,
+    /** Of the copy's text that the finding was about. */
+    contentSha256: sha256,
     evidence: z.string(),
     detector: z.string(),
   }),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { extract } from '../extract.ts'
 import type { Reading } from './compare-readings.ts'
 import { findAltered } from './find-altered.ts'
+import { findTakenOver } from './find-taken-over.ts'
 
 const WIRE = [
   'A ferry ran aground off the northern coast of Lirio on Monday night with 112 people on board, the coast guard said.',
@@ -198,5 +199,26 @@ describe('nothing is said', () => {
   test('where one of the two names no time, and where there is no original', () => {
     expect(findAltered([wire], reading(altered, ''), SEEN_AT)).toBeNull()
     expect(findAltered([], reading(altered), SEEN_AT)).toBeNull()
+  })
+})
+
+describe('a finding does not stand against an original that', () => {
+  const copy = reading(copyOf('112', '140'))
+  const finding = { originalArticleId: 'article-1', ...findAltered([wire], copy, SEEN_AT)! }
+  const later = (from: string, to: string) => reading(copyOf(from, to))
+  const further = later('5 per cent', '6 per cent')
+
+  test.for<[string, Reading[], Reading | null]>([
+    ['says so by now', [wire, later('112', '140')], later('112', '140')],
+    ['has said so in between', [wire, later('112', '140'), further], later('112', '140')],
+    ['says it as before: it stands', [wire, further], null],
+    ['says a third thing: it stands', [wire, later('112', '130')], null],
+    ['says nothing new: it stands', [wire], null],
+  ])('%s', ([, original, by]) => {
+    const found = findTakenOver(original, finding)
+    expect(found?.originalContentSha256).toBe(by?.contentSha256)
+    if (found === null) return
+    expect(found.contentSha256).toBe(copy.contentSha256)
+    expect(found.evidence).toContain('140 people')
   })
 })

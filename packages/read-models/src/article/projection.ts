@@ -37,6 +37,7 @@ export const articleProjection: Projection<ArticleRow> = {
     'OwnTopicsMatched',
     'ArticleTopicsSet',
     'CopyDetected',
+    'CopyRetracted',
     'ArticleJoinedStory',
     'ArticleLeftStory',
     'ArticleWithdrawn',
@@ -158,6 +159,9 @@ function changesBy(event: ViewEvent, row: ArticleRow): Changes | null {
       const inferred_agency = clip(inferredAgency, NAME_CHARS_MAX)
       return { copy_of, copy_kind, copy_containment: containment, inferred_agency }
     }
+    case 'CopyRetracted':
+      if (row.copy_of !== event.data.originalArticleId) return null
+      return { copy_of: null, copy_kind: null, copy_containment: null, inferred_agency: null }
     case 'ArticleJoinedStory':
       return { story_id: event.data.storyId }
     case 'ArticleLeftStory':

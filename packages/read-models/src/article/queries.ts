@@ -202,12 +202,13 @@ const stealthEdits = (asOf: AsOf) =>
    where f.article_id = a.article_id and f.kind = 'stealth-edit' and f.position <= ${asOf ?? Number.MAX_SAFE_INTEGER}
 )`.as('stealth_edits')
 
-/** A finding holds for the text it is about: another one may have taken over the correction. */
+/** A finding holds until it is taken back, and for the text it is about: another one may have taken over the correction. */
 const holds = (kind: FindingKind, asOf: AsOf) =>
   sql<boolean>`exists (
   select from read.finding f
    where f.article_id = a.article_id and f.kind = ${kind} and f.content_sha256 = a.content_sha256
      and f.position <= ${asOf ?? Number.MAX_SAFE_INTEGER} and f.position > a.extracted_position
+     and coalesce(f.retracted_position > ${asOf ?? Number.MAX_SAFE_INTEGER}, true)
 )`
 
 /** @returns null if there is, or was, no such article. An erased one has the status `withdrawn` and nothing in it. */

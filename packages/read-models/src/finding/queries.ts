@@ -23,6 +23,11 @@ export const finding = z.object({
   correction: z.string().nullable().meta({ description: 'Of an outdated copy: the notice its original prints' }),
   evidence: z.string().nullable(),
   detector: z.string().nullable(),
+  retractedAt: instant.nullable().meta({
+    description:
+      'When it was taken back: the original has come to say what the copy says, or it is no copy of it; null: it stands',
+  }),
+  retractedBecause: z.string().nullable(),
   changes: z.array(revisionChange).meta({ description: 'Word by word; empty where the event has been erased' }),
   sentences: z.array(z.object({ original: z.string(), copy: z.string() })).meta({
     description: 'Of an altered copy: the sentences its changes stand in, as the original has them and as the copy has',
@@ -36,6 +41,10 @@ export type Finding = z.infer<typeof finding>
 export const findingFilter = z.object({
   kind: findingKind.optional().describe('Only of this kind'),
   articleId: z.string().max(100).optional().describe('Only of this article'),
+  retracted: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('true: only those that were taken back; without it: those that stand'),
 })
 export type FindingFilter = {
   readonly [Key in keyof z.infer<typeof findingFilter>]?: z.infer<typeof findingFilter>[Key] | undefined
@@ -50,22 +59,34 @@ export async function listFindings(
   asOf?: AsOf,
 ): Promise<Page<Finding>> {
   const after = decodeCursor('findings', cursor)
+  const end = asOf ?? Number.MAX_SAFE_INTEGER
   const rows = await readDb(db)
     .selectFrom('read.finding as f')
     .leftJoin('read.article as a', 'a.article_id', 'f.article_id')
     .leftJoin('log.body as b', 'b.position', 'f.position')
     .select(['f.article_id', 'f.position', 'f.recorded_at', 'f.kind', 'f.content_sha256', 'f.original_article_id'])
     .select(['f.change_kinds', 'f.correction', 'f.evidence', 'f.detector', 'b.data', 'a.title', 'a.publisher', 'a.url'])
+    .select(['f.retracted_at', 'f.retracted_because', 'f.retracted_position'])
+    .where(({ eb }) => {
+      const isStanding = eb.or([eb('f.retracted_position', 'is', null), eb('f.retracted_position', '>', end)])
+      return filter.retracted === 'true' ? eb.not(isStanding) : isStanding
+    })
     .$if(filter.kind !== undefined, (query) => query.where('f.kind', '=', filter.kind!))
     .$if(filter.articleId !== undefined, (query) => query.where('f.article_id', '=', filter.articleId!))
-    .$if(asOf !== undefined, (query) => query.where('f.position', '<=', asOf!))
+    .where('f.position', '<=', end)
     .$if(after !== null, (query) => query.where('f.position', '<', after![0]))
     .orderBy('f.position', 'desc')
     .limit(checkLimit(limit) + 1)
     .execute()
   const keyOf = ({ position }: { position: number }) => encodeCursor('findings', [position])
-  return toPage(rows, limit, keyOf, ({ data, ...row }) => {
+  return toPage(rows, limit, keyOf, ({ data, retracted_position, ...row }) => {
     const body = data === null ? null : (JSON.parse(data) as Partial<Pick<Finding, 'changes' | 'sentences'>>)
-    return { ...toJson(row), changes: body?.changes ?? [], sentences: body?.sentences ?? [] } as Finding
+    const isStanding = retracted_position === null || retracted_position > end
+    const stands = isStanding ? { retracted_at: null, retracted_because: null } : {}
+    return {
+      ...toJson({ ...row, ...stands }),
+      changes: body?.changes ?? [],
+      sentences: body?.sentences ?? [],
+    } as Finding
   })
 }

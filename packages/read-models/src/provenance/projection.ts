@@ -1,5 +1,5 @@
 import { clip, LINE_CHARS_MAX, NAME_CHARS_MAX } from '../field-value.ts'
-import type { Projection, Table } from '../projection.ts'
+import type { Projection, Table, ViewEvent } from '../projection.ts'
 
 /** A row of `views.copy`: whose copy an article is, as last detected. */
 export type CopyRow = {
@@ -51,13 +51,14 @@ export const copyVersionTable = {
 export const copyProjection: Projection<CopyRow> = {
   name: 'copy',
   version: 1,
-  types: ['CopyDetected', 'ArticleWithdrawn'],
+  types: ['CopyDetected', 'CopyRetracted', 'ArticleWithdrawn'],
   table: copyTable,
   key: 'article_id',
   keysOf: (event) => [event.stream],
 
   evolve(row, event, article_id) {
     if (event.type === 'ArticleWithdrawn') return null
+    if (event.type === 'CopyRetracted') return isOfIt(row, event) ? null : row
     if (event.type !== 'CopyDetected') return row
     const { data, position, recordedAt: detected_at } = event
     return {
@@ -74,10 +75,24 @@ export const copyProjection: Projection<CopyRow> = {
   },
 }
 
-/** Every edge there has been, so that copies can be read as of some time. */
+function isOfIt(row: CopyRow | null, { data }: Extract<ViewEvent, { type: 'CopyRetracted' }>): boolean {
+  return row !== null && row.original_article_id === data?.originalArticleId
+}
+
+const NO_COPY = {
+  ...{ original_article_id: null, kind: null, containment: null, inferred_agency: null, evidence: null, matcher: null },
+}
+
+/** Every edge there has been, and from when on there was none, so that copies can be read as of some time. */
 export const copyVersionProjection: Projection<CopyRow> = {
   ...copyProjection,
   name: 'copy_version',
   version: 1,
   table: copyVersionTable,
+
+  evolve(row, event, article_id) {
+    if (event.type !== 'CopyRetracted') return copyProjection.evolve(row, event, article_id)
+    const { position, recordedAt: detected_at } = event
+    return isOfIt(row, event) ? { article_id, ...NO_COPY, detected_at, position } : row
+  },
 }

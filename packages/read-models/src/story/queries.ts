@@ -164,6 +164,12 @@ export async function getStory(db: Db, storyId: string, asOf?: AsOf): Promise<St
   return null
 }
 
+/** Stories that an article stands in, or has stood in. */
+export async function storiesOfArticle(db: Db, articleId: string): Promise<string[]> {
+  const query = readDb(db).selectFrom('read.story_article').select('story_id').where('article_id', '=', articleId)
+  return (await query.orderBy('joined_position').execute()).map(({ story_id }) => story_id)
+}
+
 /** Articles that stand in the story (or in the one it was merged into), in the order they joined. @throws {BadInputError} */
 export async function storyArticles(
   db: Db,

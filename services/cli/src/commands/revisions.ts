@@ -84,28 +84,32 @@ export function addRevisionCommands(program: Command, withTool: WithTool): void 
       'stealth edits, and copies that say what their original no longer says or has never said; newest first',
     )
     .option('--kind <kind>', findingKind.options.join(' or '))
+    .option('--retracted', 'those that were taken back, instead of those that stand')
     .option('--limit <count>', 'how many', '20')
     .option('--json', 'as JSON')
-    .action(({ kind, limit, json }: { kind?: string; limit: string; json?: boolean }) =>
+    .action(({ kind, retracted = false, limit, json }: FindingOptions) =>
       withTool(async ({ database }) => {
         const known = findingKind.optional().safeParse(kind)
         if (!known.success) throw new BadInputError(`--kind is ${findingKind.options.join(' or ')}, not "${kind}".`)
-        const { items } = await listFindings(database.db, { kind: known.data }, null, Number(limit))
+        const filter = { kind: known.data, retracted: retracted ? ('true' as const) : undefined }
+        const { items } = await listFindings(database.db, filter, null, Number(limit))
         if (json) return console.log(JSON.stringify(items, null, 2))
         printTable(
-          ['recorded', 'kind', 'article', 'publisher', 'changes', 'title'],
+          ['recorded', 'kind', 'article', 'publisher', 'changes', retracted ? 'taken back because' : 'title'],
           items.map((item) => [
             item.recordedAt.slice(0, 16),
             item.kind,
             item.articleId,
             item.publisher ?? '',
             item.changeKinds.join(', '),
-            item.title ?? '',
+            (retracted ? item.retractedBecause : item.title) ?? '',
           ]),
         )
       }),
     )
 }
+
+type FindingOptions = { kind?: string; retracted?: boolean; limit: string; json?: boolean }
 
 function revisionNumber(option: string, text: string | undefined): number | null {
   if (text === undefined) return null

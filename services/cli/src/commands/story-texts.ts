@@ -50,6 +50,7 @@ function printMember({ articleId, title, publisher, publishedAt, copy, agency, c
     publisher,
     publishedAt?.slice(0, 10),
     copy && `${copy.kind} copy, ${Math.round(copy.containment * 100)} % of its text`,
+    copy?.statedBy && `as ${copy.statedBy.actor} says: ${copy.statedBy.reason}`,
     agency && (agency.basis === 'inferred' ? `${agency.id} inferred: ${agency.evidence}` : `credits ${agency.id}`),
   ]
   console.log(`  ${articleId}  ${title ?? ''}\n      ${said.filter((part) => part).join(' · ')}`)

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import {
   type Corrected,
   type Correction,
+  denyCopy,
   joinStories,
   moveArticle,
   releaseArticle,
@@ -9,6 +10,7 @@ import {
   setArticleTopics,
   setStoryTopics,
   splitStory,
+  stateCopy,
 } from '@dateline/curation'
 import { BadInputError } from '@dateline/domain'
 import type { Tool } from '@dateline/platform'
@@ -21,14 +23,14 @@ type Topics = { readonly topics?: readonly string[]; readonly auto?: boolean }
 const RECORDED = '\nThe record keeps who decided and why'
 const KEPT = `${RECORDED}, and later automatic decisions leave it so.`
 
-/** What people decide about stories. `story` and `article` are the commands that show one. */
+const SO_ALREADY = 'It was so already: nothing was recorded.'
+
+/** What people decide about stories and copies. `story` and `article` are the commands that show one. */
 export function addCorrectionCommands(story: Command, article: Command, withTool: WithTool): void {
   const correct = (run: (tool: Tool) => Promise<Corrected>, told: (storyId: string) => string) =>
     withTool(async (tool) => {
       const { storyId, position } = await run(tool)
-      console.log(
-        position === null ? 'It was so already: nothing was recorded.' : `${told(storyId)} (position ${position})`,
-      )
+      console.log(position === null ? SO_ALREADY : `${told(storyId)} (position ${position})`)
     })
 
   decision(
@@ -91,6 +93,27 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
       (tool) => setStoryTopics(tool, storyId, topicsOf(options), who(options)),
       () => `${storyId} has these topics now.`,
     ),
+  )
+
+  decision(
+    article.command('copy-of <article> <original>'),
+    'an article carries the text of another, whatever the two have in common, and goes into its story',
+  ).action((articleId: string, ofId: string, options: Who) =>
+    withTool(async (tool) => {
+      const { originalArticleId, position } = await stateCopy(tool, articleId, ofId, who(options))
+      const which = originalArticleId === ofId ? ofId : `${originalArticleId}, whose copy ${ofId} is`
+      console.log(position === null ? SO_ALREADY : `${articleId} is a copy of ${which} now. (position ${position})`)
+    }),
+  )
+
+  decision(
+    article.command('no-copy-of <article> <original>'),
+    'an article carries no text of another, nor of any other copy of that text; it stays in its story',
+  ).action((articleId: string, ofId: string, options: Who) =>
+    withTool(async (tool) => {
+      const { position } = await denyCopy(tool, articleId, ofId, who(options))
+      console.log(position === null ? SO_ALREADY : `${articleId} is no copy of ${ofId} now. (position ${position})`)
+    }),
   )
 
   topics(article.command('retopic <article>'), 'what an article is about').action(

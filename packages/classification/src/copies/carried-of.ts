@@ -1,0 +1,30 @@
+import type { Member } from '../stories/member.ts'
+import type { GroupingState } from '../stories/state.ts'
+import { type Containment, pairTable } from './containment.ts'
+import { CANONICAL_PART_MIN } from './find-original.ts'
+import { CONTAINMENT_MIN, isAnotherReport, strength } from './is-copy.ts'
+import { compareWithVersions } from './versions.ts'
+
+/**
+ * Whether a copy still holds, and how much of it stands in its original. Asked of the two alone: what was found among many
+ * candidates, and discounted for what these share, is taken back only where nothing speaks for it.
+ */
+export function carriedOf(
+  state: GroupingState,
+  copy: Member,
+  original: Member,
+): { readonly found: Containment; readonly isStill: boolean } {
+  const table = pairTable(copy.sequence, state.pairs.weightIn(copy.language))
+  const { found } = compareWithVersions(table, original)
+  // Its words were forgotten: nothing can be said.
+  if (original.sequence.end === original.sequence.start) return { found, isStill: true }
+  let most = found
+  if (strength(found) >= CONTAINMENT_MIN * CANONICAL_PART_MIN) {
+    for (const sibling of state.copiesOf(original.articleId)) {
+      if (sibling === copy) continue
+      const indirect = table.compare(sibling.sequence)
+      if (indirect.shared > most.shared) most = indirect
+    }
+  }
+  return { found, isStill: strength(most) >= CONTAINMENT_MIN && !isAnotherReport(copy, original, most) }
+}
