@@ -199,6 +199,19 @@ describe('a copy that says what its original never said', () => {
     expect(page).toContain('would cost 14 million crowns')
   })
 
+  test('is taken back when the original comes to say the same', async () => {
+    const found = (await get('/v1/findings?kind=altered-copy')).items[0]
+    await captured('salt-wire', [newsPage('Salt pans of Lower Amsel to be flooded', altered, agency)])
+    await vi.waitFor(async () => expect((await get('/v1/findings?kind=altered-copy')).items).toEqual([]), 20_000)
+    expect(await get(`/v1/articles/${ids[2]}`)).toMatchObject({ copyOf: ids[0], isAlteredCopy: false })
+    expect((await get('/v1/findings?retracted=true')).items).toMatchObject([
+      { position: found.position, retractedBecause: expect.stringContaining('would cost 41 million crowns') },
+    ])
+    const then = await get(`/v1/findings?kind=altered-copy&asOf=${found.position}`)
+    expect(then.items).toMatchObject([{ position: found.position, retractedAt: null }])
+    expect((await server.inject({ url: `/articles/${ids[2]}` })).body).not.toContain('Not what its original says')
+  }, 60_000)
+
   test('is one no more when it says the same again', async () => {
     await captured('salt-other', [newsPage('Flood for salt pans', long, { furniture: 'Eels: a recipe' })])
     expect(await get(`/v1/articles/${ids[2]}`)).toMatchObject({ isAlteredCopy: false, revisionCount: 3 })

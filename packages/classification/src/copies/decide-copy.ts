@@ -2,6 +2,7 @@ import type { Decision } from '../stories/document.ts'
 import type { Member } from '../stories/member.ts'
 import type { GroupingState, Remembered } from '../stories/state.ts'
 import { carriedOf } from './carried-of.ts'
+import { comesFirst } from './comes-first.ts'
 import { copyRetracted, copyVerdict } from './copy-events.ts'
 import { findCanonical, type Sought } from './find-original.ts'
 
@@ -68,14 +69,4 @@ function retractUnlessCarried({ state, decide }: Context, copy: Member, original
 
 function bySlot(members: ReadonlySet<Member>): Member[] {
   return [...members].sort((a, b) => a.slot - b.slot)
-}
-
-function comesFirst(a: Member, b: Member): boolean {
-  const credits = ({ agency }: Member) => (agency?.basis === 'explicit' ? 0 : 1)
-  if (credits(a) !== credits(b)) return credits(a) < credits(b)
-  // A page that names only the day may have come at any time of it: the fuller text is the original.
-  const isSameDay = Math.floor(a.day) === Math.floor(b.day)
-  const isDayOnly = Number.isInteger(a.day) || Number.isInteger(b.day)
-  if (isSameDay && isDayOnly && a.sequence.weight !== b.sequence.weight) return a.sequence.weight > b.sequence.weight
-  return a.day < b.day || (!(b.day < a.day) && a.slot < b.slot)
 }

@@ -1,6 +1,7 @@
 import type { Member } from '../stories/member.ts'
 import { COPY_POSTINGS_MAX, type GroupingState, type Remembered } from '../stories/state.ts'
 import { createTally } from '../stories/tally.ts'
+import { comesFirst } from './comes-first.ts'
 import { type Containment, pairTable } from './containment.ts'
 import { CONTAINMENT_MIN, isAnotherReport, isCopy, SHARED_PAIRS_MIN, strength } from './is-copy.ts'
 import { compareWithVersions } from './versions.ts'
@@ -34,12 +35,9 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
       const indirect = own.compare(copy.sequence)
       if (indirect.shared > most.shared) [most, nearest] = [indirect, copy.sequence]
     }
-    if (
-      !isCopy(most, member.sequence, nearest) ||
-      isAnotherReport(member, canonical, most) ||
-      (best !== null && most.weight <= best.weight)
-    )
-      continue
+    if (!isCopy(most, member.sequence, nearest) || isAnotherReport(member, canonical, most)) continue
+    if (best !== null && most.weight < best.weight) continue
+    if (best !== null && most.weight === best.weight && comesFirst(best.canonical, canonical)) continue
     best = { canonical, found, weight: most.weight }
   }
   return best
