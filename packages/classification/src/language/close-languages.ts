@@ -91,6 +91,16 @@ export const CONTESTS: Readonly<
         houbo foron dende xente concello xunta pechad* despois venres luns xoves`,
     },
   },
+  xh: {
+    others: 'xh',
+    words: {
+      xh: `ukuba kwaye okanye xa kuba nangona ukuze ngelixa apho ngoku malunga utshilo watsho batsho ii* oo* urh* irh* kurh* amapolisa*
+        isithethi* umfazi abafazi ufumen* ufunyen* akukho kwakhona namhlanje abantwana iziphumo kwi* ngolwesibini`,
+      zu: `ukuthi kuthiwa okuthiwa futhi noma ngoba uma lapho yize manje kanye amaphoyisa* ophenyo uphenyo umkhulumeli* engu
+        owesifazane abesifazane owesilisa utholwe etholwe utholakale namuhla wathi ingane izingane isikhathi ngesikhathi
+        ngolwesibili ngolwesithathu uhulumeni*`,
+    },
+  },
   sr: {
     others: 'sr',
     words: {

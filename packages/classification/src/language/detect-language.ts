@@ -67,7 +67,7 @@ export function detectLanguage(text: string): Language | null {
   if (telling !== null) return telling
   if (found.language !== 'en' || !isSure) {
     const unsure = languageOfWords(read, words, lower, found.language, { isSure, isShort, isPlain, letters })
-    if (unsure !== null) return unsure
+    if (unsure !== null) return { ...unsure, code: closestOf(unsure.code, lower) ?? unsure.code }
   }
   if (!isSure) return null
   const verdict = verdictOf(found)

@@ -95,6 +95,14 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['mt', 'Il-pont tal-port għadu magħluq wara l-ħabta ma’ bastiment tal-merkanzija, qal is-sindku'],
   ['lb', 'D’Hafebréck bleift no der Kollisioun mat engem Frachtschëff zou, sot de Buergermeeschter'],
   ['ga', 'Tá droichead an chuain dúnta fós tar éis don long lasta é a bhualadh, a dúirt an méara'],
+  [
+    'zu',
+    'Imvula yangeSonto ikhukhule ibhuloho elihlanganisa izigodi ezimbili zaseTarnholm, okuthiwa beliselidala. Kuthiwa akekho olimele ngoba umgwaqo ubusuvaliwe. UMnu Dube, ikhansela lendawo, uthe bazolinda amasonto amathathu ngaphambi kokuba baluwele umfula.',
+  ],
+  [
+    'xh',
+    'Imvula yangeCawa iyikhukulile ibhulorho edibanisa iilali ezimbini zaseTarnholm. Akukho mntu wenzakeleyo kuba indlela ibisele ivaliwe. UMnu Dube, uceba wengingqi, uthi baza kulinda iiveki ezintathu phambi kokuba bawele umlambo.',
+  ],
 ]
 
 test('they are in forty languages and more', () => {
