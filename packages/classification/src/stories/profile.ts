@@ -1,6 +1,6 @@
 import { largest } from '../text/largest.ts'
 import { lastWeekday, type Marks, NAMES_MAX, NUMBERS_MAX, type Particulars } from './particulars.ts'
-import { combine, NO_SUMS, product, roomFor, type Sums, squaredLength, sumAt, total } from './sums.ts'
+import { combine, createRooms, NO_SUMS, product, type Sums, squaredLength, sumAt, total } from './sums.ts'
 import { UNIT, type Vector } from './vector.ts'
 
 /** What a profile takes in of an article. */
@@ -43,11 +43,20 @@ export type Profile = {
 /** The features that carry most of a group's weight: their hashes, share of it, and average weight in an article. */
 export type Core = { readonly hashes: Uint32Array; readonly shares: Float64Array; readonly weights: Float64Array }
 
+/** Most sums serve one comparison; those of stories are kept for long, and would keep the others in memory with them. */
+const passing = createRooms()
+const kept = createRooms()
+
 /** @param members at least one. */
-export function profileOf(members: readonly Profiled[]): Profile {
+export function profileOf(members: readonly Profiled[], rooms = passing): Profile {
   if (members.length <= 1) return profileOfOne(members[0]!)
   const half = members.length >> 1
-  return combined(profileOf(members.slice(0, half)), profileOf(members.slice(half)), 1)
+  return combined(profileOf(members.slice(0, half)), profileOf(members.slice(half)), 1, rooms)
+}
+
+/** A profile that is to be kept. */
+export function keptProfileOf(members: readonly Profiled[]): Profile {
+  return profileOf(members, kept)
 }
 
 /**
@@ -114,18 +123,18 @@ function weekdaysIn(bits: number): number[] {
   return [0, 1, 2, 3, 4, 5, 6].filter((weekday) => ((bits >>> weekday) & 1) === 1)
 }
 
-/** A group with one article more. */
+/** A group with one article more: to be kept. */
 export function withMember(profile: Profile, member: Profiled): Profile {
-  return combined(profile, profileOfOne(member), 1)
+  return combined(profile, profileOfOne(member), 1, kept)
 }
 
 /** A group of several without one of its articles; its days stay as they are. */
 export function withoutMember(profile: Profile, member: Profiled): Profile {
-  return combined(profile, profileOfOne(member), -1)
+  return combined(profile, profileOfOne(member), -1, passing)
 }
 
-function combined(a: Profile, b: Profile, sign: 1 | -1): Profile {
-  const room = roomFor(entriesOf(a) + entriesOf(b))
+function combined(a: Profile, b: Profile, sign: 1 | -1, rooms: typeof passing): Profile {
+  const room = rooms(entriesOf(a) + entriesOf(b))
   const features = combine(a.features, b.features, sign, room)
   return {
     count: a.count + sign * b.count,

@@ -1,10 +1,10 @@
 import type { Member, StoryState } from './member.ts'
-import { type Profile, profileOf } from './profile.ts'
+import { keptProfileOf, type Profile } from './profile.ts'
 
 /** Profile of a story's origins: copies of one text would make it look closer than its reports are to one another. */
 export function profileOfStory(story: StoryState): Profile {
   if (story.profile !== null) return story.profile
-  const profile = profileOf(originsOf(story.members))
+  const profile = keptProfileOf(originsOf(story.members))
   profiled.push(story)
   // The story itself may stand among the oldest as well, from an earlier time.
   if (profiled.length > PROFILES_MAX) for (const oldest of profiled.splice(0, PROFILES_MAX / 2)) oldest.profile = null

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { combine, NO_SUMS, product, type Sums, squaredLength, sumAt, total } from './sums.ts'
+import { combine, createRooms, NO_SUMS, product, type Sums, squaredLength, sumAt, total } from './sums.ts'
 
 function sumsOf(entries: Record<number, number>): Sums {
   const keys = Object.keys(entries).map(Number)
@@ -35,4 +35,19 @@ test.for([
 test('values, their total and their squares', () => {
   expect([0, 2, 40, 41, 4_000_000_000].map((key) => sumAt(sumsOf(few), key))).toEqual([0, 3, 1, 0, 2])
   expect([total(sumsOf(few)), squaredLength(sumsOf(few))]).toEqual([6, 14])
+})
+
+test('stay as they are while others are put into the same rooms, and where one is longer than a room', () => {
+  const rooms = createRooms()
+  const long = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [at, 1]))
+  const expected = [few, many, long, few].flatMap((entries) => Array.from({ length: 30 }, () => entries))
+  const found = expected.map((entries) => {
+    const sums = sumsOf(entries)
+    return combine(NO_SUMS, sums, 1, rooms(sums.size))
+  })
+  expect(new Set(found.map(({ keys }) => keys)).size).toBeLessThan(35)
+  for (const [at, sums] of found.entries()) {
+    expect(sums.size).toBe(Object.keys(expected[at]!).length)
+    if (expected[at] !== long) expect(entriesOf(sums)).toEqual(expected[at])
+  }
 })

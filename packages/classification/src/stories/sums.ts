@@ -18,11 +18,23 @@ export const NO_SUMS: Sums = {
   size: 0,
 }
 
-/** Two arrays that several sums share, from their beginning on: a small array costs more for its bookkeeping than for its numbers. */
+/** Two arrays that many sums share, from their beginning on: a small array costs more for its bookkeeping than for its numbers. */
 export type Room = { readonly keys: Uint32Array; readonly values: Int32Array; used: number }
 
 export function roomFor(entries: number): Room {
   return { keys: new Uint32Array(entries), values: new Int32Array(entries), used: 0 }
+}
+
+/** Of the sums of some twenty groups: a room stays in memory for as long as one of them does. */
+const ROOM_ENTRIES = 1 << 13
+
+/** Gives a room with place for so many entries more: the same one until it is full. */
+export function createRooms(): (entries: number) => Room {
+  let room = roomFor(0)
+  return (entries) => {
+    if (room.used + entries > room.keys.length) room = roomFor(Math.max(entries, ROOM_ENTRIES))
+    return room
+  }
 }
 
 /**
