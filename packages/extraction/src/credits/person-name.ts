@@ -50,18 +50,22 @@ export function personName(label: string, isMarked: boolean): string | null {
   // Georgian has capitals, for headlines only.
   const isUncased = !/[\p{Lu}\p{Ll}]/u.test(name.replace(/\p{scx=Georgian}/gu, ''))
   if (isUncased) return words.length <= 4 && isMarked ? name : null
-  const proper = words.filter(isNameWord).length
+  const proper = words.filter((word, i) => isNameWord(word) || (i > 0 && NICKNAME.test(word))).length
   const particles = words.filter((word) => NAME_PARTICLES.has(word.toLowerCase())).length
   if (proper + particles < words.length || proper < 2 - (particles > 0 ? 1 : 0)) return null
   return isNameWord(words.at(-1)!) ? name : null
 }
 
 /** "Children's World", "Der Falke", "From Winterlight", "Amt de TI": a thing that is owned or has an article, an origin, a code. */
-const NO_NAME = /['’]s\s|^(?:Der|Die|Das|Los|Las)\s\S+$|^(?:From|About|For)\s|\sd[eao]s?\s\p{Lu}{2}$/u
+const NO_NAME =
+  /['’]s\s|^(?:Der|Die|Das|Los|Las)\s\S+$|^(?:From|About|For)\s|\sd[eao]s?\s\p{Lu}{2}$|^(?:Licensed|Certified|Registered|Award-winning)\s|^(?:[BM]\.?A|[BM]\.?Sc|Ph\.?D|MBA)\.?\s\p{Lu}\p{Ll}{6,}$/u
 
 /** True if one of the words names a desk, a house or a role. */
 export const namesOrganisation = (label: string): boolean =>
   label.split(' ').some((word) => ORGANISATION_WORDS.has(word.toLowerCase().replace(/[.,]/g, '')))
+
+/** Inside a name: "Odile (Odi) Marchetti". */
+const NICKNAME = /^[("“]\p{Lu}\p{L}{1,20}[)"”]$/u
 
 /** "DE", "FR": codes of languages, sizes of type. */
 const isCode = (word: string): boolean => /^\p{Lu}{1,2}$/u.test(word)

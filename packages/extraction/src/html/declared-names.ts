@@ -3,7 +3,7 @@
  * notice of copyright, the name of a feed ("RSS" is an agency in datelines alone).
  */
 export const FILLER =
-  /^\W*(?:no (?:author|name|byline)|(?:author )?unknown|unknown author|none|null|undefined|n\/a|not set|w(?:ord)?p(?:ress)? ?admin|publisher|webmaster|rss|zvg)\W*$|^\W*(?:©|\(c\)\s|copyright\s)|^[a-z]\w{2,}(?:\.[a-z]\w{2,}){2,}$|\{\{|%\w+%/i
+  /^\W*(?:no (?:author|name|byline)|(?:author )?unknown|unknown author|none|null|undefined|n\/a|not set|w(?:ord)?p(?:ress)? ?admin|publisher|webmaster|rss|zvg|(?:about|über) (?:the author|den autor|die autorin)|zur person|news|nachrichten|not[ií]cias|actualités|notizie|nyheter|nieuws)\W*$|^\W*(?:©|\(c\)\s|copyright\s)|^[a-z]\w{2,}(?:\.[a-z]\w{2,}){2,}$|\{\{|%\w+%/i
 
 /** Declared to be a person, and nothing in the words speaks against it: pen names, single names, scripts without case. */
 export const isPlainName = (name: string) =>

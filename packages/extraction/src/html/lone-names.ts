@@ -3,6 +3,7 @@ import { findFootCredit } from '../credits/find-foot-credit.ts'
 import { parseByline } from '../credits/parse-byline.ts'
 import { personName } from '../credits/person-name.ts'
 import { hintBit, hintsOf } from './class-hints.ts'
+import { NOT_PEOPLE } from './declared-names.ts'
 import { words } from './page-facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { hasPhrase } from './phrases.ts'
@@ -85,7 +86,11 @@ function labelledName({ blocks, last }: Lines): LoneName | null {
     const { text, element } = blocks[i]!
     if (text.length > 100 || !AUTHOR_LABEL.test(text) || isForeign(element)) continue
     const found = parseByline(`By ${text.replace(AUTHOR_LABEL, '')}`)
-    if (found !== null && found.authors.length > 0 && found.authors.every(({ name }) => /\s/.test(name)))
+    if (
+      found !== null &&
+      found.authors.length > 0 &&
+      found.authors.every(({ name }) => /\s/.test(name) && !NOT_PEOPLE.test(name))
+    )
       return { raw: text, source: 'foot of the text', authors: found.authors }
   }
   return null

@@ -319,6 +319,7 @@ function printedOf(parsed: Byline, text: string, house: readonly Set<string>[]):
   )
   if (authors.length === 0 && parsed.agency === null) return null
   const { raw, agency, rest, isMarked } = parsed
+  if (FILLER.test(raw)) return null
   return { raw: withoutBio(raw || text, authors), source: 'byline', authors, agency, rest, isMarked }
 }
 
@@ -349,17 +350,16 @@ function partWitness(part: string, mark: string, house: readonly Set<string>[]):
 
 /** A single word is a name only where the template vouches for it by rel or itemprop. */
 function markedOf({ text, mark, rank, isAbout }: AuthorElement, house: readonly Set<string>[]): AuthorWitness | null {
-  const head = CATEGORIES.test(text) ? null : partWitness(withoutDate(text), mark, house)
-  const section = head?.authors.length || head?.agency ? null : SECTIONED.exec(text)?.groups
+  if (CATEGORIES.test(text)) return null
+  const isVouched = ({ name }: Person) => rank >= NAME_RANK || /\s/.test(name) || !/\p{Lu}\p{Ll}/u.test(name)
+  const head = partWitness(withoutDate(text), mark, house)
+  const people = head?.authors.filter(isVouched) ?? []
   // "Politics · Ada Lem": the section goes before.
-  const behind =
-    section === undefined || section === null || NOT_PEOPLE.test(section.section!)
-      ? null
-      : partWitness(section.names!, mark, house)
-  const witness = behind !== null && behind.authors.length > 0 && isNamesAlone(behind) ? behind : head
-  if (witness === null || rank >= NAME_RANK) return witness
-  if (isAbout && !isNamesAlone(witness)) return null
-  return { ...witness, authors: witness.authors.filter(({ name }) => /\s/.test(name) || !/\p{Lu}\p{Ll}/u.test(name)) }
+  const filed = people.length > 0 || head?.agency ? undefined : SECTIONED.exec(text)?.groups
+  const behind = filed === undefined || NOT_PEOPLE.test(filed.section!) ? null : partWitness(filed.names!, mark, house)
+  if (behind !== null && behind.authors.length > 0 && behind.authors.every(isVouched) && isNamesAlone(behind))
+    return behind
+  return head === null || (rank < NAME_RANK && isAbout && !isNamesAlone(head)) ? null : { ...head, authors: people }
 }
 
 /** The elements the template marks as the author's: all of the best rank, since two authors have two. */

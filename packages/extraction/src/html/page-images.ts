@@ -119,6 +119,9 @@ function ancestorFigure(element: PageElement): PageElement | null {
 
 const MEDIA_HINT = 1 << HINTS.indexOf('media')
 
+/** Longer ones are captions. */
+const CREDIT_CHARS_MAX = 120
+
 /** The caption below a figure, and the credit in it or beside it. */
 export function captionOf(figure: PageElement): { caption: string | null; credit: string | null } {
   let captionText = ''
@@ -131,6 +134,12 @@ export function captionOf(figure: PageElement): { caption: string | null; credit
     if (isCaption && captionText === '') captionText = textOf(element, CAPTION_CHARS_MAX)
   })
   if (captionText === '' && creditText === '') return { caption: null, credit: null }
+  if (creditText.length > CREDIT_CHARS_MAX || /\p{L}{4,}[.!?]\s/u.test(creditText)) {
+    // The box that is named for the credit holds the caption too.
+    const parsed = parsePhotoCredit(creditText)
+    const caption = parsed?.caption ?? (parsed === null ? creditText : null)
+    return { caption: captionText === '' ? caption : captionText, credit: parsed?.credit ?? null }
+  }
   if (creditText !== '') {
     const rest = collapse(captionText.replace(creditText, ' ').replace(/[\s(|]+$/u, ''))
     return {

@@ -2,7 +2,7 @@ import type { Field } from '@dateline/domain'
 import { getDomain } from 'tldts'
 import { absoluteUrl, known, unknown } from './field.ts'
 import { type JsonLdNode, listOf, stringOf, typesOf } from './json-ld.ts'
-import { articleParties, articleValue, metaOf, type PageFacts, plainText } from './page-facts.ts'
+import { articleParties, articleValue, metaOf, overlap, type PageFacts, plainText, words } from './page-facts.ts'
 
 /** Whose page it is: the publisher the markup names, with the domain it was fetched from. */
 export function pagePublisher(facts: PageFacts, url: string | null): Field<{ name: string; domain: string | null }> {
@@ -17,7 +17,8 @@ export function pagePublisher(facts: PageFacts, url: string | null): Field<{ nam
     'dcterms.publisher',
     'article:publisher',
   )
-  if (site !== null && !/^https?:/.test(site.value))
+  const isPageName = site?.source.includes('application-name') === true && isHeadline(site.value, facts)
+  if (site !== null && !/^https?:/.test(site.value) && !isPageName)
     return known({ name: site.value, domain }, `${site.source}: ${site.value}`, 0.9)
   const organisation = facts.nodes.find(
     (node) =>
@@ -30,8 +31,20 @@ export function pagePublisher(facts: PageFacts, url: string | null): Field<{ nam
   return unknown('the page does not name its publisher')
 }
 
+/** Some templates name the page for the site, or put the page last but one among the crumbs. */
+const isHeadline = (name: string, { title, meta }: PageFacts) =>
+  words(name).size >= HEADLINE_WORDS_MIN &&
+  [title, meta.get('og:title')?.[0]].some((other) => overlap(words(name), words(other)) >= 0.7)
+
+const HEADLINE_WORDS_MIN = 4
+
+/** What systems say where nothing was filed: every piece is a post, all of them are listed under "All". */
+const NO_SECTION =
+  /^\W*(?:undefined|null|none|all|alle|tags?|posts?|articles?|artikel|article|(?:category: )?uncategorized|allgemein|unkategorisiert|non classé|sin categoría|senza categoria|(?:all|alle) (?:news|articles|posts|artikel|beiträge))\W*$|^[{[<$%]/iu
+
 /** Section as the markup names it: article:section, articleSection, the last crumb but one. */
 export function pageSection(facts: PageFacts): Field<string> {
+  const isNoSection = (name: string) => NO_SECTION.test(name) || isHeadline(name, facts)
   const stated =
     articleValue(facts, 'articleSection') ??
     metaOf(
@@ -45,7 +58,7 @@ export function pageSection(facts: PageFacts): Field<string> {
       'page-section',
       'category',
     )
-  if (stated !== null && stated.value.length <= 100)
+  if (stated !== null && stated.value.length <= 100 && !isNoSection(stated.value))
     return known(stated.value, `${stated.source}: ${stated.value}`, 0.95)
   const crumbs = facts.nodes.find((node) => typesOf(node).includes('BreadcrumbList'))
   const names =
@@ -55,7 +68,7 @@ export function pageSection(facts: PageFacts): Field<string> {
           .map((entry) => crumbName(entry))
           .filter((name) => name !== null)
   const crumb = names.length >= 3 ? names[names.length - 2]! : names.length === 2 ? names[1]! : null
-  if (crumb !== null && crumb.length <= 60)
+  if (crumb !== null && crumb.length <= 60 && !isNoSection(crumb))
     return known(crumb, `JSON-LD BreadcrumbList: ${names.join(' > ')}`, 0.7, 'derived')
   return unknown('no section in the markup')
 }

@@ -1,7 +1,9 @@
 import type { Field } from '@dateline/domain'
+import { parseByline } from '../credits/parse-byline.ts'
 import { hintBit, hintsOf } from './class-hints.ts'
 import { known, unknown } from './field.ts'
 import { articleValue, metaOf, overlap, type PageFacts, words } from './page-facts.ts'
+import { hasPhrase } from './phrases.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 const CHARS_MIN = 25
@@ -10,6 +12,20 @@ const CHARS_MAX = 700
 const LINES_MAX = 12
 const STANDFIRST = hintBit('standfirst')
 const FOREIGN = hintBit('comment') | hintBit('related') | hintBit('form') | hintBit('ad') | hintBit('media')
+
+/** A day, a byline, a heading of what follows, a notice of how the page earns or of a form: none sums a story up. */
+const isNoSummary = (text: string) =>
+  /[:：]$/u.test(text) ||
+  (text.length <= DAY_LINE_CHARS_MAX &&
+    hasPhrase('date', text) &&
+    /^\P{L}*\d|(?:19|20)\d\d\W*$|\d\d:\d\d|[ap]\.?m\.?/iu.test(text) &&
+    !/\p{L}{3,}[.!?]$/u.test(text)) ||
+  (text.length <= DAY_LINE_CHARS_MAX && parseByline(text)?.isMarked === true) ||
+  NOTICE.test(text)
+
+const DAY_LINE_CHARS_MAX = 70
+const NOTICE =
+  /affiliate links?|earn (?:us |me )?(?:an? |a small )?commission|validation purposes|all rights reserved|provisionslinks?|affiliate-links?|liens affiliés|enlaces de afiliad/iu
 
 /** The lines under the headline that sum the story up: printed there, and marked so or equal to the page's description. */
 export function pageStandfirst(
@@ -30,6 +46,7 @@ export function pageStandfirst(
     const { text, element, linkChars } = blocks[i]!
     const hints = hintsOf(element) | (element.parent === null ? 0 : hintsOf(element.parent))
     if (text.length < CHARS_MIN || text.length > CHARS_MAX || linkChars > text.length * 0.5 || hints & FOREIGN) continue
+    if (isNoSummary(text)) continue
     const isMarked = (hints & STANDFIRST) !== 0 || (/^h[2-4]$/.test(element.tag) && i <= bodyStart)
     const isDescription = described.some((description) => overlap(description, words(text)) >= 0.7)
     if (isMarked && i <= bodyStart + 1)
