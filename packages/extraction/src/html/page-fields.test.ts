@@ -103,6 +103,12 @@ describe('date of publication', () => {
       expected: null,
     },
     {
+      name: 'the day somebody opened an account, under its label',
+      head: '',
+      top: '<h1>Sea wall</h1><dl><dt>Joined</dt><dd>3 May 2026</dd></dl><dl><dt>Дата</dt><dd>4 May 2026</dd></dl>',
+      expected: '2026-05-04',
+    },
+    {
       name: 'the path',
       head: '',
       top: '<h1>Sea wall</h1>',

@@ -52,7 +52,10 @@ const STARTS_PUBLISHED = new RegExp(`^\\W*(?:${PUBLISHED.source})`, 'iu')
 /** A year in which news was already on the web; earlier days belong to the story, or to a person's data. */
 export const YEAR_MIN = 1995
 /** Dates of people's accounts, which forums print beside every post. */
-const ACCOUNT = /\b(?:registriert|registered|joined|member since|mitglied seit|dabei seit|inscrit)\b/iu
+const ACCOUNT =
+  /(?<!\p{L})(?:registriert|registered|joined|join date|member since|mitglied seit|dabei seit|inscrit|registrado|iscritto|lid sinds|medlem sedan|регистрация|зарегистрирован)(?!\p{L})/iu
+/** The same as a line of its own, over the date: a label beside its value. */
+const ACCOUNT_LABEL = new RegExp(`^\\W*(?:${ACCOUNT.source})\\W*$`, 'iu')
 /** A line of its own that says the next one is a date. */
 const DATE_LABEL =
   /^(?:date|datum|fecha|data|dato|päivämäärä|дата|日付|日期|stand|published|veröffentlicht|publié)\W*(?:on|am|le|:)?\W*$/iu
@@ -75,6 +78,7 @@ export function printedDates(search: DateSearch): PrintedDate[] {
     const block = blocks[i]!
     const { text } = block
     if (i === titleIndex || text.length > LINE_CHARS_MAX || !DATE_LIKE.test(text) || ACCOUNT.test(text)) continue
+    if (i > 0 && ACCOUNT_LABEL.test(blocks[i - 1]!.text)) continue
     const isLabelled = i > 0 && text.length < 40 && DATE_LABEL.test(blocks[i - 1]!.text)
     const score = lineScore(block, i, search) + (isLabelled ? LABELLED_SCORE : 0)
     if (score >= SCORE_MIN) lines.push({ block, score })
