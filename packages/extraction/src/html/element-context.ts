@@ -41,6 +41,9 @@ const FLAG_BITS = new Map<string, number>(FLAG_TAGS.map((tag, bit) => [tag, 1 <<
 
 export const FLAG_NAMES: readonly string[] = [...FLAG_TAGS, 'hidden', 'articleBody']
 
+/** Set in `flags` of an element in a box of this tag. */
+export const flagBit = (tag: (typeof FLAG_TAGS)[number]): number => 1 << FLAG_TAGS.indexOf(tag)
+
 const PARAGRAPH_CHARS_MIN = 80
 const PARAGRAPH_LINK_SHARE_MAX = 0.4
 

@@ -2,6 +2,7 @@ import { HOST_FURNITURE, type HostKnowledge } from '@dateline/domain'
 import { keepAlikeBoxes } from './alike-boxes.ts'
 import { FEATURE_NAMES, FEATURES, type FeatureRows, isInside } from './block-features.ts'
 import { compileModel, predict, type TreeModel } from './boosted-trees.ts'
+import { flagBit } from './element-context.ts'
 import { furnitureBoxes } from './furniture-boxes.ts'
 import { hostFurniture } from './host-furniture.ts'
 import model from './model/block-scorer.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export function mainText(
   const { blocks } = page
   const scores = scorer(rows, blocks.length)
   const kept = Array.from(scores, (score) => score > KEEP_MIN)
+  leaveOutPageFoot(blocks, contexts, kept)
   keepNamedBody(blocks, scores, kept)
   keepPostOverComments(blocks, contexts, scores, kept)
   keepHeadings(blocks, kept)
@@ -60,6 +62,16 @@ export function mainText(
   }
   return { scores, kept, furniture, first: kept.indexOf(true), last: kept.lastIndexOf(true) }
 }
+
+/** The foot of the page is not the article's, whose own foot stands in its box, unless nothing else is. */
+function leaveOutPageFoot(blocks: readonly TextBlock[], contexts: FeatureRows['contexts'], kept: boolean[]): void {
+  const isFoot = ({ element }: TextBlock) => (contexts.get(element)!.flags & PAGE_FOOT) === FOOTER
+  if (!blocks.some((block) => kept[block.index] && !isFoot(block))) return
+  for (const block of blocks) if (isFoot(block)) kept[block.index] = false
+}
+
+const FOOTER = flagBit('footer')
+const PAGE_FOOT = FOOTER | flagBit('article') | flagBit('main')
 
 const HEADING_CHARS_MAX = 200
 
