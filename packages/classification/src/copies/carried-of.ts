@@ -3,7 +3,7 @@ import type { GroupingState } from '../stories/state.ts'
 import { type Containment, pairTable } from './containment.ts'
 import { CANONICAL_PART_MIN } from './find-original.ts'
 import { CONTAINMENT_MIN, isAnotherReport, strength } from './is-copy.ts'
-import { compareWithVersions } from './versions.ts'
+import { compareWithVersions, isSameText } from './versions.ts'
 
 /**
  * Whether a copy still holds, and how much of it stands in its original. Asked of the two alone: what was found among many
@@ -13,11 +13,12 @@ export function carriedOf(
   state: GroupingState,
   copy: Member,
   original: Member,
-): { readonly found: Containment; readonly isStill: boolean } {
+): { readonly found: Containment; readonly isSame: boolean; readonly isStill: boolean } {
   const table = pairTable(copy.sequence, state.pairs.weightIn(copy.language))
-  const { found } = compareWithVersions(table, original)
+  const { found, version } = compareWithVersions(table, original)
+  const isSame = isSameText(copy.sequence, version)
   // Its words were forgotten: nothing can be said.
-  if (original.sequence.end === original.sequence.start) return { found, isStill: true }
+  if (original.sequence.end === original.sequence.start) return { found, isSame, isStill: true }
   let most = found
   if (strength(found) >= CONTAINMENT_MIN * CANONICAL_PART_MIN) {
     for (const sibling of state.copiesOf(original.articleId)) {
@@ -26,5 +27,5 @@ export function carriedOf(
       if (indirect.shared > most.shared) most = indirect
     }
   }
-  return { found, isStill: strength(most) >= CONTAINMENT_MIN && !isAnotherReport(copy, original, most) }
+  return { found, isSame, isStill: strength(most) >= CONTAINMENT_MIN && !isAnotherReport(copy, original, most) }
 }

@@ -5,15 +5,20 @@ import type { Containment } from './containment.ts'
 /** Says which code compared the texts; a change of any threshold, or of what is compared, is a new version. */
 export const MATCHER = 'copies/5'
 
-/** What is recorded of a copy. */
+/**
+ * What is recorded of a copy.
+ *
+ * @param found how much of the two stands in each other, whatever stands elsewhere, too.
+ * @param isSame they are the same word for word. Shares do not tell: the weights of words change with every article.
+ */
 export function copyVerdict(
   copy: Pick<Member, 'agency'>,
   canonical: Pick<Member, 'articleId' | 'agency'>,
-  found: Containment,
+  { found, isSame }: { readonly found: Containment; readonly isSame: boolean },
 ): Copy {
   const { ofA, ofB } = found
   const isWhole = ofA > 0.8
-  const kind = ofA > 0.995 && ofB > 0.995 ? 'exact' : isWhole ? (ofB > 0.8 ? 'edited' : 'partial') : 'reworded'
+  const kind = isSame ? 'exact' : isWhole ? (ofB > 0.8 ? 'edited' : 'partial') : 'reworded'
   const isCredited = canonical.agency?.basis === 'explicit'
   return {
     originalArticleId: canonical.articleId,

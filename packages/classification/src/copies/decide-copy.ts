@@ -35,17 +35,19 @@ function placeCopy({ state, decide }: Context, sought: Sought): void {
     if (original !== undefined) retractUnlessCarried({ state, decide }, member, original, 'its text is another now')
     return
   }
-  const { canonical, found } = match
+  const { canonical } = match
   if (canonical.articleId === member.copyOf) return
   const copies = state.copiesOf(canonical.articleId)
   const isKept = member.copyOf !== null || comesFirst(canonical, member) || copies.size > REROOTED_MAX
   if (isKept) {
-    decide(member.articleId, { type: 'CopyDetected', data: copyVerdict(member, canonical, found) })
+    decide(member.articleId, {
+      type: 'CopyDetected',
+      data: copyVerdict(member, canonical, carriedOf(state, member, canonical)),
+    })
     return
   }
   for (const copy of [canonical, ...bySlot(copies)]) {
-    const { found: share } = carriedOf(state, copy, member)
-    decide(copy.articleId, { type: 'CopyDetected', data: copyVerdict(copy, member, share) })
+    decide(copy.articleId, { type: 'CopyDetected', data: copyVerdict(copy, member, carriedOf(state, copy, member)) })
   }
 }
 

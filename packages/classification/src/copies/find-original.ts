@@ -2,7 +2,7 @@ import type { Member } from '../stories/member.ts'
 import { COPY_POSTINGS_MAX, type GroupingState, type Remembered } from '../stories/state.ts'
 import { createTally } from '../stories/tally.ts'
 import { comesFirst } from './comes-first.ts'
-import { type Containment, pairTable } from './containment.ts'
+import { pairTable } from './containment.ts'
 import { CONTAINMENT_MIN, isAnotherReport, isCopy, SHARED_PAIRS_MIN, strength } from './is-copy.ts'
 import { compareWithVersions } from './versions.ts'
 
@@ -14,7 +14,7 @@ const COMPARED_MAX = 12
 
 export type Sought = Pick<Remembered, 'member' | 'copyKeys' | 'neighbours'>
 
-type Match = { readonly canonical: Member; readonly found: Containment }
+type Match = { readonly canonical: Member; readonly weight: number }
 
 /** The canonical item of which this article carries a copy, or null. Never a copy itself: no chains. */
 export function findCanonical(state: GroupingState, remembered: Sought): Match | null {
@@ -26,7 +26,7 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
   const shared = new Map([...families.keys()].map((canonical) => [canonical, own.shared(canonical.sequence)] as const))
   for (const slots of shared.values()) own.countOrigins(slots)
   own.discount()
-  let best: (Match & { readonly weight: number }) | null = null
+  let best: Match | null = null
   for (const [canonical, copies] of families) {
     const { found, version } = compareWithVersions(own, canonical, shared.get(canonical))
     if (strength(found) < CONTAINMENT_MIN * CANONICAL_PART_MIN) continue
@@ -38,7 +38,7 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
     if (!isCopy(most, member.sequence, nearest) || isAnotherReport(member, canonical, most)) continue
     if (best !== null && most.weight < best.weight) continue
     if (best !== null && most.weight === best.weight && comesFirst(best.canonical, canonical)) continue
-    best = { canonical, found, weight: most.weight }
+    best = { canonical, weight: most.weight }
   }
   return best
 }

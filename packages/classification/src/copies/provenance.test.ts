@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { createGrouper } from '../stories/grouper.ts'
 import { sampleArticles } from '../stories/sample-articles.ts'
 import { compareTexts } from './compare-texts.ts'
+import { describeCopy } from './describe-copy.ts'
 import { provenanceOf } from './provenance.ts'
+import { byAgency, OTHER, page, WIRE } from './sample-pages.ts'
 
 test('counts texts, not pages, and infers an agency without putting it in place of a credit', () => {
   const grouper = createGrouper()
@@ -22,6 +24,17 @@ test('counts texts, not pages, and infers an agency without putting it in place 
     'bridge-copy': 'inferred',
     'bridge-own': undefined,
   })
+})
+
+test('a text word for word is an exact copy, also where a third has words in common with both', () => {
+  const grouper = createGrouper()
+  const third = page('third', `${WIRE.split('\n\n')[3]} ${OTHER}`, { publishedAt: '2031-03-04T08:00:00Z' })
+  const [wire, copy] = [page('wire', WIRE, byAgency), page('copy', WIRE)]
+  const told = [wire, third, copy].flatMap((document) => grouper.observe(document, document.articleId))
+  const of = told.find(({ stream, event }) => stream === 'copy' && event.type === 'CopyDetected')
+  expect(of?.event.data).toMatchObject({ originalArticleId: 'wire', kind: 'exact', containment: 1 })
+  expect(describeCopy(copy, wire)).toMatchObject({ kind: 'exact', containment: 1 })
+  expect(describeCopy(third, wire).kind).toBe('reworded')
 })
 
 const ORIGINAL = 'Firefighters brought 12 people out of the burning mill in Tarn on Monday. Nobody was hurt.'
