@@ -24,3 +24,11 @@ export function renderText(blocks: readonly Block[]): string {
     .filter((text) => text !== null && text !== '')
     .join('\n\n')
 }
+
+const OPENING_CHARS = 6_000
+const OPENING_BLOCKS = 40
+
+/** Beginning of a text, where only its words are asked for. */
+export function openingText(blocks: readonly Block[]): string {
+  return renderText(blocks.slice(0, OPENING_BLOCKS)).slice(0, OPENING_CHARS)
+}

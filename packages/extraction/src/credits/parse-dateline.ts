@@ -1,6 +1,8 @@
-import { countryOf } from '@dateline/domain'
+import { countryNames, countryOf } from '@dateline/domain'
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { type Agency, findAgencies, findAgency, jointAgency } from './find-agency.ts'
+import { HAN_PLACES } from './han-words.ts'
+import { INDIC_PLACES } from './indic-places.ts'
 import { personName } from './person-name.ts'
 
 /**
@@ -39,7 +41,10 @@ const capitals =
 const east =
   /^(?<place>)?[(（【［]?(?<agency>新华社|新華社|中新社|中新网|中央社|韩联社|共同社|塔斯社|新华网)[)）】］]?\s*(?<city>[\p{scx=Han}]{1,8}?)\s*(?<date>\d{1,2}月\d{1,2}日|\d{1,2}日)\s*(?:电|電|讯|訊)(?:\s*[（(](?<byline>[^（）()]{2,40})[）)])?\s*/u
 const eastBracket =
-  /^[（(【［]\s*(?:(?<agency1>中央社|連線|本報)(?:記者[\p{scx=Han}]{2,3})?)?(?<city>[\p{scx=Han}\p{scx=Katakana}]{1,12}?)[\s・＝=]*(?<date>(?:\d{1,2}月)?\d{1,2}日)?\s*(?<agency>共同|時事|ロイター|AFP|AP)?(?:通信)?(?:专?电|專?電|发|發)?\s*[）)】］]\s*[-－―—=]?\s*/u
+  /^[（(【［]\s*(?:(?<agency1>中央社|連線|本報)(?:記者[\p{scx=Han}]{2,3})?)?(?<city>(?!記者|记者|特派)[\p{scx=Han}\p{scx=Katakana}]{1,12}?)[\s・＝=]*(?<date>(?:\d{1,2}月)?\d{1,2}日)?\s*(?<agency>共同|時事|ロイター|AFP|AP)?(?:通信)?(?:专?电|專?電|发|發)?\s*[）)】］]\s*[-－―—=]?\s*/u
+/** "（中央社記者張三台北22日電）", "(記者張三、李小四新竹縣22日電)": the last name runs into the place. */
+const eastRunOn =
+  /^[（(〔[]\s*(?<agency>中央社)?(?:記者|记者|特派員)(?<who>[\p{Script=Han}、]{4,20}?)(?<date>(?:\d{1,2}月)?\d{1,2}日)(?:綜合|综合)?[專专外]?[電电][）)〕\]]\s*[-—]?\s*/u
 /** "〔記者林小華／台北報導〕", "(記者王明/台中報導)". */
 const eastReporter =
   /^[〔（(【［[]\s*(?:本報|本报)?(?<byline>(?:特派)?(?:記者|记者)\s?[\p{scx=Han}]{2,4}(?:、[\p{scx=Han}]{2,4}){0,3})\s*[／/]\s*(?<city>[\p{scx=Han}]{1,8}?)(?:綜合|综合|連線)?(?:報導|报道|報道|電|电)[〕）)】］\]]\s*/u
@@ -52,20 +57,21 @@ const russian =
 /** "بوشهر - ایرنا - ": place and agency between dashes. */
 const dashed =
   /^(?<place>[\p{L}\p{M}][\p{L}\p{M}\s.'’]{1,30}?)\s*[-–—]\s*(?<agency>[\p{L}\p{M}][\p{L}\p{M}\s.-]{1,30}?)\s*(?:[-–—:]\s+|\s[-–—:]\s*)(?=\S)/u
-/** "Surabaya - Pemerintah kota …": believed of places that are known as such. */
+/** "Surabaya - Pemerintah kota …": believed of cities that are known as such, before a word of every day. */
 const knownPlace =
-  /^(?<place>\p{Lu}[\p{L}\p{M}.'’]+(?:\s\p{Lu}[\p{L}\p{M}.'’]+){0,2})\s[-–—]\s(?=\p{Lu}[\p{L}\p{M}]*\s\p{Ll})/u
+  /^(?<place>\p{Lu}[\p{L}\p{M}.'’]+(?:\s\p{Lu}[\p{L}\p{M}.'’]+){0,2})\s[-–—]\s(?=(?<next>\p{Lu}[\p{L}\p{M}]*)\s)/u
 
 /**
  * Reads the dateline at the head of a text: "WASHINGTON — ", "BRUSSELS (Reuters) -", "Washington [US], January 2 (ANI): ",
  * "МОСКВА, 30 дек - РИА Новости. ", "新华社北京1月2日电 ", "(서울=연합뉴스) ".
  *
- * A place without agency and date is believed only in capitals before a dash, and before a colon, which labels have too
- * ("CLAIM:", "DEAR ABBY:"), only of places that are known.
+ * A place without agency and date is believed in capitals before a dash; before a colon, which labels have too ("CLAIM:", "DEAR ABBY:"),
+ * only if it is known; and in small letters only if it is a city that is known, before a word that is no name.
  *
+ * @param body what follows, as far as it is at hand: a word that stands in it with a small letter is no name.
  * @returns null for a text that begins with its first sentence.
  */
-export function parseDateline(text: string): Dateline | null {
+export function parseDateline(text: string, body = ''): Dateline | null {
   const start = text.slice(0, HEAD_CHARS_MAX)
   return (
     fromEast(start) ??
@@ -73,11 +79,14 @@ export function parseDateline(text: string): Dateline | null {
     fromRussian(start) ??
     fromDashes(start) ??
     fromCapitals(start) ??
-    fromKnownPlace(start)
+    fromIndicPlace(text) ??
+    fromKnownPlace(start, `${text}\n${body}`)
   )
 }
 
 function fromEast(start: string): Dateline | null {
+  const runOn = fromRunOn(start)
+  if (runOn !== null) return runOn
   const reporter = eastReporter.exec(start) ?? japanese.exec(start)
   const reporters = namesIn(reporter?.groups?.byline)
   if (reporter !== null && reporters.length > 0 && !NO_CITY.test(reporter.groups?.city ?? ''))
@@ -89,6 +98,19 @@ function fromEast(start: string): Dateline | null {
   if ((found === null && (date === undefined || city === undefined)) || NO_CITY.test(city ?? place ?? '')) return null
   const names = BYLINE_OF.exec(byline ?? '')?.[0]
   return dateline(match[0], city ?? place ?? null, found, date ?? null, namesIn(names))
+}
+
+/** Divided where a known place begins, behind two or three characters. */
+function fromRunOn(start: string): Dateline | null {
+  const match = eastRunOn.exec(start)
+  if (match === null) return null
+  const { who, date, agency } = match.groups as Record<string, string | undefined>
+  const parts = who!.split('、')
+  const last = parts.pop()!
+  const cut = [3, 2].find((chars) => HAN_PLACES.has(last.slice(chars).replace(/(?<=..)[市縣县]$/u, '')))
+  const names = cut === undefined ? [] : [...parts, last.slice(0, cut)]
+  if (cut === undefined || !names.every((name) => /^..{1,2}$/u.test(name))) return null
+  return dateline(match[0], last.slice(cut), findAgency(agency ?? ''), date ?? null, names)
 }
 
 /** "写真＝山田太郎", "사진=연합뉴스": a picture's credit, or whose voice it is. */
@@ -148,16 +170,61 @@ function fromDashes(start: string): Dateline | null {
   return found === null || !isPlace(place!) ? null : dateline(dashed.exec(start)![0], place!.trim(), found, null)
 }
 
-function fromKnownPlace(start: string): Dateline | null {
-  const match = knownPlace.exec(start)
-  const place = match?.groups?.place
-  if (match === null || place === undefined || countryOf(place, null) === null) return null
-  const rest = start.slice(match[0].length)
-  // "Germany - France ends in a draw"; "Jordan – The star of the Bulls – has bought a house".
-  if (SECOND_DASH.test(rest)) return null
-  const next = /^\p{L}+/u.exec(rest)?.[0] ?? ''
-  return countryOf(next, null) === null ? dateline(match[0], place, null, null) : null
+/** "சென்னை: …", before a text of some length. */
+function fromIndicPlace(text: string): Dateline | null {
+  const match = /^(?<place>[\p{Lo}\p{M}\s]{2,24}?)\s?:\s+(?=\p{Lo})/u.exec(text.slice(0, HEAD_CHARS_MAX))
+  const isOpening = match !== null && INDIC_PLACES.has(match.groups!.place!) && text.length > INDIC_CHARS_MIN
+  return isOpening ? dateline(match[0], match.groups!.place!, null, null) : null
 }
+
+/** Shorter lines are headings: "சென்னை: ஒரு வரலாறு". */
+const INDIC_CHARS_MIN = 60
+
+function fromKnownPlace(start: string, body: string): Dateline | null {
+  const match = knownPlace.exec(start)
+  if (match === null) return null
+  const { place, next } = match.groups as { place: string; next: string }
+  // "Turkey – Take a look": datelines name cities.
+  if (countryOf(place, null) === null || isCountry(place)) return null
+  // "Jordan – The star of the Bulls – has bought a house".
+  if (SECOND_DASH.test(start.slice(match[0].length))) return null
+  return isEveryday(next.toLowerCase(), body) ? dateline(match[0], place, null, null) : null
+}
+
+const CITY_STATES = /^(?:luxemb|singap|monaco|kuwait|panam|guatemala|djibouti|hong|maca)/i
+/** As papers still call them. */
+const FORMER_COUNTRIES =
+  'turkey,england,scotland,wales,britain,great britain,holland,america,burma,ivory coast,czech republic,swaziland'.split(
+    ',',
+  )
+
+let countries: ReadonlySet<string> | undefined
+
+/** By a name in one of the languages whose papers print a dash behind a place. */
+function isCountry(place: string): boolean {
+  countries ??= new Set(
+    'en de fr es it pt nl id'
+      .split(' ')
+      .flatMap(countryNames)
+      .map((name) => name.toLowerCase())
+      .concat(FORMER_COUNTRIES),
+  )
+  return !CITY_STATES.test(place) && countries.has(place.toLowerCase())
+}
+
+/** "Bremen - Mainz endet torlos": what no article opens and what nowhere has a small letter may be a name. */
+function isEveryday(word: string, body: string): boolean {
+  return OPENERS.has(word) || body.split(/[^\p{L}\p{M}]+/u).includes(word)
+}
+
+/** Articles; and of Indonesian, which has none and prints such datelines most, words by which its reports begin. */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'der die das den ein eine im in am the a an le la les un une des el los las una il lo gli i o os as um uma de het een en ett det ' +
+    'pemerintah polisi presiden wali bupati gubernur menteri kepala ketua anggota warga para tim seorang sebanyak sebuah ratusan puluhan ribuan ' +
+    'dua tiga harga kebakaran gempa banjir hujan kementerian dinas pihak petugas'
+  ).split(' '),
+)
 
 const SECOND_DASH = /^[^.!?]*\s[-–—]\s/u
 

@@ -21,8 +21,12 @@ const time = new RegExp(
 )
 const morning = new RegExp(MORNING, 'iu')
 
-/** All times of day in folded text, in order: "10:30 a.m. ET", "14h22", "09:30 Uhr", "午後3時05分". */
-export function findTimes(folded: string): ClockTime[] {
+/**
+ * All times of day in folded text, in order: "10:30 a.m. ET", "14h22", "09:30 Uhr", "午後3時05分".
+ *
+ * @param whole the same text where days have been blanked out of the first.
+ */
+export function findTimes(folded: string, whole = folded): ClockTime[] {
   const found: ClockTime[] = []
   for (const match of folded.matchAll(time)) {
     const { before, hour, minute, dotted, second, after, zone } = match.groups as Record<string, string | undefined>
@@ -41,18 +45,27 @@ export function findTimes(folded: string): ClockTime[] {
     )
       continue
     const start = match.index + (match[0].length - match[0].trimStart().length)
-    const seconds = second === undefined ? null : Number(second)
+    const clock = { hour: hours % 24, minute: Number(minute ?? dotted ?? 0) }
+    const isSpan =
+      zone !== undefined && second === undefined && isLater(zone, clock) && !ISO_DAY.test(whole.slice(0, start))
     found.push({
       start,
-      end: match.index + match[0].trimEnd().length,
-      hour: hours % 24,
-      minute: Number(minute ?? dotted ?? 0),
-      second: seconds,
-      zone: zone?.trim() ?? null,
+      end: match.index + (isSpan ? match[0].lastIndexOf(zone) : match[0].trimEnd().length),
+      ...clock,
+      second: second === undefined ? null : Number(second),
+      zone: isSpan ? null : (zone?.trim() ?? null),
     })
   }
   return found
 }
+
+/** "10:30-11:00": what looks like a zone is when it ends, unless the day is printed as machines do. */
+function isLater(zone: string, { hour, minute }: { hour: number; minute: number }): boolean {
+  const end = /^-(\d\d?):(\d\d)$/.exec(zone)
+  return end !== null && Number(end[1]) * 60 + Number(end[2]) > hour * 60 + minute
+}
+
+const ISO_DAY = /\d{4}-\d\d-\d\d\D{0,2}$/
 
 /** The instant of a wall clock time, and the zone's minutes east of UTC; null where none of ours was printed. */
 export function instantOf(

@@ -96,7 +96,7 @@ function untilAgo(folded: string): string {
 function findAbsolute(folded: string, context: Context): When | 'impossible' | null {
   const numeric = findNumericDates(folded, fieldOrder(context.language, context.isSpoken), context.century)[0]
   const masked = numeric === undefined ? folded : blank(folded, numeric.start, numeric.end)
-  const times = findTimes(masked)
+  const times = findTimes(masked, folded)
   const bare = times.reduce((rest, time) => blank(rest, time.start, time.end), masked).replace(ENGLISH_AGO, '   ')
   const tokens = tokenize(bare, context.known)
   const word = inLikeliestLanguage(tokens, context)

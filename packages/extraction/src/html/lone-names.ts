@@ -1,7 +1,9 @@
-import { countryOf, type Person } from '@dateline/domain'
+import { COMMON_GIVEN_NAMES, countryOf, type Person, UNCASED_GIVEN_NAMES } from '@dateline/domain'
 import { findFootCredit } from '../credits/find-foot-credit.ts'
 import { parseByline } from '../credits/parse-byline.ts'
 import { personName } from '../credits/person-name.ts'
+import { signedFoot } from '../credits/signed-foot.ts'
+import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { hintBit, hintsOf } from './class-hints.ts'
 import { NOT_PEOPLE } from './declared-names.ts'
 import { words } from './page-facts.ts'
@@ -40,11 +42,74 @@ const AUTHOR_LABEL =
  */
 export function loneName(lines: Lines): LoneName | null {
   if (NOUNS_CAPITALISED.test(lines.language ?? '')) return labelledName(lines)
-  return datedName(lines) ?? endName(lines) ?? labelledName(lines)
+  return datedName(lines) ?? headName(lines) ?? endName(lines) ?? signedName(lines) ?? labelledName(lines)
 }
 
+/** A line of its own between headline and text, beside the line with the date: nobody whom headline or text speak of. */
+function headName(lines: Lines): LoneName | null {
+  const { blocks, titleIndex, first } = lines
+  if (titleIndex < 0) return null
+  for (let i = titleIndex + 1; i < Math.min(first, titleIndex + HEAD_LINES_MAX); i += 1) {
+    const { text, element } = blocks[i]!
+    const isBesideDate = [blocks[i - 1], blocks[i + 1]].some((line) => line !== undefined && isDate(line.text))
+    if (!isBesideDate || isForeign(element)) continue
+    const found = givenWitness(text) ?? uncasedWitness(text)
+    if (found !== null && !isSubject(lines, found)) return found
+  }
+  return null
+}
+
+/** Headline or text speak of them. */
+function isSubject({ blocks, titleIndex, first }: Lines, { authors }: LoneName): boolean {
+  const about = [blocks[titleIndex]!, ...blocks.slice(first, first + SUBJECT_LINES)].map(({ text }) => text).join('\n')
+  return authors.some(({ name }) => about.includes(name.split(' ').at(-1)!))
+}
+
+const SUBJECT_LINES = 6
+const DATE_CHARS_MAX = 60
+const isDate = (text: string) =>
+  text.length <= DATE_CHARS_MAX && (hasPhrase('date', text) || parseDatePhrase({ text, reference: null }) !== null)
+
+/** Two capitals may be a place or a section as well: "Costa Clara", "Medio Ambiente". */
+function givenWitness(text: string): LoneName | null {
+  const given = folded(text.trim().split(/[\s-]/u)[0]!)
+  return GIVEN_NAMES.has(given) ? witness(text, 'line under the headline') : null
+}
+
+const folded = (name: string) => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+const GIVEN_NAMES: ReadonlySet<string> = new Set(COMMON_GIVEN_NAMES.map(folded))
+
+/** In Arabic and Hebrew, two to four words of which the first is a common given name; behind a place: "الدمام - سعود المطيري". */
+function uncasedWitness(text: string): LoneName | null {
+  const raw = text.trim().replace(PLACED, '')
+  if (raw.length > NAME_CHARS_MAX || !UNCASED_NAME.test(raw)) return null
+  const [given] = raw.split(' ')
+  if (!UNCASED_GIVEN_NAMES.ar!.has(given!) && !UNCASED_GIVEN_NAMES.he!.has(given!)) return null
+  return { raw, source: 'line under the headline', authors: [{ name: raw, affiliation: null, place: null }] }
+}
+
+const PLACED = /^\p{Lo}+(?: \p{Lo}+)?\s*[-–—:]\s+/u
+const UNCASED_NAME =
+  /^(?:\p{Script=Arabic}{2,}(?: \p{Script=Arabic}{2,}){1,3}|\p{Script=Hebrew}{2,}(?:[ -][\p{Script=Hebrew}'׳]{2,}){1,3})$/u
+
+/** "【山田太郎】", at the end of the text. */
+function signedName({ blocks, last }: Lines): LoneName | null {
+  for (const { text } of last < 0 ? [] : blocks.slice(last, last + SIGNED_LINES)) {
+    const names = signedFoot(text.slice(-SIGNED_CHARS))
+    if (names.length === 0) continue
+    const authors = names.map((name) => ({ name, affiliation: null, place: null }))
+    return { raw: names.join('、'), source: 'foot of the text', authors }
+  }
+  return null
+}
+
+/** The text's last line, and those below it that may be its signature. */
+const SIGNED_LINES = 3
+const SIGNED_CHARS = 60
+
 /** "Jane Roe | 5 April 2025" under the headline. */
-function datedName({ blocks, titleIndex, first }: Lines): LoneName | null {
+function datedName(lines: Lines): LoneName | null {
+  const { blocks, titleIndex, first } = lines
   if (titleIndex < 0) return null
   const head = blocks.slice(titleIndex + 1, Math.max(first + 1, titleIndex + HEAD_LINES_MAX))
   for (const { text, element } of head) {
@@ -53,11 +118,13 @@ function datedName({ blocks, titleIndex, first }: Lines): LoneName | null {
     if (rest.length === 0 || !rest.some((part) => hasPhrase('date', part))) continue
     // "Buenos Aires - 5 April 2025", known as a place or under a line that is a name.
     if (countryOf(name!, null) !== null || (DASH.test(text) && head.some((line) => isName(line.text)))) continue
-    const found = witness(name!, 'line under the headline')
-    if (found !== null) return found
+    const found = witness(name!, 'line under the headline') ?? uncasedWitness(name!)
+    if (found !== null && !(isUncased(found) && isSubject(lines, found))) return found
   }
   return null
 }
+
+const isUncased = ({ raw }: LoneName) => !/[\p{Lu}\p{Ll}]/u.test(raw)
 
 const DASH = /\s[–—-]\s/u
 const isName = (text: string) => witness(text, '') !== null

@@ -1,4 +1,5 @@
 import type { Block, Extraction, Field } from '@dateline/domain'
+import { openingText } from '../block-text.ts'
 import { type Agency, findAgency } from '../credits/find-agency.ts'
 import { findFootCredit } from '../credits/find-foot-credit.ts'
 import { parseDateline } from '../credits/parse-dateline.ts'
@@ -24,7 +25,7 @@ export function takeDateline(blocks: Block[]): {
   const opening = paragraphs.slice(0, LINES_ABOVE_MAX + 1).findIndex((paragraph) => !isLine(paragraph))
   const index = paragraphs[Math.max(0, opening)]?.at ?? -1
   const first = blocks[index]
-  const found = first?.type === 'paragraph' ? parseDateline(first.text) : null
+  const found = first?.type === 'paragraph' ? parseDateline(first.text, openingText(blocks)) : null
   if (first?.type !== 'paragraph' || found === null || found.length >= first.text.length)
     return { dateline: unknown('the text opens without a dateline'), agency: null, authors: [] }
   const cut = found.length

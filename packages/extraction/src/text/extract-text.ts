@@ -6,7 +6,7 @@ import {
   type ExtractionVerdict,
   type Field,
 } from '@dateline/domain'
-import { renderText } from '../block-text.ts'
+import { openingText, renderText } from '../block-text.ts'
 import type { Agency } from '../credits/find-agency.ts'
 import { parseDateline } from '../credits/parse-dateline.ts'
 import { parsePhotoCredit } from '../credits/parse-photo-credit.ts'
@@ -266,7 +266,7 @@ function agencyField(
 function takeDateline(blocks: Block[]) {
   const first = blocks.find((block) => block.type === 'paragraph')
   if (first === undefined) return null
-  const dateline = parseDateline(first.text)
+  const dateline = parseDateline(first.text, openingText(blocks))
   if (dateline === null || dateline.length >= first.text.length) return null
   first.text = first.text.slice(dateline.length).trimStart()
   return dateline

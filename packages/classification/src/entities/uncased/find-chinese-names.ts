@@ -1,3 +1,4 @@
+import { countryNames } from '@dateline/domain'
 import {
   AMBIGUOUS_FAMILIES,
   BODIES,
@@ -11,7 +12,6 @@ import {
   TITLES,
   WEAK_BODY_ENDS,
 } from './chinese-words.ts'
-import { countryNames } from './country-names.ts'
 import type { UncasedName } from './uncased-name.ts'
 
 const NAMES_MAX = 200

@@ -1,4 +1,4 @@
-import { countryNames } from './country-names.ts'
+import { countryNames } from '@dateline/domain'
 import type { UncasedName } from './uncased-name.ts'
 
 /** What stands around a country's name: nothing of the same script, but particles in Korean. */

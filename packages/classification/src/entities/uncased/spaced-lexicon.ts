@@ -1,5 +1,5 @@
+import { countryNames } from '@dateline/domain'
 import { SAYING } from '../saying-words.ts'
-import { countryNames } from './country-names.ts'
 import { SPACED_WORDS, type SpacedWords } from './spaced-words.ts'
 
 /** A word of a text. `isJoined`: only a space stands before it; `isOpen`: no sentence or quotation ends there. */
