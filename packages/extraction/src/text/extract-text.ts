@@ -8,6 +8,7 @@ import {
 } from '@dateline/domain'
 import { openingText, renderText } from '../block-text.ts'
 import type { Agency } from '../credits/find-agency.ts'
+import { parseByline } from '../credits/parse-byline.ts'
 import { parseDateline } from '../credits/parse-dateline.ts'
 import { parsePhotoCredit } from '../credits/parse-photo-credit.ts'
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
@@ -120,7 +121,8 @@ function bodyStart(lines: readonly MarkedLine[], capturedAt: string | null, lang
   if (second < 0) return first
   const isCredit = (line: MarkedLine) =>
     isDateLine(line.text, readDates(line.text, capturedAt, language)) ||
-    /^(?:by|von|par|por|di|door|av|af|автор|oleh|yazan)\b/iu.test(line.text)
+    /^(?:by|von|par|por|di|door|av|af|автор|oleh|yazan)\b/iu.test(line.text) ||
+    (line.words <= CREDIT_WORDS_MAX && parseByline(line.text)?.isMarked === true)
   const between = lines.slice(first + 1, second)
   const hasTitle = lines.slice(0, first).some(({ kind, words }) => kind === 'text' && words >= 4)
   if (hasTitle && between.some((line) => line.kind === 'text' && isCredit(line))) return second
@@ -130,6 +132,9 @@ function bodyStart(lines: readonly MarkedLine[], capturedAt: string | null, lang
     .map((line) => line.text)
   return isRepeatedLater(lines[first]!.text, later) ? second : first
 }
+
+/** "Tác giả: Trần Minh Khoa"; a longer line is a sentence. */
+const CREDIT_WORDS_MAX = 8
 
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|[A-Z]{3,4}))?$/iu
 
