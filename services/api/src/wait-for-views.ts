@@ -5,17 +5,23 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 const WAIT_MS_DEFAULT = 10_000
 
-/** What routes show, by the first part of their path: a view among these that has stopped is not waited for in vain. */
+/**
+ * What routes show, by the first part of their path: a view among these that has stopped is not waited for in vain.
+ * test/read-routes.test.ts holds each against what the routes read.
+ */
 const VIEWS_BEHIND_ROUTES: Readonly<Record<string, readonly string[]>> = {
   articles: ['article', 'revision', 'copy', 'copy_version', 'finding', 'live_update'],
   findings: ['finding', 'article'],
   sources: ['source', 'tally'],
-  stories: ['story', 'story_article', 'article', 'copy'],
-  topics: ['tally', 'story', 'article'],
+  stories: ['story', 'story_article', 'article'],
+  topics: ['tally', 'article'],
 }
 
 /** What is asked for by topic is found by it. */
 const VIEW_OF_TOPICS = 'tally'
+
+/** What stood at some time is put together with these, too. */
+const VIEWS_AS_OF = ['article', 'revision']
 
 /** The views did not come so far in time. */
 class ViewsBehindError extends DatelineError {
@@ -29,10 +35,15 @@ class ViewsBehindError extends DatelineError {
  */
 export function waitForViews(server: FastifyInstance, { database }: Platform): void {
   server.addHook('preHandler', async (request) => {
-    const { minPosition, topic } = (request.query ?? {}) as { minPosition?: number; topic?: string }
+    const { minPosition, topic, asOf } = (request.query ?? {}) as {
+      minPosition?: number
+      topic?: string
+      asOf?: unknown
+    }
     if (minPosition === undefined) return
     const [, , of = ''] = request.routeOptions.url?.split('/') ?? []
-    const needed = [...(VIEWS_BEHIND_ROUTES[of] ?? []), ...(topic === undefined ? [] : [VIEW_OF_TOPICS])]
+    const byTopic = topic === undefined ? [] : [VIEW_OF_TOPICS]
+    const needed = [...(VIEWS_BEHIND_ROUTES[of] ?? []), ...byTopic, ...(asOf === undefined ? [] : VIEWS_AS_OF)]
     if (await waitForPosition(database, minPosition, waitMs(request) ?? WAIT_MS_DEFAULT, needed)) return
     throw new ViewsBehindError(
       `What is read here has not reached position ${minPosition} yet: try again in a moment. /health/ready names views that have stopped.`,

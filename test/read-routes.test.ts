@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { buildServer } from '@dateline/api'
 import { openLog } from '@dateline/event-store'
 import { openLogger, openPlatform, readConfig } from '@dateline/platform'
-import { catchUp } from '@dateline/read-models'
+import { catchUp, PROJECTIONS } from '@dateline/read-models'
 import { testDatabase } from '@dateline/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-const { database, url: DATABASE_URL } = await testDatabase()
+const { database, url } = await testDatabase()
+// Who comes to a table that is locked is told so at once.
+const DATABASE_URL = `${url}?options=-c%20lock_timeout=20`
 const config = readConfig({ DATABASE_URL, LOG_LEVEL: 'silent' })
 const platform = await openPlatform('test', config, openLogger('test', config))
 const server = await buildServer(platform)
@@ -105,4 +107,80 @@ describe('as of a position', () => {
       expect([path, statusCode, body.includes('asOf')]).toEqual([path, 400, true])
     }
   })
+})
+
+type Projection = (typeof PROJECTIONS)[number]
+
+describe('a view that has stopped', () => {
+  const ids = { articleId: ARTICLE, storyId: STORY, sourceId: SOURCE, qcode: 'medtop:16000000', number: '1' }
+
+  /** All that can be asked to wait, with what is there, and once by topic. */
+  async function routesThatWait(): Promise<string[]> {
+    const { paths } = JSON.parse((await server.inject('/openapi.json')).body) as {
+      paths: Record<string, { get?: { parameters?: { name: string }[] } }>
+    }
+    return Object.entries(paths).flatMap(([path, { get }]) => {
+      const names = get?.parameters?.map(({ name }) => name) ?? []
+      if (!names.includes('minPosition')) return []
+      const route = `${path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof ids) => ids[name])}?minPosition=6`
+      const topic = names.includes('topic') ? [`${route}&topic=${ids.qcode}`] : []
+      return [route, ...topic, ...(names.includes('asOf') ? [`${route}&asOf=6`] : [])]
+    })
+  }
+
+  /** Those that do not answer: as the views are behind, or for another reason. */
+  async function failing(routes: readonly string[], isBehind: boolean): Promise<string[]> {
+    const failed: string[] = []
+    for (const url of routes) {
+      const answer = await server.inject({ url, headers: { prefer: 'wait=0' } })
+      if (answer.statusCode !== 503) continue
+      expect([url, answer.json().code === 'VIEWS_BEHIND']).toEqual([url, isBehind])
+      failed.push(url)
+    }
+    return failed
+  }
+
+  /** Those that cannot answer while nobody can read the tables of the view. */
+  async function readersOf({ table, derived = [], history }: Projection, routes: readonly string[]) {
+    const names = [table, ...derived].map(({ name }) => name)
+    const tables = [...names, ...(history ? [`${table.name}_history`] : [])].map((name) => `views.${name}_g1`)
+    const client = await database.pool.connect()
+    try {
+      await client.query(`begin; lock table ${tables.join(', ')} in access exclusive mode`)
+      return await failing(routes, false)
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  }
+
+  /** Those that wait in vain while the view has stopped at the last event. */
+  async function waitersFor({ name }: Projection, routes: readonly string[]) {
+    await database.pool.query(
+      `update views.projection set position = 5, error = 'stopped', error_position = 6 where name = $1`,
+      [name],
+    )
+    const failed = await failing(routes, true)
+    await database.pool.query(
+      `update views.projection set position = 6, error = null, error_position = null where name = $1`,
+      [name],
+    )
+    return failed
+  }
+
+  const partOf = (url: string) => url.split(/[/?]/)[2]
+
+  test.for(PROJECTIONS)(
+    '$name is waited for by the routes that read it, and named with no others',
+    async (projection) => {
+      const routes = await routesThatWait()
+      expect(routes.length).toBeGreaterThan(15)
+      const readers = await readersOf(projection, routes)
+      const waiters = await waitersFor(projection, routes)
+      expect(waiters).toEqual(expect.arrayContaining(readers))
+      // One stands for those beside it: services/api/src/wait-for-views.ts names views by the first part of a path.
+      const parts = new Set(readers.map(partOf))
+      expect(waiters.filter((url) => !url.includes('asOf') && !parts.has(partOf(url)))).toEqual([])
+    },
+  )
 })
