@@ -17,6 +17,10 @@ describe("a picture's credit is not the text's", () => {
       'a photographer in a caption',
       '<figure><figcaption>The wall <b class="author">Tom Ashdown / AP</b></figcaption></figure>',
     ],
+    [
+      'one deep in it',
+      '<figure><figcaption><p><span><i>The wall <b class="author">AP/ T. Ashdown</b></i></span></p></figcaption></figure>',
+    ],
     ['a caption marked as author', '<figure><figcaption itemprop="author">Tom Ashdown/Reuters</figcaption></figure>'],
     ['a line that says so', '<p>Credit: Tom Ashdown/Associated Press</p>'],
     ['a library', '<p>picture alliance / Xinhua News Agency</p>'],
@@ -93,6 +97,16 @@ describe('byline and authors agree', () => {
 
   test('whose name stands on a card beside the text is not the byline', () => {
     expect(credits(person('Odile Marchetti'), card)).toEqual(['Odile Marchetti', ['Odile Marchetti'], null])
+  })
+
+  test('nor are the names on a card beside the right one', () => {
+    const own = '<div><a href="https://www.post.example/author/odile/">Odile Marchetti</a></div>'
+    expect(credits(person('Odile Marchetti'), own + card)[0]).toBe('Odile Marchetti')
+  })
+
+  test('a place in an element of its own is nobody', () => {
+    const top = '<p><a class="author-name" href="/r">Reuters,</a> <a class="author-name" href="/w">Washington,</a></p>'
+    expect(credits('', top).slice(1)).toEqual([null, 'Reuters'])
   })
 
   test('a name in another writing gives way to the printed one', () => {

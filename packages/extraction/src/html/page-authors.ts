@@ -1,4 +1,4 @@
-import type { Field, Person } from '@dateline/domain'
+import { countryOf, type Field, type Person } from '@dateline/domain'
 import { type Agency, findAgencies, findAgency } from '../credits/find-agency.ts'
 import { type Byline, parseByline } from '../credits/parse-byline.ts'
 import { parseDateline } from '../credits/parse-dateline.ts'
@@ -21,7 +21,14 @@ import { houseNames, isHouse, namesHost } from './house-names.ts'
 import { loneName } from './lone-names.ts'
 import { articleParties, itempropText, type NamedParty, type PageFacts, plainText, squeezeName } from './page-facts.ts'
 import { type PageElement, walkElements } from './page-tree.ts'
-import { type AuthorWitness, isNamesAlone, reconciledAuthors, sharesAuthor } from './reconciled-authors.ts'
+import {
+  type AuthorWitness,
+  isNamesAlone,
+  isWithin,
+  namesOthers,
+  reconciledAuthors,
+  sharesAuthor,
+} from './reconciled-authors.ts'
 import { isPictureName, isUnderPicture } from './side-boxes.ts'
 import type { TextBlock } from './text-blocks.ts'
 
@@ -108,12 +115,6 @@ export function pageCredits(sources: CreditSources): Credits {
   }
 }
 
-/** The line credits people, and none of those who are believed to be the authors: it belongs to another piece. */
-const namesOthers = ({ authors }: AuthorWitness, believed: readonly Person[]) =>
-  authors.length > 0 &&
-  believed.length > 0 &&
-  !authors.some(({ name }) => believed.some((other) => isWithin(name, other.name) || isWithin(other.name, name)))
-
 /** On one line, without the marks between it and what is beside it. */
 const tidyRaw = (raw: string) => raw.replace(/\s+/gu, ' ').replace(/^[\s&,;/|]+|[\s&,;/|]+$/gu, '')
 
@@ -172,7 +173,7 @@ function witnessOf(
     const people =
       parsed?.authors ?? (kind === 'person' && isPlainName(name) ? [{ name, affiliation: null, place: null }] : [])
     for (const person of people) {
-      if (isHouse(person.name, house) || NOT_PEOPLE.test(person.name)) continue
+      if (isHouse(person.name, house) || NOT_PEOPLE.test(person.name) || isPlaceAlone(person.name)) continue
       if (!authors.some((other) => squeezeName(other.name) === squeezeName(person.name))) authors.push(person)
     }
   }
@@ -183,6 +184,8 @@ function witnessOf(
     : { raw: names.join(', '), source, authors: authors.filter((one) => !isShort(one)), agency, rest: [] }
 }
 
+/** "Reuters, Washington", each in an element of its own. */
+const isPlaceAlone = (name: string) => !/\s/.test(name) && countryOf(name, null) !== null
 /** "Von Ada": template and name. */
 const OPENED_WORD = /^(?:by|von|par|por)\s(?=\p{Lu}\S+$)/iu
 
@@ -386,13 +389,11 @@ function markedWitness(
     if (fresh.length === 0 || best.authors.length >= AUTHORS_MAX) continue
     // "Ada" over a picture, and "Ada Lem" beside it.
     const others: Person[] = best.authors.filter(({ name }) => !fresh.some((other) => isWithin(name, other.name)))
-    const raw: string = others.length === 0 ? witness.raw : `${best.raw}, ${witness.raw}`
+    const raw: string = best.authors.length > 0 && others.length === 0 ? witness.raw : `${best.raw}, ${witness.raw}`
     best = { ...best, raw, authors: [...others, ...fresh] }
   }
   return best
 }
-
-const isWithin = (name: string, other: string): boolean => squeezeName(other).includes(squeezeName(name))
 
 const AUTHORS_MAX = 10
 /** Authors of one text stand side by side; farther off are commenters, and writers of other pieces. */

@@ -17,6 +17,18 @@ export type AuthorWitness = {
 export const sharesAuthor = (a: AuthorWitness, b: AuthorWitness | null): boolean =>
   b !== null && a.authors.some(({ name }) => b.authors.some((other) => squeezeName(other.name) === squeezeName(name)))
 
+export const isWithin = (name: string, other: string): boolean => squeezeName(other).includes(squeezeName(name))
+
+/**
+ * The line credits people, and none of those who are believed to be the authors, or links to more of them: it belongs to
+ * another piece, or holds the names of one.
+ */
+export const namesOthers = ({ authors, source }: AuthorWitness, believed: readonly Person[]) =>
+  authors.length > 0 &&
+  believed.length > 0 &&
+  ((source.startsWith('a href=') && authors.length > believed.length) ||
+    !authors.some(({ name }) => believed.some((other) => isWithin(name, other.name) || isWithin(other.name, name))))
+
 /**
  * The authors of what a page states for machines and what it prints. Names that both give are certain; where they name
  * different people, the stated ones, unless the tag is one that templates fill in by themselves.

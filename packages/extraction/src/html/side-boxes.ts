@@ -68,11 +68,13 @@ export function isUnderPicture(element: PageElement): boolean {
   return false
 }
 
+const FIGURE_LEVELS_MAX = 6
+
 /** The words under a picture, whose author is its photographer; not of a picture of the author. */
 export function isPictureName(element: PageElement): boolean {
   if (PICTURE_AUTHOR.test(classOf(element))) return true
   let at: PageElement | null = element
-  for (let level = 0; at !== null && level < IMAGE_BOX_LEVELS_MAX; level += 1, at = at.parent)
+  for (let level = 0; at !== null && level < FIGURE_LEVELS_MAX; level += 1, at = at.parent)
     if (at.tag === 'figure') return (hintsOf(at) & BYLINE) === 0
   return false
 }
