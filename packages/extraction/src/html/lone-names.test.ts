@@ -113,4 +113,24 @@ test.for<[string, Page, string[] | null]>([
     { lang: 'ja', title: '港が再開、工事終わる', head: ['2026年3月5日'], text: [...JAPANESE, '【関連記事】'] },
     null,
   ],
+  [
+    'Hebrew, in the line of the date',
+    { lang: 'he', title: 'הנמל נפתח מחדש', head: ['נועה ברקת | 05.03.26 | 10:30'], text: HEBREW },
+    ['נועה ברקת'],
+  ],
+  [
+    'Arabic, behind a place',
+    { lang: 'ar', title: 'إعادة فتح ميناء الساحل', head: ['5 مارس 2026', 'بيروت - سامي الحداد'], text: ARABIC },
+    ['سامي الحداد'],
+  ],
+  [
+    'a section of two capitals',
+    {
+      lang: 'es',
+      title: 'El puerto reabre tras las obras',
+      head: ['Medio Ambiente', '5 de marzo de 2026'],
+      text: SPANISH,
+    },
+    null,
+  ],
 ])('a name alone: %s', ([, page, authors]) => expect(read(page)).toEqual(authors))
