@@ -110,6 +110,24 @@ describe('a withdrawn article', async () => {
     await waitUntilIdle(database)
   }
 
+  /** The copy said something else, until its original came to say the same: both events quote the original. */
+  const tellOfTakenOver = async () => {
+    const copyId = articleIdOfUrl(normalUrl(`http://${COPY_HOST}/2031/06/02/lamps-closed`)!)
+    const about = {
+      originalArticleId: articleId,
+      ...{ originalContentSha256: 'd'.repeat(64), contentSha256: 'e'.repeat(64), detector: 'revisions/2' },
+    }
+    const sentences = [{ original: 'Two plethorix keepers were hurt.', copy: 'Three keepers were hurt.' }]
+    const altered = { ...about, changes: [], sentences, evidence: 'another number' }
+    const retracted = { ...about, evidence: 'the original says by now: “Three plethorix keepers were hurt.”' }
+    const events = [
+      { type: 'CopyAltered', data: altered },
+      { type: 'CopyAlterationRetracted', data: retracted },
+    ]
+    await circle.platform.log.append(copyId, 'any', events, { cause: 'test/taken-over' })
+    await waitUntilIdle(database)
+  }
+
   beforeAll(async () => {
     await new Promise<void>((resolve) => web.listen(0, '127.0.0.1', resolve))
     const { port } = web.address() as AddressInfo
@@ -125,6 +143,7 @@ describe('a withdrawn article', async () => {
     site[`${HOST}${PATH}`] = page('Zorblatt named again in lamp inquiry', corrected(SECRET_TEXT))
     await pollAgain()
     await pollAgain()
+    await tellOfTakenOver()
   }, 120_000)
   afterAll(async () => {
     await api.close()

@@ -81,13 +81,13 @@ type Repeated = { readonly positions: readonly number[]; readonly views: readonl
 /** What the log up to a position says of where an article's words are repeated. */
 type Repeats = {
   readonly scannedTo: number
-  /** Positions of names of stories, and of findings on copies, that hold its words. */
+  /** Positions of names of stories that hold its words, and of findings on copies that quote it. */
   readonly named: readonly number[]
-  readonly outdated: readonly number[]
+  readonly quoted: readonly number[]
   readonly stories: ReadonlyMap<string, { readonly isMember: boolean; readonly isNamedAfter: boolean }>
 }
 
-const NO_REPEATS: Repeats = { scannedTo: 0, named: [], outdated: [], stories: new Map() }
+const NO_REPEATS: Repeats = { scannedTo: 0, named: [], quoted: [], stories: new Map() }
 
 /** Reads on from where `before` ends. */
 async function findRepeats(
@@ -96,16 +96,16 @@ async function findRepeats(
   before: Repeats,
 ): Promise<Repeats> {
   const named = [...before.named]
-  const outdated = [...before.outdated]
+  const quoted = [...before.quoted]
   const stories = new Map(before.stories)
   let { scannedTo } = before
-  for await (const { stream, position, type, data } of eventsThatRepeat(database, scannedTo)) {
-    scannedTo = position
-    if (type === 'CopyOutdated' || type === 'CopyAltered') {
-      // Says which of the original's words still stand in the copy or were altered there, and by what.
-      if (data.originalArticleId === articleId) outdated.push(position)
+  for await (const event of eventsThatRepeat(database, scannedTo)) {
+    scannedTo = event.position
+    if (isQuoting(event)) {
+      if (event.data.originalArticleId === articleId) quoted.push(event.position)
       continue
     }
+    const { stream, position, type, data } = event
     const { isMember, isNamedAfter } = stories.get(stream) ?? { isMember: false, isNamedAfter: false }
     if (type === 'StoryRelabelled') {
       const isNamed = titles.has(data.label)
@@ -117,14 +117,14 @@ async function findRepeats(
       named.push(position)
     } else stories.set(stream, { isMember: type === 'ArticleJoinedStory', isNamedAfter })
   }
-  return { scannedTo, named, outdated, stories }
+  return { scannedTo, named, quoted, stories }
 }
 
 /** Takes the article out of its story, and its headline off stories that are called by it. */
 async function leaveStories(
   { log }: Dependencies,
   articleId: string,
-  { named, outdated, stories }: Repeats,
+  { named, quoted, stories }: Repeats,
   cause: string,
 ): Promise<Repeated> {
   for (const [storyId, { isMember, isNamedAfter }] of stories) {
@@ -134,31 +134,27 @@ async function leaveStories(
     const events = [...(isMember ? [left] : []), ...(isNamedAfter ? [renamed] : [])]
     if (events.length > 0) await log.append(storyId, 'any', events, { cause })
   }
-  const views = [...(named.length > 0 ? ['story'] : []), ...(outdated.length > 0 ? ['finding'] : [])]
-  return { positions: [...named, ...outdated], views }
+  const views = [...(named.length > 0 ? ['story'] : []), ...(quoted.length > 0 ? ['finding'] : [])]
+  return { positions: [...named, ...quoted], views }
 }
 
-type Repeating = Extract<
-  StoryEvent | ArticleEvent,
-  {
-    type: 'StoryOpened' | 'ArticleJoinedStory' | 'ArticleLeftStory' | 'StoryRelabelled' | 'CopyOutdated' | 'CopyAltered'
-  }
->
+/** Findings on copies quote their original: what of it still stands in the copy, was altered there, or was taken over since. */
+const QUOTING = ['CopyOutdated', 'CopyAltered', 'CopyAlterationRetracted'] as const
+const REPEATING = ['StoryOpened', 'ArticleJoinedStory', 'ArticleLeftStory', 'StoryRelabelled', ...QUOTING] as const
+
+type Repeating = Extract<StoryEvent | ArticleEvent, { type: (typeof REPEATING)[number] }>
+type Quoting = Extract<Repeating, { type: (typeof QUOTING)[number] }>
+
+function isQuoting(event: Recorded<Repeating>): event is Recorded<Quoting> {
+  return (QUOTING as readonly string[]).includes(event.type)
+}
 
 async function* eventsThatRepeat(
   database: Dependencies['database'],
   afterPosition: number,
 ): AsyncGenerator<Recorded<Repeating>> {
-  const types = [
-    'StoryOpened',
-    'ArticleJoinedStory',
-    'ArticleLeftStory',
-    'StoryRelabelled',
-    'CopyOutdated',
-    'CopyAltered',
-  ]
   for (let after = afterPosition; ; ) {
-    const page = await readLog(database, { afterPosition: after, limit: PAGE_EVENTS, types })
+    const page = await readLog(database, { afterPosition: after, limit: PAGE_EVENTS, types: REPEATING })
     if (page.length === 0) return
     for (const event of page) if (!event.withdrawn) yield event as Recorded<Repeating>
     after = page.at(-1)!.position
