@@ -8,7 +8,7 @@ export type Started = {
   said(): string
   /** Resolves when it has written this. */
   until(text: string): Promise<void>
-  /** Its first message to its parent, if it sends one. */
+  /** Its first message to its parent. @throws if it ends without one, with what it said. */
   readonly message: Promise<unknown>
   /** Exit code, or null for a signal. */
   readonly ended: Promise<number | null>
@@ -39,9 +39,15 @@ export function startProcess(args: readonly string[], settings: Record<string, s
     })
   }
   const ended = once(child, 'close').then(([code]) => code as number | null)
+  const unsaid = ended.then((code) => {
+    throw new Error(`It ended (${code}) before it sent a message:\n${said.slice(-3_000)}`)
+  })
+  const message = Promise.race([new Promise((resolve) => child.once('message', resolve)), unsaid])
+  // Most send none, and nobody waits for it.
+  message.catch(() => {})
   return {
     child,
-    message: new Promise((resolve) => child.once('message', resolve)),
+    message,
     said: () => said,
     ended,
     async until(text) {
