@@ -124,8 +124,15 @@ function copiesOfWhole(blocks: readonly TextBlock[], keys: readonly string[]): S
 }
 
 /** A caption belongs to its image block. */
-const isCaption = ({ element }: TextBlock) =>
-  isCaptionElement(element) || (element.parent !== null && isCaptionElement(element.parent))
+const isCaption = ({ element, text }: TextBlock) =>
+  isCaptionElement(element) ||
+  (element.parent !== null && isCaptionElement(element.parent)) ||
+  (text.length <= CAPTION_CHARS_MAX && PICTURE_CREDIT.test(text))
+
+const CAPTION_CHARS_MAX = 300
+/** "Albin Stroud arrives at court (Photo: J. Ekman)": whose picture it is, by name, at the end of the line. */
+const PICTURE_CREDIT =
+  /(?:(?:^|[\s|(])(?:Photo|PHOTO|Photograph|Foto|FOTO|Image|Picture|Bild|Immagine|Imagen|Фото|写真|사진)\s?[:：]|\((?:photo|foto|image|bild|фото)\s?[:：]|(?:^|[\s|(])[Ff]ot\.)\s?[\p{Lu}\p{Lo}@©][^\n():：]{1,60}\)?\.?$/u
 
 const CAPTION_CLASS =
   /(?:^|[\s_-])captions?(?:$|[\s_-])|(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|figure|media)[\s_-]*caption(?:[\s_-]?text)?)(?:$|[\s_-])/i

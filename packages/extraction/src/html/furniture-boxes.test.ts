@@ -160,8 +160,12 @@ describe('boxes beside the text', () => {
       box: `<div class="image_widget"><img src="/a.jpg">${aside}<p>Image: A. Bo</p></div>`,
     },
     { name: 'a paragraph called a caption', box: aside.replace('<p>', '<p class="caption">') },
+    { name: 'a line that ends with whose picture it is', box: aside.replace('</p>', ' (Photo: A. Bo)</p>') },
     { name: 'a line for those who listen to the page', box: aside.replace('<p>', '<p class="screen-reader-text">') },
   ])('$name', ({ box }) => expect(textOf(box)).not.toContain('1871'))
+
+  test('a line that says what a picture shows stays', () =>
+    expect(textOf(aside.replace('</p>', ' He kept a photo: the wall at noon.</p>'))).toContain('1871'))
 
   test('a quotation in a figure stays', () =>
     expect(textOf(`<figure><blockquote>${aside}</blockquote></figure>`)).toContain('1871'))
