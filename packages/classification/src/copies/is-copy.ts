@@ -14,8 +14,8 @@ export const CONTAINMENT_MIN = 0.2
  * to a quarter in common, two in three are copies where the other text is less than twice as long, and one in twenty where it is
  * more than three times: from LONGER_MIN times on, the share that is asked for grows with this power of the proportion.
  */
-const LONGER_MIN = 1.5
-const LONGER_POWER = 0.4
+const LONGER_MIN = 2
+const LONGER_POWER = 0.5
 
 /**
  * Reports of one desk on events of one kind, as on the results of a company every quarter, follow a pattern, and later reports
