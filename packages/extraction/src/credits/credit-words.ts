@@ -99,7 +99,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   hospital clinic klinik krankenhaus museum academy akademie college school schule federation coalition alliance
   council consortium collective cooperative society library zentrum centre center programme kitchens labs club
   exhibition ausstellung illustrierte coordenadoria secretaria prefeitura government administration
-  kg ag ohg gbr plc llp corp corporation pty srl sarl
+  ohg gbr plc llp corp corporation pty srl sarl
   universidade fundação associação ministério universiteit stichting vereniging университет министерство институт
   фонд uniwersytet fundacja ministerstwo stowarzyszenie üniversitesi bakanlığı derneği vakfı`),
 )

@@ -76,6 +76,17 @@ test.for<[string, [string, string | null][]]>([
   ['Ada Lem Redakteurin für Wirtschaft und Umwelt', [['Ada Lem', null]]],
   ['By Ada Lem for The Coast', [['Ada Lem', 'The Coast']]],
   ['By Paris Lem and Jordan', [['Paris Lem', null]]],
+  ['By A.G. Roe', [['A.G. Roe', null]]],
+  ['By M.A. Lemmonier', [['M.A. Lemmonier', null]]],
+  ['By Ada Lem, M.A. Journalism', [['Ada Lem', null]]],
+  [
+    'By Ada Lem and Sreedevi',
+    [
+      ['Ada Lem', null],
+      ['Sreedevi', null],
+    ],
+  ],
+  ['By Ada Lem, Tideway', [['Ada Lem', null]]],
   [
     'By Linny and Peter',
     [

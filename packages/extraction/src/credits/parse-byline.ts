@@ -118,9 +118,10 @@ function readNames(part: string, authors: Person[], agencies: Agency[], isMarked
     return
   }
   const pieces = part.split(joiner)
+  const joiners = part.match(joiner) ?? []
   // "The institute for coasts and harbours": a word that is left of a house's name is nobody.
   const isHouse = pieces.some(namesOrganisation)
-  for (const piece of pieces) {
+  for (const [i, piece] of pieces.entries()) {
     const label = piece.replace(/^[\s@*]+|[\s*]+$/gu, '')
     if (label === '') continue
     const agency = findAgency(label)
@@ -130,7 +131,8 @@ function readNames(part: string, authors: Person[], agencies: Agency[], isMarked
       if (last !== undefined && last.affiliation === null) last.affiliation = agency.id
       continue
     }
-    const isNobody = (isHouse && isSingle(label)) || (pieces.length > 1 && isPlaceOrHouse(label, authors))
+    const isListed = i > 0 && !IS_AND.test(joiners[i - 1]!)
+    const isNobody = (isHouse && isSingle(label)) || (pieces.length > 1 && isPlaceOrHouse(label, authors, isListed))
     const person = isNobody ? null : readPerson(label, isMarked)
     if (person !== null) authors.push(person)
   }
@@ -140,10 +142,13 @@ function readNames(part: string, authors: Person[], agencies: Agency[], isMarked
 
 const isSingle = (label: string) => !/\s/u.test(label)
 
-/** "Jane Roe, Nairobi", "Jane Roe, Futurity": a place, or one word after a whole name. */
-const isPlaceOrHouse = (label: string, authors: readonly Person[]) =>
+/** "and", "&": joins people to people. */
+const IS_AND = /[\p{L}&]/u
+
+/** "Jane Roe, Nairobi", "Jane Roe, Futurity": a place, or one word behind a comma after a whole name; not "Jane Roe and Sreedevi". */
+const isPlaceOrHouse = (label: string, authors: readonly Person[], isListed: boolean) =>
   countryOf(label, null) !== null ||
-  (isSingle(label) && /\p{Ll}|^\p{Lu}+$/u.test(label) && authors.some(({ name }) => !isSingle(name)))
+  (isListed && isSingle(label) && /\p{Ll}|^\p{Lu}+$/u.test(label) && authors.some(({ name }) => !isSingle(name)))
 
 /** A person with house and place, or null: a role, a desk, a place, a word. */
 export function readPerson(label: string, isMarked = true): Person | null {

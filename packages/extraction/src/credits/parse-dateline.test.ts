@@ -144,3 +144,13 @@ test.for([
   'MIGRATION — The council',
   'LE POINT SUR LES TRAVAUX - Le conseil',
 ])('%s opens with no place', (text) => expect(parseDateline(text)).toBeNull())
+
+test.for<[string, string | null]>([
+  ['OLDHAVEN: Two boats sank on Monday. A hospital in Oldhaven took in the crews.', 'OLDHAVEN'],
+  ['PORT-ELLERY, Coast: Two boats sank near Port-Ellery.', 'PORT-ELLERY, Coast'],
+  ['VILLA ESTACIÓN — El alcalde dijo que en Villa Estación no hay agua.', 'VILLA ESTACIÓN'],
+  ['CLAIM: The wall fell. There is no proof in Claim 4, and the claim is old.', null],
+  ['OLDHAVEN: Two boats sank, says the mayor of Oldhaven.', null],
+])('a place that no list has is believed if the text says "in" it: %s', ([text, place]) =>
+  expect(parseDateline(text)?.place ?? null).toBe(place),
+)

@@ -66,7 +66,7 @@ const knownPlace =
  * "МОСКВА, 30 дек - РИА Новости. ", "新华社北京1月2日电 ", "(서울=연합뉴스) ".
  *
  * A place without agency and date is believed in capitals before a dash; before a colon, which labels have too ("CLAIM:", "DEAR ABBY:"),
- * only if it is known; and in small letters only if it is a city that is known, before a word that is no name.
+ * only if it is known or the text goes on to say "in" it; and in small letters only if it is a city that is known, before a word that is no name.
  *
  * @param body what follows, as far as it is at hand: a word that stands in it with a small letter is no name.
  * @returns null for a text that begins with its first sentence.
@@ -78,7 +78,7 @@ export function parseDateline(text: string, body = ''): Dateline | null {
     fromBrackets(start) ??
     fromRussian(start) ??
     fromDashes(start) ??
-    fromCapitals(start) ??
+    fromCapitals(start, `${text}\n${body}`) ??
     fromIndicPlace(text) ??
     fromKnownPlace(start, `${text}\n${body}`)
   )
@@ -228,7 +228,7 @@ const OPENERS: ReadonlySet<string> = new Set(
 
 const SECOND_DASH = /^[^.!?]*\s[-–—]\s/u
 
-function fromCapitals(start: string): Dateline | null {
+function fromCapitals(start: string, body: string): Dateline | null {
   const match = capitals.exec(start)
   const place = match?.groups?.place?.trim()
   if (match === null || place === undefined || place.length < 3 || NOT_PLACES.test(place)) return null
@@ -238,9 +238,21 @@ function fromCapitals(start: string): Dateline | null {
   const agency = inline === undefined ? null : findAgency(inline)
   const bare = agency === null ? place : place.slice(0, place.lastIndexOf(',')).trim()
   const date = match.groups?.date?.replace(/^,\s*/u, '') ?? null
-  if (agency === null && date === null && countryOf(bare, null) === null && (isColon || isPhrase(bare))) return null
+  const isDoubtful = agency === null && date === null && countryOf(bare, null) === null && (isColon || isPhrase(bare))
+  if (isDoubtful && !isSaidToBePlace(bare, body)) return null
   return dateline(match[0], bare, agency, date)
 }
+
+/** "in Bhakkar", "en Concepción": the text goes on to speak of the place, and nowhere has the word in small letters. */
+function isSaidToBePlace(capitals: string, body: string): boolean {
+  const plain = (text: string) => ` ${text.split(/[^\p{L}\p{M}]+/u).join(' ')} `
+  const small = plain(capitals.split(',')[0]!.toLowerCase())
+  const name = small.replace(/(?<= )\p{L}/gu, (letter) => letter.toUpperCase())
+  const words = plain(body)
+  return IN_PLACE.some((word) => words.includes(` ${word}${name}`)) && !words.includes(small)
+}
+
+const IN_PLACE = ['in', 'from', 'near', 'at', 'en', 'desde', 'em', 'à', 'di', 'bei', 'aus']
 
 /** "MIGRATION", "LE POINT SUR LA SITUATION": an idea or a phrase, in capitals like a place. */
 const isPhrase = (words: string) =>

@@ -58,11 +58,15 @@ export function personName(label: string, isMarked: boolean): string | null {
 
 /** "Children's World", "Der Falke", "From Winterlight", "Amt de TI": a thing that is owned or has an article, an origin, a code. */
 const NO_NAME =
-  /['’]s\s|^(?:Der|Die|Das|Los|Las)\s\S+$|^(?:From|About|For)\s|\sd[eao]s?\s\p{Lu}{2}$|^(?:Licensed|Certified|Registered|Award-winning)\s|^(?:[BM]\.?A|[BM]\.?Sc|Ph\.?D|MBA)\.?\s\p{Lu}\p{Ll}{6,}$/u
+  /['’]s\s|^(?:Der|Die|Das|Los|Las)\s\S+$|^(?:From|About|For)\s|\sd[eao]s?\s\p{Lu}{2}$|^(?:Licensed|Certified|Registered|Award-winning)\s|^(?:[BM]\.?A|[BM]\.?Sc|Ph\.?D|MBA)\.?\s\p{Lu}\p{Ll}*(?:ism|ics|ology|ture|tion|ment|eering|eting|istry|ography|osophy|nglish|istory)$/u
 
-/** True if one of the words names a desk, a house or a role. */
+/** True if one of the words names a desk, a house or a role: "T.V. Nair" has initials, as "A.G. Roe" has. */
 export const namesOrganisation = (label: string): boolean =>
-  label.split(' ').some((word) => ORGANISATION_WORDS.has(word.toLowerCase().replace(/[.,]/g, '')))
+  LEGAL_FORM.test(label) ||
+  label.split(' ').some((word) => ORGANISATION_WORDS.has(word.toLowerCase().replace(/^[.,]+|[.,]+$/g, '')))
+
+/** Behind a name, where initials are rare. */
+const LEGAL_FORM = /\s(?:AG|KG)$/u
 
 /** Inside a name: "Odile (Odi) Marchetti". */
 const NICKNAME = /^[("“]\p{Lu}\p{L}{1,20}[)"”]$/u
