@@ -1,5 +1,5 @@
 import { buildServer } from '@dateline/api'
-import { importDocument } from '@dateline/intake'
+import { importDocument, withdrawArticle } from '@dateline/intake'
 import { waitUntilIdle } from '@dateline/platform'
 import { testDatabase } from '@dateline/testing'
 import type { FastifyInstance } from 'fastify'
@@ -164,6 +164,38 @@ describe('a copy that is none', () => {
   test('is not taken back where it counts as none', async () => {
     const answer = await post(`/v1/articles/${one}/no-copy-of`, { originalArticleId: wire })
     expect(answer).toMatchObject({ status: 409, detail: expect.stringContaining('counts as nobody’s copy') })
+  })
+
+  test('is not denied of itself', async () => {
+    const answer = await post(`/v1/articles/${two}/no-copy-of`, { originalArticleId: two })
+    expect(answer).toMatchObject({ status: 400, detail: expect.stringContaining('name two articles') })
+  })
+
+  test('is none of a chain, where people contradict each other: the later word is refused, and nothing is recorded', async () => {
+    const second = await captured('amber', newsPage('Bread for ninety', OWN))
+    const third = await captured('bruin', newsPage('Ninety breads', OWN))
+    const { copyOf: first } = await get(`/v1/articles/${second}`)
+    expect(await get(`/v1/articles/${third}`)).toMatchObject({ copyOf: first })
+    await post(`/v1/articles/${third}/no-copy-of`, { originalArticleId: first })
+    await post(`/v1/articles/${second}/no-copy-of`, { originalArticleId: first })
+    await post(`/v1/articles/${third}/copy-of`, { originalArticleId: second })
+    const refused = await post(`/v1/articles/${second}/copy-of`, { originalArticleId: first })
+    expect(refused).toMatchObject({ status: 409, detail: expect.stringContaining(`is no copy of ${first}`) })
+    expect(await get(`/v1/articles/${second}`)).toMatchObject({ copyOf: null })
+    expect(await get(`/v1/articles/${third}`)).toMatchObject({ copyOf: second })
+  })
+
+  test('of a text that was withdrawn can be taken back, and is no way to it', async () => {
+    const gone = await captured('dunes', newsPage('Schleuse offen', TRANSLATED).replace('lang="en"', 'lang="de"'))
+    const copy = await captured('eider', newsPage('Tore offen', TRANSLATED).replace('lang="en"', 'lang="de"'))
+    await post(`/v1/articles/${copy}/copy-of`, { originalArticleId: gone })
+    const original = (await get(`/v1/articles/${copy}`)).copyOf
+    await withdrawArticle(circle.platform, original, 'order of a court')
+    const stated = await post(`/v1/articles/${two}/copy-of`, { originalArticleId: copy })
+    expect(stated).toMatchObject({ status: 409, detail: expect.stringContaining('say first that it is no copy') })
+    const denied = await post(`/v1/articles/${copy}/no-copy-of`, { originalArticleId: original })
+    expect(denied).toMatchObject({ status: 200, originalArticleId: null, position: expect.any(Number) })
+    expect(await get(`/v1/articles/${copy}`)).toMatchObject({ copyOf: null })
   })
 
   test('and an article that nobody has placed is not released', async () => {

@@ -1,4 +1,4 @@
-import { describeCopy, type StoryDocument } from '@dateline/classification'
+import { type Copy, describeCopy, type StoryDocument } from '@dateline/classification'
 import { type Article, type ArticleEvent, article, BadInputError } from '@dateline/domain'
 import { readStream } from '@dateline/event-store'
 import { listCopies } from '@dateline/read-models'
@@ -17,6 +17,7 @@ export type CorrectedCopy = {
 }
 
 const BY_PERSON = 'person'
+const NO_TEXT = 'the original has no text any more: nothing can be compared'
 const COPIES_PER_PAGE = 200
 const COPIES_MAX = 1_000
 
@@ -25,7 +26,9 @@ const COPIES_MAX = 1_000
  * story of that text, and so do its own copies, which are copies of that text from now on.
  *
  * @param ofId if this is a copy itself, the article becomes one of the text that it copies: there are no chains.
- * @throws {UnknownIdError} {ConflictError} {BadInputError}
+ * @throws {UnknownIdError} {BadInputError}
+ * @throws {ConflictError} if either has no text or story, that text was withdrawn, or a copy of the article is none of it as a
+ *   person has said. Then nothing is recorded.
  */
 export async function stateCopy(
   dependencies: Dependencies,
@@ -34,29 +37,32 @@ export async function stateCopy(
   correction: Correction,
 ): Promise<CorrectedCopy> {
   const who = checkCorrection(correction)
-  if (articleId === ofId) throw new BadInputError(`${articleId} cannot be a copy of itself: name two articles.`)
+  checkTwo(articleId, ofId)
   let originalArticleId = ofId
   const { position } = await correcting(dependencies, `copy-of/${articleId}`, async (record, _cause, recordArticle) => {
     const copy = await textOf(dependencies, articleId)
     const named = await textOf(dependencies, ofId)
-    const { copyOf } = named.state
-    if (copyOf === articleId) {
-      const retracted = { originalArticleId: articleId, reason: `it is the other way round: ${who.reason}` }
-      const evidence = describeCopy(named.document, copy.document)
-      const data = { ...retracted, evidence: evidence.evidence, matcher: BY_PERSON, actor: who.actor }
-      await recordArticle(ofId, { type: 'RetractCopy', data })
-    } else originalArticleId = copyOf ?? ofId
-    const original = originalArticleId === ofId ? named : await textOf(dependencies, originalArticleId)
-    const verdict = { ...describeCopy(copy.document, original.document), matcher: BY_PERSON, ...who }
-    await recordArticle(articleId, { type: 'RecordCopy', data: verdict })
-    const followers = (await copiesOf(dependencies, articleId)).filter((id) => id !== originalArticleId)
-    for (const follower of followers) {
-      const { document } = await textOf(dependencies, follower)
-      await recordArticle(follower, { type: 'RecordCopy', data: describeCopy(document, original.document) })
-    }
+    const isReversed = named.state.copyOf === articleId
+    if (!isReversed) originalArticleId = named.state.copyOf ?? ofId
+    const original = originalArticleId === ofId ? named.document : await originalOf(dependencies, named)
+    const copies = (await copiesOf(dependencies, articleId)).filter((id) => id !== originalArticleId)
+    const followers: Copy[] = []
+    for (const id of copies) followers.push(await followerOf(dependencies, id, original))
     const from = await storyOfArticle(dependencies, articleId)
     const { storyId } = await storyOfArticle(dependencies, originalArticleId)
-    const moving = [articleId, ...followers.filter((id) => from.story.members.has(id))]
+    // All that may be refused has been asked: what is begun here is done.
+    if (isReversed) {
+      const { evidence } = describeCopy(named.document, copy.document)
+      const reason = `it is the other way round: ${who.reason}`
+      const data = { originalArticleId: articleId, reason, evidence, matcher: BY_PERSON, actor: who.actor }
+      await recordArticle(ofId, { type: 'RetractCopy', data })
+    }
+    const verdict = { ...describeCopy(copy.document, original), matcher: BY_PERSON, ...who }
+    await recordArticle(articleId, { type: 'RecordCopy', data: verdict })
+    for (const [place, data] of followers.entries()) {
+      await recordArticle(copies[place]!, { type: 'RecordCopy', data })
+    }
+    const moving = [articleId, ...copies.filter((id) => from.story.members.has(id))]
     if (from.storyId !== storyId) await recordMove(record, from, moving, storyId, who)
     return storyId
   })
@@ -67,7 +73,7 @@ export async function stateCopy(
  * An article is no copy of another, as a person says: neither of that text nor of any other copy of it, and later automatic
  * decisions leave it so. It stays in its story.
  *
- * @param ofId its original, or another copy of that.
+ * @param ofId its original, which may have been withdrawn, or another copy of that.
  * @throws {UnknownIdError} {BadInputError}
  * @throws {ConflictError} if it is not known as such a copy.
  */
@@ -78,12 +84,13 @@ export async function denyCopy(
   correction: Correction,
 ): Promise<CorrectedCopy> {
   const { actor, reason } = checkCorrection(correction)
+  checkTwo(articleId, ofId)
   const { position } = await correcting(
     dependencies,
     `no-copy-of/${articleId}`,
     async (_record, _cause, recordArticle) => {
       const copy = await textOf(dependencies, articleId)
-      const named = await textOf(dependencies, ofId)
+      const named = await readArticle(dependencies, ofId)
       const originalArticleId = named.state.copyOf ?? ofId
       if (copy.state.copyOf !== originalArticleId) {
         if (copy.state.noCopyOf.includes(originalArticleId)) return articleId
@@ -91,8 +98,8 @@ export async function denyCopy(
           `Article ${articleId} is not known as a copy of ${ofId}: ${whatIsKnown(articleId, copy, named)}.`,
         )
       }
-      const original = originalArticleId === ofId ? named : await textOf(dependencies, originalArticleId)
-      const { evidence } = describeCopy(copy.document, original.document)
+      const { document } = originalArticleId === ofId ? named : await readArticle(dependencies, originalArticleId)
+      const evidence = document === null ? NO_TEXT : describeCopy(copy.document, document).evidence
       const data = { originalArticleId, reason, evidence, matcher: BY_PERSON, actor }
       await recordArticle(articleId, { type: 'RetractCopy', data })
       return articleId
@@ -101,20 +108,50 @@ export async function denyCopy(
   return { articleId, originalArticleId: null, position }
 }
 
+function checkTwo(articleId: string, ofId: string): void {
+  if (articleId === ofId) throw new BadInputError(`${articleId} cannot be a copy of itself: name two articles.`)
+}
+
 function whatIsKnown(articleId: string, copy: ReadArticle, named: ReadArticle): string {
   if (named.state.copyOf === articleId) return 'it is the other way round'
   return copy.state.copyOf === null ? 'it counts as nobody’s copy' : `it counts as one of ${copy.state.copyOf}`
 }
 
-type ReadArticle = { readonly state: Article; readonly document: StoryDocument }
+type ReadArticle = { readonly articleId: string; readonly state: Article; readonly document: StoryDocument | null }
+type ArticleWithText = ReadArticle & { readonly document: StoryDocument }
 
-/** @throws {UnknownIdError} {ConflictError} if it has no text that could be compared. */
-async function textOf({ database }: Dependencies, articleId: string): Promise<ReadArticle> {
+/** @throws {UnknownIdError} */
+async function readArticle({ database }: Dependencies, articleId: string): Promise<ReadArticle> {
   const events = /^article-[0-9a-f]{1,64}$/.test(articleId) ? await readStream<ArticleEvent>(database, articleId) : []
   if (events.length === 0) throw new UnknownIdError(`There is no article ${articleId}.`)
-  const document = latestDocument(events)
+  const state = events.filter(({ withdrawn }) => !withdrawn).reduce(article.evolve, article.initial)
+  return { articleId, state, document: latestDocument(events) }
+}
+
+/** @throws {UnknownIdError} {ConflictError} if it has no text that could be compared. */
+async function textOf(dependencies: Dependencies, articleId: string): Promise<ArticleWithText> {
+  const { state, document } = await readArticle(dependencies, articleId)
   if (document === null) throw new ConflictError(`Article ${articleId} has no text: there is nothing to compare.`)
-  return { document, state: events.filter(({ withdrawn }) => !withdrawn).reduce(article.evolve, article.initial) }
+  return { articleId, state, document }
+}
+
+/** The text that a copy carries. @throws {ConflictError} if that was withdrawn. */
+async function originalOf(dependencies: Dependencies, { articleId, state: { copyOf } }: ReadArticle) {
+  const { document } = await readArticle(dependencies, copyOf!)
+  if (document !== null) return document
+  throw new ConflictError(
+    `Article ${articleId} is a copy of ${copyOf}, which has no text any more: say first that it is no copy of that.`,
+  )
+}
+
+/** What a copy of a copy is of the text that this one copies. @throws {ConflictError} if a person has said that it is none of it. */
+async function followerOf(dependencies: Dependencies, articleId: string, original: StoryDocument): Promise<Copy> {
+  const { state, document } = await textOf(dependencies, articleId)
+  if (!state.noCopyOf.includes(original.articleId)) return describeCopy(document, original)
+  throw new ConflictError(
+    `Article ${articleId}, a copy of ${state.copyOf}, is no copy of ${original.articleId}, as a person has said: ` +
+      'say first that it is one, or that it is none of either.',
+  )
 }
 
 async function copiesOf({ database }: Dependencies, articleId: string): Promise<string[]> {
