@@ -8,7 +8,7 @@ import { importDocument, registerSource, withdrawArticle } from '@dateline/intak
 import { waitUntilIdle } from '@dateline/platform'
 import { rebuild, verifyViews } from '@dateline/read-models'
 import { testDatabase } from '@dateline/testing'
-import { pollNow, visitAllNow } from '@dateline/work-state'
+import { pollNow, recordSkips, visitAllNow } from '@dateline/work-state'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Circle, startCircle } from './pipeline/circle.ts'
@@ -144,6 +144,8 @@ describe('a withdrawn article', async () => {
     await pollAgain()
     await pollAgain()
     await tellOfTakenOver()
+    const skipped = { importName: 'old.warc.gz', record: `7 http://${HOST}${PATH}`, reason: 'http-404' }
+    await recordSkips(database.db, [{ ...skipped, detail: `http://${HOST}${PATH} was answered with 404` }])
   }, 120_000)
   afterAll(async () => {
     await api.close()

@@ -1,7 +1,7 @@
 import { type ArticleTrace, eraseCaptures } from '@dateline/archive'
 import { type ArticleEvent, BadInputError, type Recorded, type StoryEvent } from '@dateline/domain'
 import { readLog, readStream, withdraw } from '@dateline/event-store'
-import { betweenSteps, forgetArticle, GROUPING } from '@dateline/work-state'
+import { betweenSteps, forgetArticle, forgetSkippedUrls, GROUPING } from '@dateline/work-state'
 import type { Dependencies } from './dependencies.ts'
 
 export type WithdrawnArticle = {
@@ -52,6 +52,7 @@ export async function withdrawArticle(
   const eraseElsewhere = async () => {
     captures = await eraseCaptures({ database, archive }, words)
     await forgetArticle(database.db, articleId)
+    await forgetSkippedUrls(database.db, [...words.urls])
   }
   const withdrawal = { stream: articleId, reason, withdrawnAt: at, alsoErased, eraseElsewhere }
   const { told, bodiesErased } = await withdraw(log, withdrawal, { cause })

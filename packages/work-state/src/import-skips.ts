@@ -25,6 +25,11 @@ export async function forgetSkips(db: Db, importName: string, records: readonly 
   await sql`delete from work.import_skip where import_name = ${importName} and record = any(${records})`.execute(db)
 }
 
+/** Of all archives: an address that was withdrawn is kept nowhere. */
+export async function forgetSkippedUrls(db: Db, urls: readonly string[]): Promise<void> {
+  await sql`delete from work.import_skip where substr(record, strpos(record, ' ') + 1) = any(${urls})`.execute(db)
+}
+
 /** Newest first. @param importName name of the archive, or `files`; null: of all imports. */
 export async function listSkips(db: Db, limit: number, importName: string | null = null): Promise<KeptSkip[]> {
   const { rows } = await sql<KeptSkip>`
