@@ -81,6 +81,7 @@ export const ORGANISATION_WORDS: ReadonlySet<string> = new Set(
   words(`
   staff newsroom desk team editor editors editorial editorials agency agencies news online web bureau service
   services wire wires report reports press media times post daily tribune herald gazette journal magazine
+  observer examiner chronicle inquirer enquirer sentinel dispatch advertiser
   today network tv radio channel correspondent correspondents contributor contributors writer writers reporter
   reporters admin administrator guest anonymous sponsored partner content board committee foundation institute
   university department ministry company inc ltd llc gmbh group special sources various photo photos

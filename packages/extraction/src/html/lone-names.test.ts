@@ -123,6 +123,16 @@ test.for<[string, Page, string[] | null]>([
     { lang: 'ar', title: 'إعادة فتح ميناء الساحل', head: ['5 مارس 2026', 'بيروت - سامي الحداد'], text: ARABIC },
     ['سامي الحداد'],
   ],
+  ...['Sofia Bulgaria', 'Victoria Park', 'Victoria Observer'].map((line): [string, Page, null] => [
+    `${line}, which begins like a person`,
+    {
+      lang: 'es',
+      title: 'El puerto reabre tras las obras',
+      head: [line, '5 de marzo de 2026'],
+      text: SPANISH,
+    },
+    null,
+  ]),
   [
     'a section of two capitals',
     {

@@ -70,11 +70,16 @@ const DATE_CHARS_MAX = 60
 const isDate = (text: string) =>
   text.length <= DATE_CHARS_MAX && (hasPhrase('date', text) || parseDatePhrase({ text, reference: null }) !== null)
 
-/** Two capitals may be a place or a section as well: "Costa Clara", "Medio Ambiente". */
+/** Two capitals may be a place or a section as well: "Costa Clara", "Medio Ambiente", "Sofia Bulgaria", "Victoria Park". */
 function givenWitness(text: string): LoneName | null {
   const given = folded(text.trim().split(/[\s-]/u)[0]!)
-  return GIVEN_NAMES.has(given) ? witness(text, 'line under the headline') : null
+  const last = text.trim().split(/\s/u).at(-1)!
+  const isPlace = PLACE_NOUN.test(last) || countryOf(last, null) !== null
+  return GIVEN_NAMES.has(given) && !isPlace ? witness(text, 'line under the headline') : null
 }
+
+const PLACE_NOUN =
+  /^(?:park|beach|city|county|island|islands|bay|harbou?r|falls|springs|heights|valley|river|lake|street|road|avenue|square|church|cathedral|abbey|station|airport)$/iu
 
 const folded = (name: string) => name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 const GIVEN_NAMES: ReadonlySet<string> = new Set(COMMON_GIVEN_NAMES.map(folded))
