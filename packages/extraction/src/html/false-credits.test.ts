@@ -79,6 +79,8 @@ describe('no people', () => {
 
   test.for([
     'Jo Ann Smith',
+    'Kim Min-seok',
+    'Min Odile Lee',
     'Odile van der Berg',
     'Tom Coach',
     'Jack London',
