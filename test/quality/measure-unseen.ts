@@ -70,7 +70,9 @@ export async function measureUnseen(places: Places, { trainings, models, say }: 
     const row = { group: 'unseen', measure: `${set} ${path}`, atLeast }
     if (problem !== null || figures.length === 0) return { ...row, figure: null, note: problem ?? 'no such pages' }
     const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length
-    const [least, most] = [Math.min(...figures), Math.max(...figures)].map((figure) => (figure * 100).toFixed(1))
+    const [least, most] = [Math.min(...figures), Math.max(...figures)].map((figure) =>
+      (Math.floor(figure * 1000) / 10).toFixed(1),
+    )
     const note = figures.length === 1 ? 'one training' : `mean of ${figures.length} trainings, ${least} to ${most}`
     return { ...row, figure: mean, note }
   })
