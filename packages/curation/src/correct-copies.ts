@@ -3,7 +3,7 @@ import { type Article, type ArticleEvent, article, BadInputError } from '@dateli
 import { readStream } from '@dateline/event-store'
 import { listCopies } from '@dateline/read-models'
 import { correcting, recordMove } from './correct-stories.ts'
-import { ConflictError, type Correction, checkCorrection, UnknownIdError } from './correction.ts'
+import { BY_PERSON, ConflictError, type Correction, checkCorrection, UnknownIdError } from './correction.ts'
 import { storyOfArticle } from './current-story.ts'
 import type { Dependencies } from './dependencies.ts'
 import { latestDocument } from './story-texts.ts'
@@ -16,7 +16,6 @@ export type CorrectedCopy = {
   readonly position: number | null
 }
 
-const BY_PERSON = 'person'
 const NO_TEXT = 'the original has no text any more: nothing can be compared'
 const COPIES_PER_PAGE = 200
 const COPIES_MAX = 1_000

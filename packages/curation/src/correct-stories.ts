@@ -12,12 +12,9 @@ import {
 import { handle, headPosition, readStream } from '@dateline/event-store'
 import { getArticle, waitForPosition } from '@dateline/read-models'
 import { betweenSteps, GROUPING } from '@dateline/work-state'
-import { ConflictError, type Corrected, type Correction, checkCorrection, line } from './correction.ts'
+import { BY_PERSON, ConflictError, type Corrected, type Correction, checkCorrection, line } from './correction.ts'
 import { currentStory, placedBy, storyOfArticle } from './current-story.ts'
 import type { Dependencies } from './dependencies.ts'
-
-/** Which code put an article into its story, where a person did. */
-const BY_PERSON = 'person'
 
 export const LABEL_CHARS_MAX = 300
 export const ARTICLES_MAX = 500

@@ -7,6 +7,9 @@ export type Correction = {
   readonly reason: string
 }
 
+/** Which code grouped or compared articles, where a person did. */
+export const BY_PERSON = 'person'
+
 /** What a correction has led to. */
 export type Corrected = {
   /** The story that goes on, or is new. */
