@@ -1,7 +1,7 @@
 import { testDatabase } from '@dateline/testing'
 import { expect, test } from 'vitest'
 import { openLog } from './open-log.ts'
-import { withdraw, withdrawnStreams } from './withdraw.ts'
+import { eraseWithdrawn, tellOfWithdrawal, withdrawnStreams } from './withdraw.ts'
 
 const { database } = await testDatabase()
 const STREAMS = ['article-00000000000000000000000000000001', 'article-00000000000000000000000000000002'] as const
@@ -15,12 +15,9 @@ test('a stream counts as withdrawn as soon as that is recorded, before its text 
     await log.append(stream, 'new', [{ type: 'ArticleDiscovered', data }], { cause: `test/${stream}` })
   }
   expect(await withdrawnStreams(database, STREAMS)).toEqual(new Set())
-  let meanwhile = new Set<string>()
-  const eraseElsewhere = async () => {
-    meanwhile = await withdrawnStreams(database, STREAMS)
-  }
-  const withdrawal = { stream: STREAMS[0], reason: 'a court', withdrawnAt: '2026-11-21T10:00:00Z', eraseElsewhere }
-  await withdraw(log, withdrawal, { cause: 'test/withdraw' })
-  expect(meanwhile).toEqual(new Set([STREAMS[0]]))
+  const withdrawal = { stream: STREAMS[0], reason: 'a court', withdrawnAt: '2026-11-21T10:00:00Z' }
+  const told = await tellOfWithdrawal(log, withdrawal, { cause: 'test/withdraw' })
+  expect(await withdrawnStreams(database, STREAMS)).toEqual(new Set([STREAMS[0]]))
+  expect(await eraseWithdrawn(log, withdrawal, told)).toBe(1)
   await log.close()
 })

@@ -1,7 +1,7 @@
 import { type ArticleTrace, eraseCaptures } from '@dateline/archive'
 import { type ArticleEvent, BadInputError, type Recorded, type StoryEvent } from '@dateline/domain'
-import { readLog, readStream, withdraw } from '@dateline/event-store'
-import { betweenSteps, forgetArticle, forgetSkippedUrls, GROUPING } from '@dateline/work-state'
+import { eraseWithdrawn, readLog, readStream, tellOfWithdrawal } from '@dateline/event-store'
+import { betweenSteps, FOLLOWING_COPIES, forgetArticle, forgetSkippedUrls, GROUPING } from '@dateline/work-state'
 import type { Dependencies } from './dependencies.ts'
 
 export type WithdrawnArticle = {
@@ -17,8 +17,8 @@ export type WithdrawnArticle = {
 const REASON_CHARS_MAX = 1_000
 const PAGE_EVENTS = 5_000
 
-/** For the step of grouping that is under way. */
-const GROUPING_WAIT_MS = 60_000
+/** For the step of grouping that is under way, and for a finding on a copy that is being recorded. */
+const STEP_WAIT_MS = 60_000
 
 /**
  * Lawful erasure of one article: its bodies and salts in the log, its bytes in the archive, and with them its text in every
@@ -45,18 +45,30 @@ export async function withdrawArticle(
   const words = wordsOf(articleId, events)
   // The whole log is read while grouping goes on; only what has come meanwhile, while it stands still.
   const repeats = await findRepeats(database, words, NO_REPEATS)
-  const { positions: alsoErased, views } = await betweenSteps(database.db, GROUPING, GROUPING_WAIT_MS, async () =>
-    leaveStories(dependencies, articleId, await findRepeats(database, words, repeats), cause),
-  )
-  let captures: string[] = []
-  const eraseElsewhere = async () => {
-    captures = await eraseCaptures({ database, archive }, words)
-    await forgetArticle(database.db, articleId)
-    await forgetSkippedUrls(database.db, [...words.urls])
-  }
-  const withdrawal = { stream: articleId, reason, withdrawnAt: at, alsoErased, eraseElsewhere }
-  const { told, bodiesErased } = await withdraw(log, withdrawal, { cause })
+  const { told, alsoErased, views } = await whileNobodyRepeats(database, async () => {
+    const { positions, views } = await leaveStories(
+      dependencies,
+      articleId,
+      await findRepeats(database, words, repeats),
+      cause,
+    )
+    const withdrawal = { stream: articleId, reason, withdrawnAt: at, alsoErased: positions }
+    return { told: await tellOfWithdrawal(log, withdrawal, { cause }), alsoErased: positions, views }
+  })
+  // The bodies go last: they say where else the text is, should this be interrupted.
+  const captures = await eraseCaptures({ database, archive }, words)
+  await forgetArticle(database.db, articleId)
+  await forgetSkippedUrls(database.db, [...words.urls])
+  const bodiesErased = await eraseWithdrawn(log, { stream: articleId, alsoErased }, told)
   return { position: told.lastPosition, bodiesErased, captures, views }
+}
+
+/**
+ * Nothing is named after an article, and no finding quotes it, between the look for what does and the event that tells of its
+ * withdrawal. Whoever would do so afterwards sees that event first.
+ */
+function whileNobodyRepeats<Result>({ db }: Dependencies['database'], work: () => Promise<Result>): Promise<Result> {
+  return betweenSteps(db, GROUPING, STEP_WAIT_MS, () => betweenSteps(db, FOLLOWING_COPIES, STEP_WAIT_MS, work))
 }
 
 type ArticleWords = ArticleTrace & { readonly titles: ReadonlySet<string> }
@@ -139,15 +151,32 @@ async function leaveStories(
   return { positions: [...named, ...quoted], views }
 }
 
-/** Findings on copies quote their original: what of it still stands in the copy, was altered there, or was taken over since. */
-const QUOTING = ['CopyOutdated', 'CopyAltered', 'CopyAlterationRetracted'] as const
-const REPEATING = ['StoryOpened', 'ArticleJoinedStory', 'ArticleLeftStory', 'StoryRelabelled', ...QUOTING] as const
+type NamesOriginal = Extract<ArticleEvent, { data: { originalArticleId: string } }>
 
-type Repeating = Extract<StoryEvent | ArticleEvent, { type: (typeof REPEATING)[number] }>
-type Quoting = Extract<Repeating, { type: (typeof QUOTING)[number] }>
+/**
+ * Which events of an article quote another that they name as its original: findings on copies hold what of it still stands in the
+ * copy, was altered there, or was taken over since. The others hold markup of the page itself, counts, or what a person says.
+ */
+const QUOTES_ORIGINAL = {
+  ArticleAliased: false,
+  CopyDetected: false,
+  CopyRetracted: false,
+  CopyOutdated: true,
+  CopyAltered: true,
+  CopyAlterationRetracted: true,
+} as const satisfies Record<NamesOriginal['type'], boolean>
+
+type Quotes = typeof QUOTES_ORIGINAL
+type QuotingType = { [Type in keyof Quotes]: Quotes[Type] extends true ? Type : never }[keyof Quotes]
+type Quoting = Extract<ArticleEvent, { type: QuotingType }>
+
+const NAMING = ['StoryOpened', 'ArticleJoinedStory', 'ArticleLeftStory', 'StoryRelabelled'] as const
+type Repeating = Quoting | Extract<StoryEvent, { type: (typeof NAMING)[number] }>
+const QUOTING = Object.entries(QUOTES_ORIGINAL).flatMap(([type, isQuoting]) => (isQuoting ? [type] : []))
+const REPEATING: readonly string[] = [...NAMING, ...QUOTING]
 
 function isQuoting(event: Recorded<Repeating>): event is Recorded<Quoting> {
-  return (QUOTING as readonly string[]).includes(event.type)
+  return QUOTING.includes(event.type)
 }
 
 async function* eventsThatRepeat(

@@ -43,6 +43,8 @@ export class ConsumerBusyError extends DatelineError {
 
 /** The consumer that puts articles into stories. */
 export const GROUPING = 'group-articles'
+/** The consumer that holds copies against their originals. */
+export const FOLLOWING_COPIES = 'follow-copies'
 
 const LOCK_NOT_AVAILABLE = '55P03'
 
@@ -60,6 +62,8 @@ export async function betweenSteps<Result>(
 ): Promise<Result> {
   await sql`insert into work.consumer (name) values (${name}) on conflict do nothing`.execute(db)
   return db.transaction().execute(async (trx) => {
+    // The work is done on other connections, while this one only holds the row.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx)
     await sql`set local lock_timeout = ${sql.lit(waitMs)}`.execute(trx)
     await sql`select from work.consumer where name = ${name} for update`
       .execute(trx)

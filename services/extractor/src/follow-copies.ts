@@ -1,12 +1,14 @@
-import { type ArticleEvent, type ArticleEventOf, article, type Recorded } from '@dateline/domain'
-import { handle, readStream } from '@dateline/event-store'
+import { type ArticleCommand, type ArticleEvent, type ArticleEventOf, article, type Recorded } from '@dateline/domain'
+import { handle, readStream, withdrawnStreams } from '@dateline/event-store'
 import { findTakenOver, type Reading } from '@dateline/extraction'
 import type { Platform } from '@dateline/platform'
 import {
   type AlteredCopyCheck,
   advanceConsumer,
+  betweenSteps,
   type CopyCheck,
   dueAlteredCopies,
+  FOLLOWING_COPIES,
   failCopyCheck,
   forgetAltered,
   forgetCopy,
@@ -28,9 +30,10 @@ import type { ParserThreads } from './parser-threads.ts'
 
 type Dependencies = Pick<Platform, 'database' | 'log' | 'logger'> & Pick<ParserThreads, 'judgeCopy'>
 
-const CONSUMER = 'follow-copies'
 const PAGE_EVENTS = 500
 const CHECKS_MAX = 50
+/** For another finding that is being recorded, or the withdrawal of an article. */
+const RECORD_WAIT_MS = 30_000
 const VISITS: readonly string[] = ['ArticleFetched', 'DocumentImported', 'ArticleUnreachable', 'ArticleGone']
 const TYPES = [
   'CopyDetected',
@@ -54,7 +57,7 @@ export function followCopies(dependencies: Dependencies): () => Promise<{ more: 
   const { database, logger } = dependencies
   return async () => {
     let isMore = false
-    await advanceConsumer(database.db, CONSUMER, async (trx, position) => {
+    await advanceConsumer(database.db, FOLLOWING_COPIES, async (trx, position) => {
       const { events, end, more } = await nextPage(database, position, PAGE_EVENTS, TYPES)
       isMore = more
       for (const event of events) await note(trx, event as Recorded<ArticleEvent>)
@@ -103,7 +106,8 @@ async function note(trx: Trx, event: Recorded<ArticleEvent>): Promise<void> {
   return recordCopyLooked(trx, [stream], recordedAt)
 }
 
-async function judge({ database, log, logger, judgeCopy }: Dependencies, check: CopyCheck): Promise<void> {
+async function judge(dependencies: Dependencies, check: CopyCheck): Promise<void> {
+  const { database, logger, judgeCopy } = dependencies
   const { copyId, originalId } = check
   if (!(await isRead(database, copyId))) return
   const original = await readingsOf(database, originalId)
@@ -120,24 +124,25 @@ async function judge({ database, log, logger, judgeCopy }: Dependencies, check: 
   }: {
     contentSha256: string
     originalContentSha256: string
-  }) => `${CONSUMER}/${copyId}/${contentSha256}/${originalContentSha256}/${check.since.toISOString()}`
+  }) => `${FOLLOWING_COPIES}/${copyId}/${contentSha256}/${originalContentSha256}/${check.since.toISOString()}`
   if (found?.outdated) {
     const data = { originalArticleId: originalId, ...found.outdated }
     const cause = causeOf(data)
-    const recorded = await handle(log, article, copyId, { type: 'RecordOutdatedCopy', data }, { cause })
+    const recorded = await recordFinding(dependencies, copyId, { type: 'RecordOutdatedCopy', data }, cause)
     if (recorded.length > 0) logger.info({ copyId, originalId }, 'copy still says what its original has corrected')
   }
   if (found?.altered) {
     const data = { originalArticleId: originalId, ...found.altered }
     const cause = `${causeOf(data)}/altered`
-    const recorded = await handle(log, article, copyId, { type: 'RecordAlteredCopy', data }, { cause })
+    const recorded = await recordFinding(dependencies, copyId, { type: 'RecordAlteredCopy', data }, cause)
     if (recorded.length > 0) logger.info({ copyId, originalId }, 'copy says what its original never said')
   }
   await settleCopyCheck(database.db, check)
 }
 
 /** Takes a finding back that the original has overtaken. */
-async function judgeAltered({ database, log, logger }: Dependencies, check: AlteredCopyCheck): Promise<void> {
+async function judgeAltered(dependencies: Dependencies, check: AlteredCopyCheck): Promise<void> {
+  const { database, logger } = dependencies
   const { copyId, originalId } = check
   const events = await readStream<ArticleEvent>(database, copyId)
   const finding = events.findLast((event) => event.type === 'CopyAltered' && !event.withdrawn)
@@ -145,11 +150,33 @@ async function judgeAltered({ database, log, logger }: Dependencies, check: Alte
     finding?.type === 'CopyAltered' ? findTakenOver(await readingsOf(database, originalId), finding.data) : null
   if (found !== null) {
     const data = { originalArticleId: originalId, ...found }
-    const cause = `${CONSUMER}/taken-over/${finding!.eventId}`
-    const recorded = await handle(log, article, copyId, { type: 'RetractCopyAlteration', data }, { cause })
+    const cause = `${FOLLOWING_COPIES}/taken-over/${finding!.eventId}`
+    const recorded = await recordFinding(dependencies, copyId, { type: 'RetractCopyAlteration', data }, cause)
     if (recorded.length > 0) logger.info({ copyId, originalId }, 'original says now what its copy was found to alter')
   }
   await settleAltered(database.db, check)
+}
+
+type FindingCommand = Extract<
+  ArticleCommand,
+  { type: 'RecordOutdatedCopy' | 'RecordAlteredCopy' | 'RetractCopyAlteration' }
+>
+
+/**
+ * A finding quotes its original, so none may outlast that: an original withdrawn since it was read is no longer quoted, and a
+ * withdrawal waits for the finding that is being recorded, and erases it.
+ */
+function recordFinding(
+  { database, log }: Dependencies,
+  copyId: string,
+  command: FindingCommand,
+  cause: string,
+): Promise<readonly Recorded<ArticleEvent>[]> {
+  const { originalArticleId } = command.data
+  return betweenSteps(database.db, FOLLOWING_COPIES, RECORD_WAIT_MS, async () => {
+    const withdrawn = await withdrawnStreams(database, [originalArticleId])
+    return withdrawn.size > 0 ? [] : handle(log, article, copyId, command, { cause })
+  })
 }
 
 /** When an article was last captured, or visited and found unchanged; null: never, or as of an unknown time. */

@@ -3,12 +3,13 @@ import type { StoryDocument } from './document.ts'
 
 /**
  * What grouping sees of an article, as of its classification at `position`: later events of the stream are not looked
- * at, so that a replay sees the same.
+ * at, so that a replay sees the same; but for a withdrawal, which may not have erased the text yet.
  *
  * @param stream the article's events, oldest first.
  * @returns null if the stream holds no such classification, or its text has been withdrawn.
  */
 export function toStoryDocument(stream: readonly Recorded<ArticleEvent>[], position: number): StoryDocument | null {
+  if (stream.some(({ type }) => type === 'ArticleWithdrawn')) return null
   const before = stream.filter((event) => event.position <= position && !event.withdrawn)
   const classified = before.at(-1)
   if (classified?.type !== 'ArticleClassified') return null
