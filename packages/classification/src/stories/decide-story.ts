@@ -50,8 +50,8 @@ export function decideStory(context: Context, remembered: Remembered, cause: str
   }
   if (best === null || best.logit < JOIN_LOGIT) {
     const storyId = storyIdOf(member.articleId, cause)
-    const before = bestLink(context, remembered, storiesOf(neighbours, member, 'over'))
-    const followsStoryId = before !== null && before.logit >= JOIN_LOGIT ? before.story.id : null
+    const before = episodeBefore(context, remembered)
+    const followsStoryId = before?.id ?? null
     const data = { storyId, articleId: member.articleId, label: member.title, grouper, followsStoryId }
     decide(storyId, { type: 'StoryOpened', data })
     decide(storyId, joinedEvent(storyId, member, null, 1, 'opened the story', grouper))
@@ -62,6 +62,7 @@ export function decideStory(context: Context, remembered: Remembered, cause: str
       joinedEvent(story.id, member, nearest, probability(logit), evidenceOf(remembered, nearest), grouper),
     )
   }
+  takeCopiesAlong(context, member)
   lookAgain(context, member, neighbours)
   reviewStory(context, member.story!, cause)
 }
@@ -104,16 +105,36 @@ function isFragment(story: StoryState | null): boolean {
 /** What came after an article may show where it belongs. */
 function secondLook(context: Context, member: Member): void {
   const neighbours = context.state.neighboursOf(member)
+  const copied = linkByCopy(context, member)
+  followOriginal(context, member, copied)
   const own = member.story!
   if (own.members.length > 1 && !member.placedByPerson) {
-    const best = bestLink(context, { member }, storiesOf(neighbours, member, 'going'))
+    const best = bestLink(
+      context,
+      { member },
+      rivalsOf(context, member, copied, storiesOf(neighbours, member, 'going')),
+    )
     if (best !== null && best.logit >= JOIN_LOGIT) {
-      const stays = linkOfArticle(context, member, own, null)
+      const stays = copied?.story === own ? copied : linkOfArticle(context, member, own, null)
       if (best.logit >= stays.logit + MOVE_MARGIN)
         move(context, member, best, 'on a second look it fits this story better')
     }
   }
   lookAgain(context, member, neighbours)
+}
+
+/** A copy that is in another story than its original comes to it, if that is the likelier place. */
+function followOriginal(context: Context, copy: Member, copied = linkByCopy(context, copy)): void {
+  const own = copy.story
+  if (copied === null || own === null || own === copied.story || copied.logit < JOIN_LOGIT) return
+  if (copy.placedByPerson || isApart(own, copied.story)) return
+  if (own.members.length === 1) merge(context, own, copied)
+  else if (copied.logit >= linkOfArticle(context, copy, own, null).logit + MOVE_MARGIN)
+    move(context, copy, copied, 'goes with the text that it copies')
+}
+
+function takeCopiesAlong(context: Context, original: Member): void {
+  for (const copy of [...context.state.copiesOf(original.articleId)]) followOriginal(context, copy)
 }
 
 /** A revision moves its article only if it has become another story altogether. */
@@ -143,6 +164,16 @@ function lookAgain(context: Context, member: Member, neighbours: readonly Neighb
     if (goes.logit < linkOfArticle(context, neighbour, from, null).logit + MOVE_MARGIN) continue
     move(context, neighbour, goes, 'fits this story better than the one it was in')
   }
+}
+
+/** Of the stories that an article goes on with, and which are over, the last: episodes follow one another. */
+function episodeBefore(context: Context, { member, neighbours }: Remembered): StoryState | null {
+  let last: StoryState | null = null
+  for (const [story, nearest] of storiesOf(neighbours, member, 'over')) {
+    if (last !== null && story.lastDay <= last.lastDay) continue
+    if (linkOfArticle(context, member, story, nearest).logit >= JOIN_LOGIT) last = story
+  }
+  return last
 }
 
 function bestLink(
@@ -177,7 +208,9 @@ function isFirst(a: StoryState, b: StoryState): boolean {
   return a.firstDay !== b.firstDay ? a.firstDay < b.firstDay : a.id < b.id
 }
 
-function move({ decide, grouper }: Context, member: Member, { story, nearest, logit }: Link, reason: string): void {
+/** Its copies come with it. */
+function move(context: Context, member: Member, { story, nearest, logit }: Link, reason: string): void {
+  const { decide, grouper } = context
   const from = member.story!
   const { articleId } = member
   decide(from.id, {
@@ -185,6 +218,7 @@ function move({ decide, grouper }: Context, member: Member, { story, nearest, lo
     data: { storyId: from.id, articleId, reason, movedToStoryId: story.id },
   })
   decide(story.id, joinedEvent(story.id, member, nearest, probability(logit), reason, grouper))
+  takeCopiesAlong(context, member)
 }
 
 /** Stories of the neighbours, still going or already over, nearest first, with the nearest article of each. */

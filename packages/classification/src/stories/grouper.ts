@@ -5,7 +5,7 @@ import { LINK_MODEL } from './link-model.ts'
 import type { Trace } from './link-stories.ts'
 import { createGroupingState } from './state.ts'
 
-const RULES = 'stories/11'
+const RULES = 'stories/12'
 
 /** Which rules and model grouped: part of every decision. */
 export const GROUPER = `${RULES} ${LINK_MODEL.id}`

@@ -28,7 +28,8 @@ function splitIfTwo(context: Context, story: StoryState, cause: string): void {
   if (story.members.some(({ placedByPerson }) => placedByPerson)) return
   const found = halvesOf(story.members)
   if (found === null) return
-  const [rest, leaving] = keepOlder(found.halves)
+  const [rest, leaving] = keepOlder(withCopies(context, story, found.halves[0]))
+  if (leaving.length === 0) return
   const link = linkOf(
     context,
     story,
@@ -59,8 +60,19 @@ function splitIfTwo(context: Context, story: StoryState, cause: string): void {
   }
 }
 
+/** A half of a story and the rest of it: a copy goes with the text that it carries, where that is in the story. */
+function withCopies({ state }: Context, story: StoryState, half: readonly Member[]): readonly [Member[], Member[]] {
+  const inHalf = new Set(half)
+  const goesWithHalf = (member: Member): boolean => {
+    const original = member.copyOf === null ? undefined : state.member(member.copyOf)
+    return inHalf.has(original?.story === story ? original : member)
+  }
+  return [story.members.filter(goesWithHalf), story.members.filter((member) => !goesWithHalf(member))]
+}
+
 /** The half with the founder keeps the story's name. */
 function keepOlder([a, b]: readonly [Member[], Member[]]): readonly [Member[], Member[]] {
+  if (a.length === 0 || b.length === 0) return [[...a, ...b], []]
   return a[0]!.slot < b[0]!.slot ? [a, b] : [b, a]
 }
 
