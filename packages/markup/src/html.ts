@@ -3,7 +3,10 @@ export type Html = { readonly html: string }
 
 type Value = string | number | null | undefined | false | Html | readonly (Html | false | null)[]
 
-/** Template tag: everything put in is escaped, unless it is itself made by this tag. null, undefined and false: nothing. */
+/**
+ * Template tag: everything put in is escaped, unless it is itself made by this tag. null, undefined and false: nothing.
+ * Characters that reorder the text around them (UAX #9, explicit) are left out: a title must not turn what we say of it.
+ */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   return { html: String.raw({ raw: parts }, ...values.map(render)) }
 }
@@ -24,7 +27,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)
+  return text.replace(/[&<>"'\u202a-\u202e\u2066-\u2069]/g, (character) => ENTITIES[character] ?? '')
 }
 
 /** An address from outside, for `href`: only http and https, anything else is no link. */

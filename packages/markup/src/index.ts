@@ -1,2 +1,3 @@
 export * from './html.ts'
+export * from './printable.ts'
 export * from './style.ts'

@@ -54,7 +54,8 @@ export function openToolDatabase(dataDirectory: string): Pick<Tool, 'config' | '
   const local = process.env.DATABASE_URL ? null : readConnectionFile(dataDirectory)
   if (local === null && !process.env.DATABASE_URL) {
     throw new ConfigError(
-      'No database: start Dateline with `npm start` in another terminal, or set DATABASE_URL to the Postgres it uses.',
+      `No Dateline is running on the data folder ${dataDirectory}: start it with \`npm start\` in another terminal, name ` +
+        'the folder it runs on with --data, or set DATABASE_URL to the Postgres it uses.',
     )
   }
   const config = readEnvironment(

@@ -57,7 +57,7 @@ async function readAll({ db }: { db: Parameters<typeof getArticle>[0] }, asOf?: 
     topic: (await getTopic(db, 'medtop:17000000', asOf))?.articleCount ?? null,
     topics: topics.items.map(({ qcode, articleCount }) => [qcode, articleCount]),
     source: await getSource(db, SOURCE_ID, asOf),
-    sources: await listSources(db, null, 100, asOf),
+    sources: await listSources(db, {}, null, 100, asOf),
     findings: (await listFindings(db, {}, null, 100, asOf)).items,
     retracted: (await listFindings(db, { retracted: 'true' }, null, 100, asOf)).items,
     copyOf: await getCopy(db, articleId('flood'), asOf),

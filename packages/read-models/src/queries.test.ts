@@ -48,7 +48,12 @@ const lists: { name: string; list: List; shape: z.ZodType; total: number }[] = [
     total: 2,
   },
   { name: 'topics', list: listTopics, shape: topicSummary, total: 2 },
-  { name: 'sources', list: listSources, shape: sourceSummary, total: 1 },
+  {
+    name: 'sources',
+    list: (...page) => listSources(page[0], {}, page[1], page[2]),
+    shape: sourceSummary,
+    total: 1,
+  },
   { name: 'findings', list: (...page) => listFindings(page[0], {}, page[1], page[2]), shape: finding, total: 3 },
   {
     name: 'copies',

@@ -19,6 +19,7 @@ import {
   listStories,
   listTopics,
   recordedEvent,
+  sourceFilter,
   sourceSummary,
   storyArticles,
   storyDetail,
@@ -199,11 +200,12 @@ function addOtherRoutes(server: FastifyInstance, database: Platform['database'])
       schema: {
         summary: 'Sources, in the order they were registered',
         tags: ['sources'],
-        querystring: pageQuery.extend(asOfQuery.shape),
+        querystring: sourceFilter.extend(pageQuery.shape).extend(asOfQuery.shape),
         response: { 200: pageOf(sourceSummary), 400: problem },
       },
     },
-    async ({ query: { cursor, limit, asOf } }) => listSources(db, cursor, limit, await momentOf(db, asOf)),
+    async ({ query: { cursor, limit, asOf, ...filter } }) =>
+      listSources(db, filter, cursor, limit, await momentOf(db, asOf)),
   )
   routes.get(
     '/v1/sources/:sourceId',

@@ -1,4 +1,5 @@
 import { DatelineError } from '@dateline/domain'
+import { printable } from '@dateline/markup'
 import { CommanderError } from 'commander'
 import { buildProgram } from './program.ts'
 
@@ -12,7 +13,7 @@ try {
     // What is wrong with the input or the set-up is a sentence; anything else is our bug and shows where.
     const code = (error as { code?: unknown }).code
     const isExpected = error instanceof DatelineError || typeof code === 'string'
-    console.error(isExpected ? `dateline: ${(error as Error).message}` : error)
+    console.error(isExpected ? `dateline: ${printable((error as Error).message)}` : error)
   }
   process.exitCode = error instanceof CommanderError ? error.exitCode : 1
 }

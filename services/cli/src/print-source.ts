@@ -1,6 +1,7 @@
-import { describeLimits, describeSchedule, formatInterval } from '@dateline/intake'
+import { adviseOnSource, describeLimits, describeSchedule, formatInterval } from '@dateline/intake'
 import type { SourceSummary } from '@dateline/read-models'
 import type { PushSubscription, SourcePoll } from '@dateline/work-state'
+import { say } from './say.ts'
 
 /** Prints what the record and the work in hand say of a source; what is not there is left out. */
 export function printSource(source: SourceSummary, poll: SourcePoll | null, push: PushSubscription | null): void {
@@ -16,6 +17,7 @@ export function printSource(source: SourceSummary, poll: SourcePoll | null, push
     ['limits', limits === null ? null : describeLimits(limits)],
     ['health', `${source.health} since ${source.healthSince ?? source.registeredAt}`],
     ['reason', [source.healthReason, source.failingDetail].filter(Boolean).join(': ') || null],
+    ['what to do', adviseOnSource(source)],
     ...source.layoutDrifts.map(({ host, since, evidence }): [string, string] => [
       'layout',
       `${host} drifted since ${since}: ${evidence}`,
@@ -24,10 +26,10 @@ export function printSource(source: SourceSummary, poll: SourcePoll | null, push
     ...(poll === null ? [] : pollLines(poll)),
     ...(push === null ? [] : pushLines(push)),
   ]
-  for (const [label, value] of lines) if (value !== null) console.log(`${label.padEnd(12)} ${value}`)
-  if (listings.length > 0) console.log(`found on it, and polled with it:`)
+  for (const [label, value] of lines) if (value !== null) say(`${label.padEnd(12)} ${value}`)
+  if (listings.length > 0) say(`found on it, and polled with it:`)
   for (const { kind: what, url: where, title, basis } of listings) {
-    console.log(`  ${what.padEnd(8)} ${basis.padEnd(10)} ${where}${title === null ? '' : `  ${title}`}`)
+    say(`  ${what.padEnd(8)} ${basis.padEnd(10)} ${where}${title === null ? '' : `  ${title}`}`)
   }
 }
 

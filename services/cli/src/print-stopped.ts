@@ -1,4 +1,5 @@
 import type { ProgressReport } from '@dateline/read-models'
+import { say } from './say.ts'
 
 type View = ProgressReport['views'][number]
 
@@ -13,15 +14,15 @@ export function stopOf({ error, errorPosition, rebuild }: View): string {
 export function adviseOnStopped(views: readonly View[]): void {
   for (const { name, error, rebuild } of views) {
     if (error !== null) {
-      console.log(
+      say(
         `\n${name} has stopped, all others go on. When what is wrong has been put right: dateline views retry ${name}`,
       )
-      console.log(`Or leave the event out: dateline views skip ${name}`)
+      say(`Or leave the event out: dateline views skip ${name}`)
     } else if (rebuild !== null && rebuild.error !== null) {
-      console.log(
+      say(
         `\nThe rebuild of ${name} has stopped, the old rows serve. When what is wrong has been put right: dateline views rebuild ${name}`,
       )
-      console.log(`Or leave the event out before that: dateline views skip ${name} --event ${rebuild.errorPosition}`)
+      say(`Or leave the event out before that: dateline views skip ${name} --event ${rebuild.errorPosition}`)
     }
   }
 }

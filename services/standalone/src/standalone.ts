@@ -24,7 +24,7 @@ import { projector } from '@dateline/projector'
 import { reactor } from '@dateline/reactor'
 import { scheduler } from '@dateline/scheduler'
 import { prepareDatabase } from './prepare-database.ts'
-import { printStories, printWhereToLook } from './print-stories.ts'
+import { commandOf, printStories, printWhereToLook } from './print-stories.ts'
 import { openSample } from './sample.ts'
 import { tell } from './terminal.ts'
 
@@ -71,8 +71,9 @@ export async function standalone(options: Options): Promise<void> {
 
     await sample.ingest(platform, stopping.signal)
     if (!stopping.signal.aborted) {
-      await printStories(platform)
-      printWhereToLook({ apiUrl: api.url, readerUrl, dataDirectory, isSample: sample.isServed })
+      const command = commandOf(dataDirectory)
+      await printStories(platform, command)
+      printWhereToLook({ apiUrl: api.url, readerUrl, command, dataDirectory, isSample: sample.isServed })
     }
     await untilStopped(stopping.signal, { databaseEnded: server.ended, broken: guard.broken }, logPath)
     tell('Stopping …')

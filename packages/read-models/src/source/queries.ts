@@ -71,9 +71,15 @@ const COLUMNS = [
   'last_position',
 ] as const
 
+export const sourceFilter = z.object({
+  health: sourceSummary.shape.health.optional().describe('Only those that do so'),
+})
+export type SourceFilter = z.infer<typeof sourceFilter>
+
 /** Sources in the order they were registered. @throws {BadInputError} */
 export async function listSources(
   db: Db,
+  { health }: SourceFilter,
   cursor: string | null,
   limit: number,
   asOf?: AsOf,
@@ -83,6 +89,7 @@ export async function listSources(
     .selectFrom(rowsAsOf('source', asOf).as('s'))
     .select([...COLUMNS, 'first_position'])
     .$if(after !== null, (query) => query.where('first_position', '>', after![0]))
+    .$if(health !== undefined, (query) => query.where('health', '=', health!))
     .orderBy('first_position')
     .limit(checkLimit(limit) + 1)
     .execute()

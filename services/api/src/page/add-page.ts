@@ -3,6 +3,7 @@ import { BadInputError, topicName } from '@dateline/domain'
 import { html } from '@dateline/markup'
 import type { Platform } from '@dateline/platform'
 import {
+  countSources,
   getArticle,
   getRevision,
   getStory,
@@ -12,6 +13,7 @@ import {
   listSources,
   listStories,
   listTopics,
+  sourceFilter,
   storyArticles,
   storyChanges,
   topicHours,
@@ -33,7 +35,7 @@ const ARTICLES_SHOWN = 5
 const MEMBERS_SHOWN = 200
 const REVISIONS_SHOWN = 100
 const FINDINGS_SHOWN = 20
-const SOURCES_SHOWN = 500
+const SOURCES_SHOWN = 200
 const TOPICS_SHOWN = 500
 const CHANGES_SHOWN = 200
 const HOURS_SHOWN = 48
@@ -137,9 +139,14 @@ export function addPage(server: FastifyInstance, { database, now }: Platform): v
     },
   )
 
-  server.get('/sources', { schema }, async (_request, reply) => {
-    const { items } = await listSources(db, null, SOURCES_SHOWN)
-    return send(reply, 'Sources', sourcesPage(items))
+  server.get<{ Querystring: { health?: string; after?: string } }>('/sources', { schema }, async ({ query }, reply) => {
+    const filter = sourceFilter.safeParse({ health: query.health })
+    if (!filter.success) return missing(reply, 'state of health')
+    const [counts, { items, next }] = await Promise.all([
+      countSources(db),
+      listSources(db, filter.data, query.after ?? null, SOURCES_SHOWN),
+    ])
+    return send(reply, 'Sources', sourcesPage(items, counts, filter.data, next))
   })
 
   server.get('/dead-letters', { schema }, async (_request, reply) => {

@@ -16,17 +16,21 @@ revision ${before.number}, ${dayAndTime(before.recordedAt)} → ${after.number},
   const { changes, isStealth, isSubstantial, notice } = diffRevisions(before.extraction, after.extraction)
   const paragraphs = markChanges(before.extraction, after.extraction)
   const fields = changes.filter(({ kind }) => ['headline', 'standfirst', 'byline', 'correction-notice'].includes(kind))
+  const dates = [
+    { kind: 'published', before: before.publishedAt, after: after.publishedAt },
+    { kind: 'modified', before: before.modifiedAt, after: after.modifiedAt },
+  ].filter((date) => date.before !== date.after)
   return html`${title}
 <p class="${isStealth ? 'alarm' : 'dim'}">${verdictOf(isStealth, isSubstantial, notice)}</p>
 ${
-  fields.length > 0 &&
-  html`<section><dl>${fields.map(
+  fields.length + dates.length > 0 &&
+  html`<section><dl>${[...fields, ...dates].map(
     ({ kind, before: one, after: other }) =>
       html`<dt>${kind.replace('-', ' ')}</dt><dd>${one && html`<del>${one}</del> `}${other && html`<ins>${other}</ins>`}</dd>`,
   )}</dl></section>`
 }
 <section class="body">${paragraphs.map((paragraph, index) => shownParagraph(paragraphs, paragraph, index))}</section>
-<p class="dim">${changes.length === 0 ? 'No change of the text.' : changes.map(({ kind }) => html`<span class="tag">${kind}</span> `)}</p>`
+<p class="dim">${changes.length === 0 ? 'The text is the same.' : changes.map(({ kind }) => html`<span class="tag">${kind}</span> `)}</p>`
 }
 
 function verdictOf(

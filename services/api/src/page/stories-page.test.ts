@@ -8,7 +8,9 @@ test.for([
   { publisher: 'Northwire', agency: 'Northwire', inferredAgency: null, expected: 'Northwire' },
   { publisher: null, agency: null, inferredAgency: 'NORTHWIRE', expected: 'NORTHWIRE (inferred)' },
 ])('$expected', ({ expected, ...names }) => {
-  expect(origin({ ...article, ...names } as Parameters<typeof origin>[0]).html).toBe(expected)
+  const { html } = origin({ ...article, ...names } as Parameters<typeof origin>[0])
+  expect(html.replace(/<\/?bdi>/g, '')).toBe(expected)
+  expect(html.match(/<bdi>/g)).toHaveLength(expected.split(' · ').length)
 })
 
 test.for([

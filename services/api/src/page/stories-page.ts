@@ -49,7 +49,9 @@ export function origin(article: StoryMember['article']): Html {
     dayAndTime(publishedAt, publishedPrecision),
     revisionCount > 1 ? `${revisionCount} revisions` : null,
   ]
-  return html`${parts.filter((part) => part !== null && part !== '').join(' · ')}`
+  // Each stands for itself: a name in Arabic must not carry the day behind it to its other side.
+  const known = parts.filter((part) => part !== null && part !== '')
+  return html`${known.map((part, at) => html`${at > 0 && ' · '}<bdi>${part}</bdi>`)}`
 }
 
 /** The beginning of a text, ended at a word: the view cuts it at a length. */

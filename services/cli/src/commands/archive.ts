@@ -6,6 +6,7 @@ import { BadInputError } from '@dateline/domain'
 import type { Tool } from '@dateline/platform'
 import type { Command } from 'commander'
 import { openProgressBar } from '../progress-bar.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 import { sourceIdFrom } from './ledger.ts'
 
@@ -43,7 +44,7 @@ export function addArchiveCommands(program: Command, withTool: WithTool): void {
         const { capturesRemoved, bodiesRemoved } = await applyRetention({ database, archive: bytes }, policy, {
           isDryRun,
         })
-        console.log(
+        say(
           `${capturesRemoved} fetches ${isDryRun ? 'would be ' : ''}removed, and ${bodiesRemoved} pages that no other fetch had brought.`,
         )
       }),
@@ -88,7 +89,7 @@ async function exportTo({ database, archive, now }: Tool, path: string, selectio
     bar.stop()
   }
   const missing = result.missing === 0 ? '' : `; ${result.missing} were left out, since their bytes have been removed`
-  console.log(`${result.captures} fetches written to ${path}${missing}.`)
+  say(`${result.captures} fetches written to ${path}${missing}.`)
 }
 
 function articleIdFrom(text: string): string {

@@ -6,6 +6,7 @@ import { getSource, type LedgerEntry, listLedger, PAGE_ITEMS_MAX } from '@dateli
 import { type BackfillProgress, getBackfill } from '@dateline/work-state'
 import type { Command } from 'commander'
 import { openProgressBar } from '../progress-bar.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 import { sourceIdFrom } from './ledger.ts'
 
@@ -45,8 +46,8 @@ async function fromSitemaps(tool: Tool, source: string, { from, to, sitemapsMax,
   const before = await getBackfill(tool.database.db, sourceId)
   const isSame = before !== null && !before.done && before.from === days.from && before.to === days.to
   if (!isSame) await requestBackfill(tool, { sourceId, ...days, sitemapsMax: Number(sitemapsMax) })
-  if (!wait) return console.log(isSame ? summaryOf(before) : 'Asked for: it goes on in the background.')
-  console.log(summaryOf(await watch(tool, sourceId)))
+  if (!wait) return say(isSame ? summaryOf(before) : 'Asked for: it goes on in the background.')
+  say(summaryOf(await watch(tool, sourceId)))
 }
 
 /** Shows how far it is until it is done, or until whoever watches has seen enough: it goes on without. */
@@ -98,9 +99,7 @@ async function fromWarc(tool: Tool, source: string, file: string, { from, to }: 
   }
   bar.stop()
   const { records = 0, imported = 0, known = 0 } = last ?? {}
-  console.log(
-    `${file}: ${records} records; ${imported} pages imported of ${missing.size} missing, ${known} known already.`,
-  )
+  say(`${file}: ${records} records; ${imported} pages imported of ${missing.size} missing, ${known} known already.`)
 }
 
 async function missingArticles({ database }: Tool, sourceId: string): Promise<string[]> {

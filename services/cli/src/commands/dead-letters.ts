@@ -3,6 +3,7 @@ import { jobNames } from '@dateline/queue'
 import { listDeadLetters, retryDeadLetters } from '@dateline/work-state'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 const LISTED_MAX = 200
@@ -43,7 +44,7 @@ export function addDeadLetterCommands(program: Command, withTool: WithTool): voi
         if (retried === 0 && key !== undefined) {
           throw new BadInputError(`There is no dead letter ${key} in ${queue}: see \`dateline dead-letters list\`.`)
         }
-        console.log(`${retried} will be tried again.`)
+        say(`${retried} will be tried again.`)
       }),
     )
 }

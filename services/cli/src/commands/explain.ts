@@ -4,6 +4,7 @@ import { binaryKind, decodeBytes, type Explanation, explainPage, extract, paintP
 import type { Command } from 'commander'
 import { findPage, type Page } from '../find-page.ts'
 import { printTable } from '../print-table.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 type Options = { json?: boolean; html?: string; url?: string; capturedAt?: string; fetch?: boolean; blocks?: boolean }
@@ -63,10 +64,10 @@ function show(page: Page, options: Options): void {
   })
   if (options.html !== undefined) {
     writePainted(options.html, paintPage({ html, url: page.url ?? page.from }, explanation))
-    console.log(`${page.from} painted into ${options.html}`)
+    say(`${page.from} painted into ${options.html}`)
     return
   }
-  if (options.json) console.log(JSON.stringify({ from: page.from, ...explanation }, null, 2))
+  if (options.json) say(JSON.stringify({ from: page.from, ...explanation }, null, 2))
   else printExplanation(page, explanation, options.blocks ?? false)
 }
 
@@ -84,16 +85,16 @@ function printExplanation(
   all: boolean,
 ): void {
   const kept = blocks.filter(({ droppedBy }) => droppedBy === null).length
-  console.log(from)
-  console.log(verdict.kind === 'article' ? 'an article' : `no article: ${verdict.reason} (${verdict.evidence})`)
-  console.log(`${kept} of ${blocks.length} blocks kept, ${textChars} characters\n`)
+  say(from)
+  say(verdict.kind === 'article' ? 'an article' : `no article: ${verdict.reason} (${verdict.evidence})`)
+  say(`${kept} of ${blocks.length} blocks kept, ${textChars} characters\n`)
   for (const { name, value, basis, confidence, because, candidates } of fields) {
-    console.log(`${name}: ${value === null ? `not known: ${because}` : cut(value)}`)
-    if (value !== null) console.log(`    ${basis}, confidence ${confidence?.toFixed(2)}: ${cut(because)}`)
+    say(`${name}: ${value === null ? `not known: ${because}` : cut(value)}`)
+    if (value !== null) say(`    ${basis}, confidence ${confidence?.toFixed(2)}: ${cut(because)}`)
     for (const { source, value: offered, agrees } of candidates)
-      console.log(`    ${agrees ? '=' : ' '} ${source}: ${cut(offered)}`)
+      say(`    ${agrees ? '=' : ' '} ${source}: ${cut(offered)}`)
   }
-  console.log('')
+  say()
   printTable(
     ['score', 'decision', 'block'],
     blocks
@@ -104,7 +105,7 @@ function printExplanation(
         `${cut(text, 70)}  [${path}]`,
       ]),
   )
-  console.log('')
+  say()
   printTable(
     ['rule', 'blocks', 'characters'],
     rules.map(({ rule, blocks: count, chars }) => [rule, count, chars]),
@@ -117,26 +118,26 @@ function showText({ bytes, contentType, url, capturedAt, from }: Page, { json, h
     throw new BadInputError(`${from} is plain text: --html paints pages. Leave it out to see the fields.`)
   const found = extract({ bytes, contentType, url, capturedAt, kind: 'text' })
   if (json) {
-    console.log(JSON.stringify({ from, ...found }, null, 2))
+    say(JSON.stringify({ from, ...found }, null, 2))
     return
   }
-  console.log(from)
+  say(from)
   if (found.verdict === 'rejected') {
-    console.log(`no article: ${found.reason} (${found.evidence})`)
+    say(`no article: ${found.reason} (${found.evidence})`)
     return
   }
   const { dropped, text, ...fields } = found.extraction
-  console.log(`an article, ${text.length} characters\n`)
+  say(`an article, ${text.length} characters\n`)
   for (const [name, field] of Object.entries(fields)) {
     if (typeof field !== 'object' || !('value' in field)) continue
     const value = typeof field.value === 'string' ? field.value : JSON.stringify(field.value)
-    if ('reason' in field) console.log(`${name}: not known: ${field.reason}`)
+    if ('reason' in field) say(`${name}: not known: ${field.reason}`)
     else
-      console.log(
+      say(
         `${name}: ${cut(value)}\n    ${field.basis}, confidence ${field.confidence.toFixed(2)}: ${cut(field.evidence)}`,
       )
   }
-  console.log('')
+  say()
   printTable(
     ['dropped by', 'line'],
     dropped.map(({ rule, text: line }) => [rule, cut(line)]),

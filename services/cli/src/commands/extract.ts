@@ -21,6 +21,7 @@ import {
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import { openProgressBar } from '../progress-bar.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 import { decision, type Who, who } from './story.ts'
 
@@ -92,7 +93,7 @@ async function again({ database, archive, config }: Tool, options: AgainOptions)
   if (options.restart) await discardRun(database.db, runId)
   const known = await getRun(database.db, runId)
   if (known?.endedAt != null)
-    return console.log(
+    return say(
       `Run ${runId} came to its end at ${known.endedAt.toISOString()}: ${known.lookedAt} articles. Look: dateline extract compare. To read all of them anew: --restart.`,
     )
   const threads = openThreads({
@@ -125,7 +126,7 @@ async function again({ database, archive, config }: Tool, options: AgainOptions)
         },
       },
     )
-    console.log(
+    say(
       run.endedAt === null
         ? `\nStopped after ${run.lookedAt} articles; the same command goes on from there.`
         : `\n${run.lookedAt} articles read again by ${extractor.html} and ${extractor.text} (run ${run.runId}). Look: dateline extract compare`,
@@ -162,32 +163,32 @@ async function knownRun({ database }: Tool, runId: string | undefined): Promise<
 async function printReport({ database }: Tool, run: Run, samples: number, json: boolean): Promise<void> {
   const report = await compareRun(database.db, run.runId, samples)
   if (json) {
-    console.log(JSON.stringify({ run, ...report }, null, 2))
+    say(JSON.stringify({ run, ...report }, null, 2))
     return
   }
   const state = run.promotedAt !== null ? 'promoted' : run.endedAt !== null ? 'ended' : 'not at its end'
-  console.log(`${run.runId}: ${run.lookedAt} articles, ${state}\n`)
+  say(`${run.runId}: ${run.lookedAt} articles, ${state}\n`)
   printTable(
     ['outcome', 'articles'],
     report.outcomes.map(({ outcome, articles }) => [outcome, articles]),
   )
-  console.log('')
+  say()
   printTable(
     ['field', 'changed', 'gained', 'lost'],
     report.fields.map(({ field, changed, gained, lost }) => [field, changed, gained, lost]),
   )
   for (const { articleId, field, before, after } of report.samples) {
-    console.log(`\n${field} of ${articleId}\n  before: ${before ?? '(none)'}\n  after:  ${after ?? '(none)'}`)
+    say(`\n${field} of ${articleId}\n  before: ${before ?? '(none)'}\n  after:  ${after ?? '(none)'}`)
   }
   if (report.missing.length > 0) {
-    console.log('\nNot read again, since their bytes are no longer in the archive (the first of them):')
+    say('\nNot read again, since their bytes are no longer in the archive (the first of them):')
     printTable(
       ['article', 'sha256'],
       report.missing.map(({ articleId, rawSha256 }) => [articleId, rawSha256]),
     )
   }
   if (report.worst.length === 0) return
-  console.log('\nTexts that have least in common:')
+  say('\nTexts that have least in common:')
   printTable(
     ['alike', 'article', 'title'],
     report.worst.map(({ similarity, articleId, title }) => [similarity.toFixed(3), articleId, title ?? '(no article)']),
@@ -204,7 +205,7 @@ async function promote(tool: Tool, run: Run, unfinished: boolean, options: Who):
   const { recorded, overtaken } = await promoteRun(tool, run, checkCorrection(who(options)), (done) =>
     bar.set(done),
   ).finally(() => bar.stop())
-  console.log(
+  say(
     `${recorded} readings recorded; ${overtaken} left alone: captured or changed meanwhile, or nothing a reader would see.`,
   )
 }

@@ -6,6 +6,7 @@ import { listSkips } from '@dateline/work-state'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import { openProgressBar } from '../progress-bar.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 const SKIPS_LISTED_MAX = 1_000
@@ -44,8 +45,8 @@ nobody knows it, and a page that gives no other date has none.`,
           bar.advance(1)
         }
         bar.stop()
-        console.log(`${counts.imported} imported, ${counts.known} known already, ${counts.skipped} skipped`)
-        if (skips.length > 0) console.log(skips.join('\n'))
+        say(`${counts.imported} imported, ${counts.known} known already, ${counts.skipped} skipped`)
+        if (skips.length > 0) say(skips.join('\n'))
         if (options.wait) await waitFor(tool)
       }),
     )
@@ -87,15 +88,15 @@ async function importArchive(tool: Tool, path: string): Promise<void> {
   if (last === undefined) return
   const seconds = (performance.now() - startedAt) / 1_000
   const reasons = Object.entries(last.skipped).map(([reason, count]) => `${count} ${reason}`)
-  console.log(
+  say(
     `${path}: ${last.records} records in ${seconds.toFixed(1)} s: ${last.imported} imported, ${last.known} known already, ` +
       `skipped: ${reasons.length > 0 ? reasons.join(', ') : 'none'}`,
   )
-  if (reasons.length > 0) console.log(`Which ones: dateline import skipped ${JSON.stringify(basename(path))}`)
+  if (reasons.length > 0) say(`Which ones: dateline import skipped ${JSON.stringify(basename(path))}`)
 }
 
 async function waitFor(tool: Tool): Promise<void> {
-  console.log('Waiting until everything has been worked off …')
+  say('Waiting until everything has been worked off …')
   await waitUntilIdle(tool.database)
 }
 

@@ -12,6 +12,7 @@ import {
 } from '@dateline/read-models'
 import { type Command, Option } from 'commander'
 import { printTable } from '../print-table.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 type Options = {
@@ -57,7 +58,7 @@ async function printDays({ database, now }: Tool, { source, day, days, json }: O
     to,
   })
   if (json) {
-    for (const row of rows) console.log(JSON.stringify(row))
+    for (const row of rows) say(JSON.stringify(row))
     return
   }
   const names = await sourceNames(database.db)
@@ -80,8 +81,8 @@ async function printDays({ database, now }: Tool, { source, day, days, json }: O
   const [listed, stored, gaps] = (['listed', 'stored', 'gaps'] as const).map((column) =>
     rows.reduce((sum, row) => sum + row[column], 0),
   )
-  console.log(`\n${listed} listed, ${stored} stored, ${gaps} missing.`)
-  if (gaps! > 0) console.log('See which with `dateline ledger --gaps`; bring them in with `dateline backfill`.')
+  say(`\n${listed} listed, ${stored} stored, ${gaps} missing.`)
+  if (gaps! > 0) say('See which with `dateline ledger --gaps`; bring them in with `dateline backfill`.')
 }
 
 async function printEntries({ database }: Tool, options: Options): Promise<void> {
@@ -105,7 +106,7 @@ async function printEntries({ database }: Tool, options: Options): Promise<void>
     }
   }
   if (json) {
-    for (const entry of entries) console.log(JSON.stringify(entry))
+    for (const entry of entries) say(JSON.stringify(entry))
     return
   }
   printTable(
@@ -143,7 +144,7 @@ export function sourceIdFrom(text: string): string {
 }
 
 async function sourceNames(db: Tool['database']['db']): Promise<Map<string, string>> {
-  const { items } = await listSources(db, null, PAGE_ITEMS_MAX)
+  const { items } = await listSources(db, {}, null, PAGE_ITEMS_MAX)
   return new Map(items.map(({ sourceId, name, url }) => [sourceId, name ?? url]))
 }
 

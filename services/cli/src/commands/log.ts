@@ -5,6 +5,7 @@ import { progress } from '@dateline/read-models'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import { openProgressBar } from '../progress-bar.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 export function addLogCommands(program: Command, withTool: WithTool): void {
@@ -49,8 +50,8 @@ export function addLogCommands(program: Command, withTool: WithTool): void {
         try {
           const { path, bodies } = await detachBodies(database, Number(number), to, (written) => bar.set(written))
           bar.stop()
-          console.log(`${bodies} bodies of partition ${number} are in ${path}, checked, and no longer in the database.`)
-          console.log('Keep the file, and a copy of it: without it their texts are gone.')
+          say(`${bodies} bodies of partition ${number} are in ${path}, checked, and no longer in the database.`)
+          say('Keep the file, and a copy of it: without it their texts are gone.')
         } finally {
           bar.stop()
         }
@@ -64,7 +65,7 @@ export function addLogCommands(program: Command, withTool: WithTool): void {
       withTool(async ({ database }) => {
         assertFile(file)
         const { number, firstPosition, lastPosition } = await attachBodies(database, file)
-        console.log(`The bodies of partition ${number} (events ${firstPosition} to ${lastPosition}) are back.`)
+        say(`The bodies of partition ${number} (events ${firstPosition} to ${lastPosition}) are back.`)
       }),
     )
 
@@ -74,8 +75,8 @@ export function addLogCommands(program: Command, withTool: WithTool): void {
     .action(async (file: string) => {
       assertFile(file)
       const { firstPosition, lastPosition, bodies, root } = await readBodyArchive(file)
-      console.log(`Events ${firstPosition} to ${lastPosition}, ${bodies} bodies: every byte is as it was recorded.`)
-      console.log(`root of their tree ${root}`)
+      say(`Events ${firstPosition} to ${lastPosition}, ${bodies} bodies: every byte is as it was recorded.`)
+      say(`root of their tree ${root}`)
     })
 }
 

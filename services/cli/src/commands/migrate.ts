@@ -1,6 +1,7 @@
 import { migrate } from '@dateline/database'
 import { openToolDatabase } from '@dateline/platform'
 import type { Command } from 'commander'
+import { say } from '../say.ts'
 
 export function addMigrateCommand(program: Command): void {
   program
@@ -11,7 +12,7 @@ export function addMigrateCommand(program: Command): void {
       const { database } = openToolDatabase(program.opts<{ data: string }>().data)
       try {
         const applied = await migrate(database)
-        console.log(applied.length === 0 ? 'The schema is up to date.' : `Applied ${applied.join(', ')}.`)
+        say(applied.length === 0 ? 'The schema is up to date.' : `Applied ${applied.join(', ')}.`)
       } finally {
         await database.close()
       }

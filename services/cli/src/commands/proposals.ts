@@ -2,6 +2,7 @@ import { decideProposal, listProposals, proposeMerges } from '@dateline/curation
 import { BadInputError } from '@dateline/domain'
 import { openOnnxEmbedder } from '@dateline/embedder'
 import type { Command } from 'commander'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 import { decision, type Who, who } from './story.ts'
 import { sinceOf } from './topic.ts'
@@ -26,9 +27,7 @@ export function addProposalCommands(story: Command, withTool: WithTool): void {
         const embedder = await openOnnxEmbedder(model, runtime)
         const options = { since: sinceOf(since, tool.now()), scoreMin: Number(min) }
         const { stories, proposed } = await proposeMerges(tool, embedder, options)
-        console.log(
-          `${embedder.id}: ${stories} stories compared, new proposals: ${proposed}. See: dateline story proposals`,
-        )
+        say(`${embedder.id}: ${stories} stories compared, new proposals: ${proposed}. See: dateline story proposals`)
       }),
     )
 
@@ -39,16 +38,16 @@ export function addProposalCommands(story: Command, withTool: WithTool): void {
       withTool(async ({ database }) => {
         const proposals = await listProposals(database)
         for (const { proposalId, storyId, fromId, score, model, labels } of proposals) {
-          console.log(`${proposalId}  ${score}  ${model}\n  ${storyId}  ${labels[0]}\n  ${fromId}  ${labels[1]}\n`)
+          say(`${proposalId}  ${score}  ${model}\n  ${storyId}  ${labels[0]}\n  ${fromId}  ${labels[1]}\n`)
         }
-        if (proposals.length === 0) console.log('(none)')
+        if (proposals.length === 0) say('(none)')
       }),
     )
 
   decision(story.command('accept <proposal>'), 'the two stories are one').action((proposalId: string, options: Who) =>
     withTool(async (tool) => {
       const { storyId } = await decideProposal(tool, proposalId, 'accepted', who(options))
-      console.log(`They are ${storyId} now.`)
+      say(`They are ${storyId} now.`)
     }),
   )
 
@@ -56,7 +55,7 @@ export function addProposalCommands(story: Command, withTool: WithTool): void {
     (proposalId: string, options: Who) =>
       withTool(async (tool) => {
         await decideProposal(tool, proposalId, 'rejected', who(options))
-        console.log('Rejected: the two are kept apart.')
+        say('Rejected: the two are kept apart.')
       }),
   )
 }

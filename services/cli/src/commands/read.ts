@@ -2,6 +2,7 @@ import { BadInputError, topicName } from '@dateline/domain'
 import { getArticle, getStory, listRevisions, listStories, storyArticles } from '@dateline/read-models'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 import { addProposalCommands } from './proposals.ts'
 import { addCorrectionCommands } from './story.ts'
@@ -38,18 +39,15 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
       withTool(async ({ database }) => {
         const story = await getStory(database.db, storyId)
         if (story === null) throw new BadInputError(`There is no story ${storyId}: see \`dateline stories\`.`)
-        console.log(`${story.label}\n${story.storyId}\n`)
+        say(`${story.label}\n${story.storyId}\n`)
         const { originCount, firstSeenAt, lastSeenAt, languages, countries, topics, followsStoryId, followedBy } = story
         const from = countries.length === 0 ? '' : `, from ${countries.join(', ')}`
         const told = `${languages.length === 0 ? '' : `, in ${languages.join(', ')}`}${from}`
-        console.log(
-          `${story.articleCount} articles, ${originCount} origins${told}; seen ${firstSeenAt} to ${lastSeenAt}`,
-        )
-        if (topics.length > 0)
-          console.log(`about ${topics.map((topic) => `${topicName(topic)} (${topic})`).join('; ')}`)
-        if (followsStoryId !== null) console.log(`a new episode of ${followsStoryId}`)
-        for (const id of followedBy) console.log(`followed by ${id}`)
-        console.log('')
+        say(`${story.articleCount} articles, ${originCount} origins${told}; seen ${firstSeenAt} to ${lastSeenAt}`)
+        if (topics.length > 0) say(`about ${topics.map((topic) => `${topicName(topic)} (${topic})`).join('; ')}`)
+        if (followsStoryId !== null) say(`a new episode of ${followsStoryId}`)
+        for (const id of followedBy) say(`followed by ${id}`)
+        say()
         const { items } = await storyArticles(database.db, story.storyId, null, MEMBERS_MAX)
         printTable(
           ['article', 'publisher', 'agency', 'copy', 'published', 'title'],
@@ -74,7 +72,7 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
       withTool(async ({ database }) => {
         const article = await getArticle(database.db, articleId)
         if (article === null) throw new BadInputError(`There is no article ${articleId}.`)
-        if (!revisions) return console.log(JSON.stringify(article, null, 2))
+        if (!revisions) return say(JSON.stringify(article, null, 2))
         const { items } = await listRevisions(database.db, articleId, null, MEMBERS_MAX)
         printTable(
           ['revision', 'recorded', 'changed', 'title'],

@@ -7,6 +7,7 @@ import { PLANS, type Plan, progress, rebuild, verifyViews } from '@dateline/read
 import { consumerPositions } from '@dateline/work-state'
 import type { Command } from 'commander'
 import { openProgressBar, type ProgressBar } from '../progress-bar.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 type VerifyFlags = {
@@ -54,7 +55,7 @@ export function addRecordCommands(program: Command, withTool: WithTool): void {
         const olderSize = older === undefined ? undefined : Number(older)
         const proof = await proveEvents(database, signer, { stream: articleId }, olderSize)
         writeFileSync(out, `${JSON.stringify(proof, null, 2)}\n`)
-        console.log(`${proof.events.length} events of ${articleId} proven in ${out}, under the key ${proof.publicKey}`)
+        say(`${proof.events.length} events of ${articleId} proven in ${out}, under the key ${proof.publicKey}`)
       }),
     )
 
@@ -67,7 +68,7 @@ export function addRecordCommands(program: Command, withTool: WithTool): void {
         const { position, bodiesErased, captures, views } = await withdrawArticle(tool, articleId, reason)
         // Twice: the generation before the last swap is kept, and must not keep the words either.
         for (const view of [...views, ...views]) await rebuild(tool.database, view)
-        console.log(`Withdrawn at position ${position}: ${bodiesErased} bodies and ${captures.length} captures erased.`)
+        say(`Withdrawn at position ${position}: ${bodiesErased} bodies and ${captures.length} captures erased.`)
       }),
     )
 }
@@ -83,14 +84,14 @@ async function checkLog({ database, config }: Tool): Promise<void> {
   bar.stop()
   const archived = result.archived === 0 ? '' : `, ${result.archived} bodies archived`
   const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1)
-  console.log(
+  say(
     `${result.events} events (${result.withdrawn} withdrawn${archived}), ${result.signedHeads} signed heads, ${seconds} s`,
   )
-  console.log(`root ${result.root}`)
+  say(`root ${result.root}`)
   const ahead = await readersAhead(database)
-  if (result.problems.length + ahead.length === 0) return console.log('Every byte is as it was recorded.')
-  for (const { position, what } of result.problems) console.log(`position ${position}: ${what}`)
-  for (const sentence of ahead) console.log(sentence)
+  if (result.problems.length + ahead.length === 0) return say('Every byte is as it was recorded.')
+  for (const { position, what } of result.problems) say(`position ${position}: ${what}`)
+  for (const sentence of ahead) say(sentence)
   process.exitCode = 1
 }
 
@@ -124,14 +125,14 @@ async function checkViews({ database }: Tool, flags: VerifyFlags): Promise<void>
     },
     onVerdict: ({ name, position, sha256, rebuilt, isSame }) => {
       bar?.stop()
-      console.log(`${isSame ? 'same     ' : 'DIFFERENT'} ${name} at ${position} ${sha256.slice(0, 16)}`)
+      say(`${isSame ? 'same     ' : 'DIFFERENT'} ${name} at ${position} ${sha256.slice(0, 16)}`)
       for (const other of rebuilt.filter((one) => one.sha256 !== sha256)) {
-        console.log(`          in pages of ${other.pageSize}, ${other.shards} shards: ${other.sha256.slice(0, 16)}`)
+        say(`          in pages of ${other.pageSize}, ${other.shards} shards: ${other.sha256.slice(0, 16)}`)
       }
     },
   })
-  if (verdicts.every(({ isSame }) => isSame)) return console.log('The views are what the log says.')
-  console.log('Rebuild those that differ: dateline views rebuild <name>')
+  if (verdicts.every(({ isSame }) => isSame)) return say('The views are what the log says.')
+  say('Rebuild those that differ: dateline views rebuild <name>')
   process.exitCode = 1
 }
 

@@ -3,6 +3,7 @@ import { handle } from '@dateline/event-store'
 import { listRendering } from '@dateline/work-state'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 import { sourceIdFrom } from './ledger.ts'
 
@@ -25,8 +26,7 @@ export function addRenderCommands(program: Command, withTool: WithTool): void {
             url,
           ]),
         )
-        if (rows.some(({ enabled }) => !enabled))
-          console.log('\nAccept a proposal with `dateline render accept SOURCE`.')
+        if (rows.some(({ enabled }) => !enabled)) say('\nAccept a proposal with `dateline render accept SOURCE`.')
       }),
     )
 
@@ -42,7 +42,7 @@ export function addRenderCommands(program: Command, withTool: WithTool): void {
           const cause = `operator/render/${sourceId}/${changedAt}`
           const events = await handle(log, source, sourceStream(sourceId), command, { cause })
           const done = enabled ? 'Its pages are rendered from now on, where a renderer runs (RENDER=true).' : 'Stopped.'
-          console.log(events.length > 0 ? done : 'It is so already.')
+          say(events.length > 0 ? done : 'It is so already.')
         }),
       )
   change('accept', 'render the pages of a source that are empty without scripts, those known already too', true)

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import { BadInputError } from '@dateline/domain'
 import { diffRevisions, type MarkedParagraph, markChanges } from '@dateline/extraction'
+import { printable } from '@dateline/markup'
 import {
   findingKind,
   getRevision,
@@ -12,6 +13,7 @@ import {
 import { listUnlistedDrifts } from '@dateline/work-state'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 const LAYOUTS_MAX = 200
@@ -55,7 +57,7 @@ export function addRevisionCommands(program: Command, withTool: WithTool): void 
       withTool(async ({ database }) => {
         const { items } = await listLayoutDrifts(database.db, { open: !all }, null, LAYOUTS_MAX)
         const unlisted = await listUnlistedDrifts(database.db)
-        if (json) return console.log(JSON.stringify([...items, ...unlisted.map(withoutSource)], null, 2))
+        if (json) return say(JSON.stringify([...items, ...unlisted.map(withoutSource)], null, 2))
         printTable(
           ['host', 'since', 'ended', 'source', 'what'],
           [
@@ -93,7 +95,7 @@ export function addRevisionCommands(program: Command, withTool: WithTool): void 
         if (!known.success) throw new BadInputError(`--kind is ${findingKind.options.join(' or ')}, not "${kind}".`)
         const filter = { kind: known.data, retracted: retracted ? ('true' as const) : undefined }
         const { items } = await listFindings(database.db, filter, null, Number(limit))
-        if (json) return console.log(JSON.stringify(items, null, 2))
+        if (json) return say(JSON.stringify(items, null, 2))
         printTable(
           ['recorded', 'kind', 'article', 'publisher', 'changes', retracted ? 'taken back because' : 'title'],
           items.map((item) => [
@@ -125,24 +127,26 @@ function printDiff(before: RevisionDetail, after: RevisionDetail, { json, all }:
   const paragraphs = markChanges(before.extraction, after.extraction)
   if (json) {
     const sides = { articleId: after.articleId, from: before.number, to: after.number }
-    console.log(JSON.stringify({ ...sides, ...diff, paragraphs }, null, 2))
+    say(JSON.stringify({ ...sides, ...diff, paragraphs }, null, 2))
     return
   }
-  console.log(
-    `${after.articleId}: revision ${before.number} (${before.recordedAt}) → ${after.number} (${after.recordedAt})`,
-  )
-  console.log(`${verdictOf(diff)}\n`)
+  say(`${after.articleId}: revision ${before.number} (${before.recordedAt}) → ${after.number} (${after.recordedAt})`)
+  say(`${verdictOf(diff)}\n`)
   const outside = diff.changes.filter(({ paragraph, kind }) => paragraph === null && kind !== 'removal')
-  for (const { kind, before: one, after: other } of outside) {
+  const dates = [
+    { kind: 'published', before: before.publishedAt, after: after.publishedAt },
+    { kind: 'modified', before: before.modifiedAt, after: after.modifiedAt },
+  ].filter((date) => date.before !== date.after)
+  for (const { kind, before: one, after: other } of [...outside, ...dates]) {
     console.log(`${kind}: ${removed(one ?? '(none)')} → ${added(other ?? '(none)')}`)
   }
-  if (outside.length > 0) console.log('')
+  if (outside.length + dates.length > 0) say()
   for (const paragraph of paragraphs) {
     if (paragraph.kind !== 'same' || all) console.log(`${lineOf(paragraph)}\n`)
   }
   const kinds = new Map<string, number>()
   for (const { kind } of diff.changes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-  console.log([...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ') || 'no change')
+  say([...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ') || 'The text is the same.')
 }
 
 function verdictOf({ isSubstantial, isStealth, notice }: ReturnType<typeof diffRevisions>): string {
@@ -153,7 +157,11 @@ function verdictOf({ isSubstantial, isStealth, notice }: ReturnType<typeof diffR
 }
 
 const lineOf = ({ parts }: MarkedParagraph) =>
-  parts.map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? removed(text) : added(text))).join('')
+  parts
+    .map(({ kind, text }) => (kind === 'same' ? printable(text) : kind === 'removed' ? removed(text) : added(text)))
+    .join('')
 
-const removed = (text: string) => (process.stdout.isTTY ? styleText(['red', 'strikethrough'], text) : `[-${text}-]`)
-const added = (text: string) => (process.stdout.isTTY ? styleText('green', text) : `{+${text}+}`)
+// The one place with escapes of our own, so that what the pages say is made printable piece by piece.
+const removed = (text: string) =>
+  process.stdout.isTTY ? styleText(['red', 'strikethrough'], printable(text)) : `[-${printable(text)}-]`
+const added = (text: string) => (process.stdout.isTTY ? styleText('green', printable(text)) : `{+${printable(text)}+}`)

@@ -1,10 +1,11 @@
 import { BadInputError, IllegalCommandError, type Schedule } from '@dateline/domain'
 import { parseInterval, pauseSource, registerSource, resumeSource } from '@dateline/intake'
-import { getSource, listSources } from '@dateline/read-models'
+import { getSource, listSources, type SourceFilter, sourceFilter } from '@dateline/read-models'
 import { getPoll, pollNow, subscriptionOf } from '@dateline/work-state'
 import { type Command, Option } from 'commander'
 import { printSource } from '../print-source.ts'
 import { printTable } from '../print-table.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 type AddOptions = { kind?: 'feed' | 'sitemap' | 'site'; name?: string; every?: string; cron?: string }
@@ -16,7 +17,7 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
 
   sources
     .command('add <url>')
-    .description('register a source; registering it again changes its name and schedule')
+    .description('register a source; registering it again changes its name, schedule and kind')
     .addOption(new Option('--kind <kind>', 'what the URL is; without it: a feed').choices(['feed', 'sitemap', 'site']))
     .option('--name <name>', 'how people call it')
     .option('--every <interval>', 'poll at a fixed interval, such as 5m, 2h, 1d; without it: as often as it has news')
@@ -25,18 +26,21 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
       withTool(async (tool) => {
         const { kind, name = null } = options
         const { sourceId, created } = await registerSource(tool, { kind, url, name, schedule: scheduleOf(options) })
-        console.log(`${created ? 'Registered' : 'Already registered:'} ${sourceId}`)
+        say(`${created ? 'Registered' : 'Already registered:'} ${sourceId}`)
       }),
     )
 
   sources
     .command('list')
     .description('all sources and how they do')
-    .action(() =>
+    .addOption(
+      new Option('--health <health>', 'only those that do so').choices(sourceFilter.shape.health.unwrap().options),
+    )
+    .action((filter: SourceFilter) =>
       withTool(async ({ database }) => {
         const rows: (string | number)[][] = []
         for (let cursor: string | null = null; ; ) {
-          const { items, next } = await listSources(database.db, cursor, PAGE_SOURCES)
+          const { items, next } = await listSources(database.db, filter, cursor, PAGE_SOURCES)
           for (const source of items) {
             const { sourceId, kind, name, health, healthSince, healthReason, layoutDrifts, discoveredCount, url } =
               source
@@ -76,7 +80,7 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
           )
         }
         await pollNow(database.db, sourceId)
-        console.log('It will be polled within a second.')
+        say('It will be polled within a second.')
       }),
     )
 
@@ -87,7 +91,7 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
     .action((sourceId: string, { reason }: { reason: string }) =>
       withTool(async (tool) => {
         const isNew = await ofKnown(sourceId, () => pauseSource(tool, uuid(sourceId), reason))
-        console.log(isNew ? 'Paused.' : 'It is paused already.')
+        say(isNew ? 'Paused.' : 'It is paused already.')
       }),
     )
 
@@ -97,7 +101,7 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
     .action((sourceId: string) =>
       withTool(async (tool) => {
         const isNew = await ofKnown(sourceId, () => resumeSource(tool, uuid(sourceId)))
-        console.log(isNew ? 'Resumed.' : 'It is not paused.')
+        say(isNew ? 'Resumed.' : 'It is not paused.')
       }),
     )
 }

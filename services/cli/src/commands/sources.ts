@@ -14,6 +14,7 @@ import {
   sourcesFileJsonSchema,
 } from '@dateline/intake'
 import type { Command } from 'commander'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 /** There is something to do that was not done: for scripts that only look. */
@@ -41,10 +42,10 @@ export function addSourcesCommands(program: Command, withTool: WithTool): void {
         if (plan.steps.length === 0) return
         if (yes && !dryRun) {
           await applyPlan(tool, plan)
-          console.log(`Done: ${plan.steps.length} ${plan.steps.length === 1 ? 'step' : 'steps'}.`)
+          say(`Done: ${plan.steps.length} ${plan.steps.length === 1 ? 'step' : 'steps'}.`)
           return
         }
-        console.log(`Nothing was changed. To do this: dateline sources apply ${file} --yes`)
+        say(`Nothing was changed. To do this: dateline sources apply ${file} --yes`)
         process.exitCode = EXIT_PENDING
       }),
     )
@@ -67,7 +68,7 @@ export function addSourcesCommands(program: Command, withTool: WithTool): void {
   sources
     .command('schema')
     .description('print the JSON Schema of a sources file, for editors and CI')
-    .action(() => console.log(JSON.stringify(sourcesFileJsonSchema(), null, 2)))
+    .action(() => say(JSON.stringify(sourcesFileJsonSchema(), null, 2)))
 
   sources
     .command('import-opml <file>')
@@ -78,13 +79,13 @@ export function addSourcesCommands(program: Command, withTool: WithTool): void {
         const { listed, added, known, duplicates, refused } = await importOpml(tool, await readFile(file), {
           isDryRun: dryRun,
         })
-        console.log(
+        say(
           `${listed} feeds listed: ${added} ${dryRun ? 'would be added' : 'added'}, ${known} known already, ${duplicates} listed twice, ${refused.length} refused.`,
         )
         for (const { title, url, reason } of refused.slice(0, REFUSED_SHOWN_MAX)) {
-          console.log(`  ${title ?? '(no title)'}  ${url.slice(0, 200)}\n    ${reason}`)
+          say(`  ${title ?? '(no title)'}  ${url.slice(0, 200)}\n    ${reason}`)
         }
-        if (refused.length > REFUSED_SHOWN_MAX) console.log(`  … and ${refused.length - REFUSED_SHOWN_MAX} more`)
+        if (refused.length > REFUSED_SHOWN_MAX) say(`  … and ${refused.length - REFUSED_SHOWN_MAX} more`)
       }),
     )
 
@@ -113,14 +114,14 @@ function printPlan({ set, steps, unchanged, elsewhere }: SourcesPlan, file: stri
       step.step === 'remove' ? ['-', step.source.url] : [step.step === 'add' ? '+' : '~', step.wanted.url]
     const line = step.step === 'remove' ? '' : `  (line ${step.wanted.line})`
     const what = step.step === 'add' ? `  ${step.wanted.kind}, ${describeSchedule(step.wanted.schedule)}` : ''
-    console.log(`${mark} ${url}${what}${line}`)
-    for (const reason of step.reasons) console.log(`    ${reason}`)
+    say(`${mark} ${url}${what}${line}`)
+    for (const reason of step.reasons) say(`    ${reason}`)
   }
-  console.log(
+  say(
     `${file}, set "${set}": ${count('add')} to add, ${count('change')} to change, ${count('remove')} to remove, ${unchanged} as they should be.`,
   )
   if (elsewhere > 0) {
-    console.log(`${elsewhere} registered by hand are left alone; \`dateline sources export\` writes them into a file.`)
+    say(`${elsewhere} registered by hand are left alone; \`dateline sources export\` writes them into a file.`)
   }
 }
 

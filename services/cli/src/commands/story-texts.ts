@@ -1,5 +1,6 @@
 import { readProvenance, readTimeline, type StoryProvenance } from '@dateline/curation'
 import type { Command } from 'commander'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 type Member = StoryProvenance['families'][number]['members'][number]
@@ -15,16 +16,16 @@ export function addStoryTextCommands(program: Command, withTool: WithTool): void
     .action((storyId: string, { json = false }: { json?: boolean }) =>
       withTool(async ({ database }) => {
         const found = await readProvenance(database, storyId)
-        if (json) return console.log(JSON.stringify(found, null, 2))
-        console.log(`${found.label}\n${found.storyId}\n\n${found.summary}`)
+        if (json) return say(JSON.stringify(found, null, 2))
+        say(`${found.label}\n${found.storyId}\n\n${found.summary}`)
         for (const { kind, agency, because, members, canonicalArticleId } of found.families) {
-          console.log(
+          say(
             `\n${kind}${agency === null ? '' : ` ${agency}`}${because === null ? '' : `: the first is the original, ${because}`}`,
           )
           const isOriginal = ({ articleId }: Member) => Number(articleId === canonicalArticleId)
           for (const member of members.toSorted((a, b) => isOriginal(b) - isOriginal(a))) printMember(member)
         }
-        if (found.unread > 0) console.log(`\n${found.unread} further pages are not looked at.`)
+        if (found.unread > 0) say(`\n${found.unread} further pages are not looked at.`)
       }),
     )
 
@@ -35,11 +36,11 @@ export function addStoryTextCommands(program: Command, withTool: WithTool): void
     .action((storyId: string, { json = false }: { json?: boolean }) =>
       withTool(async ({ database }) => {
         const found = await readTimeline(database, storyId)
-        if (json) return console.log(JSON.stringify(found, null, 2))
-        console.log(`${found.label}\n${found.storyId}`)
+        if (json) return say(JSON.stringify(found, null, 2))
+        say(`${found.label}\n${found.storyId}`)
         for (const { day, title, sentence, articles } of found.days) {
-          console.log(`\n${day}  ${title}  (${articles === 1 ? '1 article' : `${articles} articles`})`)
-          if (sentence !== null) console.log(`            ${sentence}`)
+          say(`\n${day}  ${title}  (${articles === 1 ? '1 article' : `${articles} articles`})`)
+          if (sentence !== null) say(`            ${sentence}`)
         }
       }),
     )
@@ -53,14 +54,12 @@ function printMember({ articleId, title, publisher, publishedAt, copy, agency, c
     copy?.statedBy && `as ${copy.statedBy.actor} says: ${copy.statedBy.reason}`,
     agency && (agency.basis === 'inferred' ? `${agency.id} inferred: ${agency.evidence}` : `credits ${agency.id}`),
   ]
-  console.log(`  ${articleId}  ${title ?? ''}\n      ${said.filter((part) => part).join(' · ')}`)
+  say(`  ${articleId}  ${title ?? ''}\n      ${said.filter((part) => part).join(' · ')}`)
   if (changes === null) return
   const { kept, added, dropped, altered } = changes
-  console.log(
-    `      ${kept} sentences kept, ${added.length} added, ${dropped.length} dropped, ${altered.length} altered`,
-  )
+  say(`      ${kept} sentences kept, ${added.length} added, ${dropped.length} dropped, ${altered.length} altered`)
   for (const { kind, original, copy: now, originalSentence, copySentence } of altered.slice(0, SHOWN_MAX)) {
-    console.log(`      ${kind}: ${original.join(', ') || 'nothing'} → ${now.join(', ') || 'nothing'}`)
-    console.log(`        - ${originalSentence}\n        + ${copySentence}`)
+    say(`      ${kind}: ${original.join(', ') || 'nothing'} → ${now.join(', ') || 'nothing'}`)
+    say(`        - ${originalSentence}\n        + ${copySentence}`)
   }
 }

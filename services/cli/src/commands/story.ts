@@ -15,6 +15,7 @@ import {
 import { BadInputError } from '@dateline/domain'
 import type { Tool } from '@dateline/platform'
 import type { Command } from 'commander'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 export type Who = { readonly by?: string; readonly reason: string }
@@ -30,7 +31,7 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
   const correct = (run: (tool: Tool) => Promise<Corrected>, told: (storyId: string) => string) =>
     withTool(async (tool) => {
       const { storyId, position } = await run(tool)
-      console.log(position === null ? SO_ALREADY : `${told(storyId)} (position ${position})`)
+      say(position === null ? SO_ALREADY : `${told(storyId)} (position ${position})`)
     })
 
   decision(
@@ -102,7 +103,7 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
     withTool(async (tool) => {
       const { originalArticleId, position } = await stateCopy(tool, articleId, ofId, who(options))
       const which = originalArticleId === ofId ? ofId : `${originalArticleId}, whose copy ${ofId} is`
-      console.log(position === null ? SO_ALREADY : `${articleId} is a copy of ${which} now. (position ${position})`)
+      say(position === null ? SO_ALREADY : `${articleId} is a copy of ${which} now. (position ${position})`)
     }),
   )
 
@@ -112,7 +113,7 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
   ).action((articleId: string, ofId: string, options: Who) =>
     withTool(async (tool) => {
       const { position } = await denyCopy(tool, articleId, ofId, who(options))
-      console.log(position === null ? SO_ALREADY : `${articleId} is no copy of ${ofId} now. (position ${position})`)
+      say(position === null ? SO_ALREADY : `${articleId} is no copy of ${ofId} now. (position ${position})`)
     }),
   )
 

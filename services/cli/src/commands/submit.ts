@@ -1,5 +1,6 @@
 import { submitUrl } from '@dateline/intake'
 import type { Command } from 'commander'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 export function addSubmitCommand(program: Command, withTool: WithTool): void {
@@ -10,7 +11,7 @@ export function addSubmitCommand(program: Command, withTool: WithTool): void {
       withTool(async (tool) => {
         for (const submitted of urls) {
           const { articleId, url, created } = await submitUrl(tool, submitted)
-          console.log(`${articleId}  ${created ? 'new' : 'known, will be fetched again'}  ${url}`)
+          say(`${articleId}  ${created ? 'new' : 'known, will be fetched again'}  ${url}`)
         }
       }),
     )

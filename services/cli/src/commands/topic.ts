@@ -15,6 +15,7 @@ import { listTopics } from '@dateline/read-models'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import { openProgressBar } from '../progress-bar.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 import { decision, type Who, who } from './story.ts'
 
@@ -39,8 +40,8 @@ export function addTopicCommands(program: Command, withTool: WithTool): void {
         const texts = examples === undefined ? [] : parseExamples(readFileSync(examples, 'utf8'))
         const definition = { id: name, query: query ?? [], examples: texts }
         const { topicId, position } = await defineTopic(tool, definition, who(options))
-        if (position === null) return console.log(`${topicId} is defined so already.`)
-        console.log(`${topicId} is defined (position ${position}). Try it: dateline topic try ${topicId} ARTICLE`)
+        if (position === null) return say(`${topicId} is defined so already.`)
+        say(`${topicId} is defined (position ${position}). Try it: dateline topic try ${topicId} ARTICLE`)
       }),
     )
 
@@ -69,7 +70,7 @@ export function addTopicCommands(program: Command, withTool: WithTool): void {
     .action((name: string, options: Who) =>
       withTool(async (tool) => {
         const { topicId } = await removeTopic(tool, name, who(options))
-        console.log(`${topicId} is removed.`)
+        say(`${topicId} is removed.`)
       }),
     )
 
@@ -79,15 +80,15 @@ export function addTopicCommands(program: Command, withTool: WithTool): void {
     .action((name: string, articleId: string) =>
       withTool(async ({ database }) => {
         const { topicId, title, verdict, likeness, scoreMin } = await tryTopic(database, name, articleId)
-        console.log(title)
+        say(title)
         const examples = scoreMin === null ? '' : `: ${likeness} where ${scoreMin.toFixed(3)} suffices`
         if (verdict === null)
-          return console.log(
+          return say(
             `is not on ${topicId}: no word of the query stands in it, and it is not like the examples${examples}.`,
           )
         const isLike = scoreMin !== null && likeness >= scoreMin
         const by = isLike ? `like the examples${examples}` : 'by a word of the query'
-        console.log(`is on ${topicId}, ${by}\nwords that decided: ${verdict.terms.join(', ')}`)
+        say(`is on ${topicId}, ${by}\nwords that decided: ${verdict.terms.join(', ')}`)
       }),
     )
 
@@ -116,9 +117,7 @@ export function addTopicCommands(program: Command, withTool: WithTool): void {
           last = progress
         }
         bar?.stop()
-        console.log(
-          `${last.articles} articles since ${begin.toISOString()}: ${last.matched} are on a topic of your own.`,
-        )
+        say(`${last.articles} articles since ${begin.toISOString()}: ${last.matched} are on a topic of your own.`)
       }),
     )
 }
@@ -127,14 +126,14 @@ const TOPICS_SHOWN = 3
 const PARTS_SHOWN = 12
 
 function printWhy(found: ArticleTopicsExplained, language: string): void {
-  console.log(`${found.title}\nlanguage ${found.language ?? 'unknown'}, topics ${found.verdict.join(', ') || 'none'}`)
+  say(`${found.title}\nlanguage ${found.language ?? 'unknown'}, topics ${found.verdict.join(', ') || 'none'}`)
   if (found.language !== null && found.language !== language) {
-    console.log(`The model reads ${language}: topics of this text are named by lists of words, or not at all.`)
+    say(`The model reads ${language}: topics of this text are named by lists of words, or not at all.`)
     return
   }
-  if (!found.isSameModel) console.log(`The verdict is by ${found.verdictBy}; this is the sum of the model in force.`)
+  if (!found.isSameModel) say(`The verdict is by ${found.verdictBy}; this is the sum of the model in force.`)
   for (const { qcode, probability, score, constant, parts } of found.topics.slice(0, TOPICS_SHOWN)) {
-    console.log(`\n${topicName(qcode)} (${qcode}): probability ${probability.toFixed(3)}, score ${score.toFixed(3)}`)
+    say(`\n${topicName(qcode)} (${qcode}): probability ${probability.toFixed(3)}, score ${score.toFixed(3)}`)
     const shown = parts.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, PARTS_SHOWN)
     const rest = score - constant - shown.reduce((sum, { weight }) => sum + weight, 0)
     const rows = shown.map(({ term, weight }) => [weight.toFixed(4), term])

@@ -24,6 +24,7 @@ import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import { printClassificationTrial, printStoryTrial } from '../print-trial.ts'
 import { openProgressBar } from '../progress-bar.ts'
+import { say } from '../say.ts'
 import { classificationTrialPage, storyTrialPage } from '../trial-page.ts'
 import type { WithTool } from '../with-tool.ts'
 import { decision, type Who, who } from './story.ts'
@@ -97,7 +98,7 @@ export function addTrialCommands(program: Command, stories: Command, withTool: W
         const promoted = await lastPromotion(database)
         if (promoted === null) return
         const { model, promotedAt, actor, reason } = promoted
-        console.log(`\ntopics are by ${model.id} since ${promotedAt}: ${reason} (${actor})`)
+        say(`\ntopics are by ${model.id} since ${promotedAt}: ${reason} (${actor})`)
       }),
     )
 
@@ -115,12 +116,12 @@ export function addTrialCommands(program: Command, stories: Command, withTool: W
       if (found.kind === 'classification') {
         const done = await drain(runClassificationTrial(tool.database, found))
         const { model, recorded } = await promoteClassificationTrial(tool, done, who(options))
-        console.log(`${model} says what articles are about from now on. ${recorded} articles have another verdict.`)
+        say(`${model} says what articles are about from now on. ${recorded} articles have another verdict.`)
         return
       }
       const { trial: done, grouper } = await drain(runStoryTrial(tool.database, found))
       const { model, moved, opened, ended, kept } = await promoteStoryTrial(tool, done, grouper, who(options))
-      console.log(
+      say(
         `${model} groups from now on. ${moved} articles moved, ${opened} stories opened, ${ended} ended; ${kept} articles stay where people have put them.`,
       )
     }),
@@ -132,7 +133,7 @@ export function addTrialCommands(program: Command, stories: Command, withTool: W
     .action((trialId: string) =>
       withTool(async ({ database }) => {
         await discardTrial(database, trialId)
-        console.log(`Nothing is left of ${trialId}.`)
+        say(`Nothing is left of ${trialId}.`)
       }),
     )
 }
@@ -147,12 +148,12 @@ async function replay({ database }: Tool, trial: Trial, { json, html }: Shown): 
   if (trial.kind === 'classification') {
     const report = await reportClassificationTrial(database, await drain(runClassificationTrial(database, trial)))
     if (html !== undefined) writePage(html, classificationTrialPage(report))
-    return json ? console.log(JSON.stringify(report, null, 2)) : printClassificationTrial(report)
+    return json ? say(JSON.stringify(report, null, 2)) : printClassificationTrial(report)
   }
   const { trial: done, grouper } = await drain(runStoryTrial(database, trial))
   const report = await reportStoryTrial(database, done, grouper)
   if (html !== undefined) writePage(html, storyTrialPage(report))
-  return json ? console.log(JSON.stringify(report, null, 2)) : printStoryTrial(report)
+  return json ? say(JSON.stringify(report, null, 2)) : printStoryTrial(report)
 }
 
 function writePage(file: string, page: string): void {

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { adviseOnStopped, stopOf } from '../print-stopped.ts'
 import { printTable } from '../print-table.ts'
 import { openProgressBar } from '../progress-bar.ts'
+import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
 export function addViewsCommands(program: Command, withTool: WithTool): void {
@@ -45,7 +46,7 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
           false: 'other rows than before',
           null: 'the one before had stopped',
         }
-        console.log(`${name}: generation ${generation} serves now, ${verdict[`${isSame}`]}`)
+        say(`${name}: generation ${generation} serves now, ${verdict[`${isSame}`]}`)
       }),
     )
 
@@ -55,7 +56,7 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
     .action((name: string) =>
       withTool(async ({ database }) => {
         const { generation } = await rollback(database, name)
-        console.log(`${name}: generation ${generation} serves again`)
+        say(`${name}: generation ${generation} serves again`)
       }),
     )
 
@@ -65,7 +66,7 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
     .action((name: string) =>
       withTool(async ({ database }) => {
         await discardRebuild(database, name)
-        console.log(`${name}: nothing is left of the rebuild`)
+        say(`${name}: nothing is left of the rebuild`)
       }),
     )
 
@@ -75,7 +76,7 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
     .action((name: string) =>
       withTool(async ({ database }) => {
         await retryView(database, name)
-        console.log(`${name} will try again.`)
+        say(`${name} will try again.`)
       }),
     )
 
@@ -86,12 +87,12 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
     .action((name: string, { event }: { event?: string }) =>
       withTool(async ({ database }) => {
         const { position, by } = await skipEvent(database, name, event === undefined ? null : Number(event))
-        console.log(
+        say(
           by === 'view'
             ? `${name} leaves out event ${position}, and so will its rebuilds.`
             : `The rebuild of ${name} leaves out event ${position}. It goes on with: dateline views rebuild ${name}`,
         )
-        console.log(`When its fold has been mended: dateline views rebuild ${name} --take-skipped`)
+        say(`When its fold has been mended: dateline views rebuild ${name} --take-skipped`)
       }),
     )
 }
