@@ -5,7 +5,7 @@
 
 /** Of the last change. */
 export const UPDATED =
-  /(?:last\s)?(?:updated?|modified|edited|revised|reviewed)\b|aktualisiert|geändert|letzte änderung|\bakt\.:|mis à jour|modifié|actualizad[oa]|modificad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|päivitetty|zaktualizowan|aktualizac|aktualizov[aá]n|frissítve|módosítva|actualizat|ažurirano|ажурирано|измењено|posodobljeno|обновлен|изменен|оновлен|güncellen|diperbarui|dikemaskini|cập nhật|更新|수정|업데이트|ενημέρωση|ενημερώθηκε|تحديث|آخر تعديل|به‌?روز ?رسانی|ویرایش|עודכן|עדכון|अपडेट|अद्यतन|संशोधित|আপডেট|সম্পাদিত|হালনাগাদ|পরিবর্তন|புதுப்பிக்க|అప్డేట్|اپ ڈیٹ|อัปเดต|อัพเดท|ปรับปรุง|แก้ไข/iu
+  /(?:last\s)?(?:updated?|modified|edited|revised|reviewed)\b|aktualisiert|geändert|letzte änderung|\bakt\.:|mise? à jour|modifié|actualizad[oa]|modificad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|gewijzigd|uppdatera[dt]|oppdatert|opdateret|päivitetty|zaktualizowan|aktualizac|aktualizov[aá]n|frissítve|módosítva|actualizat|ažurirano|ажурирано|измењено|posodobljeno|обновлен|изменен|оновлен|güncellen|diperbarui|dikemaskini|cập nhật|更新|수정|업데이트|ενημέρωση|ενημερώθηκε|تحديث|آخر تعديل|به‌?روز ?رسانی|ویرایش|עודכן|עדכון|अपडेट|अद्यतन|संशोधित|আপডেট|সম্পাদিত|হালনাগাদ|পরিবর্তন|புதுப்பிக்க|అప్డేట్|اپ ڈیٹ|อัปเดต|อัพเดท|ปรับปรุง|แก้ไข/iu
 
 /** Of publication. */
 export const PUBLISHED =

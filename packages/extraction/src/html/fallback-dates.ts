@@ -81,7 +81,9 @@ function footDate({ blocks, language }: Pick<DateSources, 'blocks' | 'language'>
     const { text, linkChars } = blocks[i]!
     if (text.length > FOOT_CHARS_MAX || linkChars > text.length / 2 || !label.test(text)) continue
     const line = text.split('\n').find((part) => label.test(part) && /\d/.test(part))
-    const when = line === undefined ? null : parseDatePhrase({ text: line, reference: null, language })
+    const behind = line?.slice(label.exec(line)!.index)
+    const phrase = behind !== undefined && /\d/.test(behind) ? behind : line
+    const when = phrase === undefined ? null : parseDatePhrase({ text: phrase, reference: null, language })
     if (when === null || when.precision === 'month' || when.precision === 'year') continue
     if (Number(when.at.slice(0, 4)) >= YEAR_MIN) return { when, evidence: `foot of the page: ${line}`, confidence: 0.6 }
   }

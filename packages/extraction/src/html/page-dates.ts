@@ -8,6 +8,7 @@ import { localDay } from './machine-date.ts'
 import { articleValue, type Fact, metaOf, type PageFacts } from './page-facts.ts'
 import { type PageElement, textOf } from './page-tree.ts'
 import { isInHead, type PrintedDate, printedDates } from './printed-dates.ts'
+import { lastChange, midnightAsDay, withPrintedZone, withZone } from './settled-dates.ts'
 
 export type PageDates = {
   publishedAt: Field<When>
@@ -67,6 +68,7 @@ const WEAK_METAS = [
 const MODIFIED_METAS = [
   'article:modified_time',
   'article:updated',
+  'article:modified',
   'datemodified',
   'og:updated_time',
   'og:modified_time',
@@ -105,7 +107,7 @@ export function pageDates(sources: DateSources): PageDates {
   const firstOf = (candidates: readonly (Candidate | null)[]) =>
     candidates.find((candidate) => candidate !== null && isPast(candidate)) ?? null
 
-  const statedPublished = firstOf([
+  const statedPublications = [
     stated(articleValue(facts, 'datePublished')),
     ...PUBLISHED_METAS.map((name) => stated(metaOf(facts, name))),
     itempropDate(sources, 'datePublished'),
@@ -113,26 +115,27 @@ export function pageDates(sources: DateSources): PageDates {
       isNoFiller,
     ),
     stated(webPageValue(facts, 'datePublished')),
-  ])
+  ]
+  const statedPublished = firstOf(statedPublications)
   const weak = [...WEAK_METAS.map((name) => stated(metaOf(facts, name))), ...otherMetas(facts)].filter(isNoFiller)
-  const statedModified = firstOf([
+  const statedChanges = [
     stated(articleValue(facts, 'dateModified')),
     ...MODIFIED_METAS.map((name) => stated(metaOf(facts, name))),
     itempropDate(sources, 'dateModified'),
     stated(webPageValue(facts, 'dateModified')),
-  ])
+  ]
   const printed = printedDates(sources)
   const addresses = [url, facts.canonicalLinks[0], metaOf(facts, 'og:url')?.value].map((address) =>
     urlDate(address ?? null),
   )
   // Where the head gives the day of a change alone, days farther off are other pieces'.
   const isChangeAlone =
-    printed.some((date) => date.isModified && isInHead(date.index, sources)) &&
-    !printed.some((date) => !date.isModified && isInHead(date.index, sources))
-  const shown = printed.filter(({ isModified, isPublished }) => !isModified && (isPublished || !isChangeAlone))
+    printed.some((date) => isChange(date) && isInHead(date.index, sources)) &&
+    !printed.some((date) => !isChange(date) && isInHead(date.index, sources))
+  const shown = printed.filter((date) => !isChange(date) && (date.isPublished || !isChangeAlone))
   const clear = shown.filter(({ confidence }) => confidence >= CLEAR_MIN)
-  const modified =
-    statedModified ?? firstOf([...printed.filter(({ isModified }) => isModified), fallbackModified(sources)])
+  const named = [...statedChanges, ...printed.filter(isChange)].filter((change) => change !== null && isPast(change))
+  const modified = named[0] ?? firstOf([fallbackModified(sources)])
   const head = printed.filter(
     (date) => date.isInWords && date.confidence >= HEAD_MIN && isInHead(date.index, sources) && isPast(date),
   )
@@ -155,9 +158,22 @@ export function pageDates(sources: DateSources): PageDates {
       : (olderAddress(statedPublished, url) ??
         contradicted(statedPublished, modified, printed, head) ??
         withLocalDay(statedPublished, [...addresses, ...shown]))
+  const inZone = (date: Candidate) =>
+    withZone(date, () =>
+      [...statedPublications, ...named, ...weak, ...printed, ...timesOf(sources)].filter((other) => other !== null),
+    )
+  const publication = published === null ? null : inZone(published)
+  const change = lastChange(
+    publication,
+    (named.length > 0 ? named : [modified]).filter((date) => date !== null).map(inZone),
+  )
   return {
-    publishedAt: fieldOf(published, 'no date of publication in markup, text or URL'),
-    modifiedAt: fieldOf(modified, 'no date of modification'),
+    publishedAt: fieldOf(publication, printed, 'no date of publication in markup, text or URL'),
+    modifiedAt: fieldOf(
+      change,
+      printed,
+      modified === null ? 'no date of modification' : 'the change it names is earlier than its publication',
+    ),
     shown:
       head.find(({ isModified }) => !isModified) ??
       shown.find((date) => published !== null && isSameDay(date, published)) ??
@@ -165,6 +181,9 @@ export function pageDates(sources: DateSources): PageDates {
       null,
   }
 }
+
+const isChange = ({ isModified, isUnderChange, isPublished }: PrintedDate) =>
+  isModified || (isUnderChange && !isPublished)
 
 /** Under the headline even a line with other words in it is the article's own. */
 const HEAD_MIN = 0.7
@@ -192,12 +211,12 @@ function contradicted(
 ): Candidate | null {
   const stamp = Date.parse(dayOf(candidate))
   const isFar = (date: Candidate) => Math.abs(Date.parse(dayOf(date)) - stamp) > DAY_MS
-  const under = head.find(({ isModified }) => !isModified)
+  const under = head.find((date) => !isChange(date))
   if (under !== undefined && isFar(under) && !isSameDay(under, modified) && !isSameDay(under, candidate)) {
     if (under.isPublished || !printed.some((date) => isSameDay(date, candidate))) return under
   }
   if (!isSameDay(candidate, modified)) return null
-  const labelled = printed.filter(({ isPublished, isModified }) => isPublished && !isModified)
+  const labelled = printed.filter((date) => date.isPublished && !isChange(date))
   const days = new Set(labelled.map(dayOf))
   const [only] = labelled
   return only !== undefined && days.size === 1 && isFar(only) && Date.parse(dayOf(only)) < stamp ? only : null
@@ -223,9 +242,19 @@ function withLocalDay(candidate: Candidate, shown: readonly (Candidate | null)[]
   return candidate
 }
 
-function fieldOf(candidate: Candidate | null, reason: string): Field<When> {
+/** What every `<time>` of the page says, in words and in its attribute, to which the words may give the zone. */
+const timesOf = ({ times }: DateSources): (Candidate | null)[] =>
+  times.flatMap((element) => {
+    const text = textOf(element, 80)
+    const [printed, machine] = [text, element.attributes.datetime].map((value) =>
+      stated(value ? { value, source: 'time' } : null),
+    ) as [Candidate | null, Candidate | null]
+    return [printed, machine === null ? null : withPrintedZone(machine, text)]
+  })
+
+function fieldOf(candidate: Candidate | null, printed: readonly PrintedDate[], reason: string): Field<When> {
   if (candidate === null) return unknown(reason)
-  const { when, evidence, confidence } = candidate
+  const { when, evidence, confidence } = midnightAsDay(candidate, printed)
   return known(when, evidence, confidence, evidence.startsWith('URL') ? 'derived' : 'explicit')
 }
 

@@ -48,13 +48,13 @@ export function pageFacts(tree: PageTree, url: string | null): PageFacts {
     const { tag, attributes } = element
     if (tag === 'meta' && metas < METAS_MAX) {
       metas += 1
-      addMeta(facts.meta, attributes)
+      addMeta(facts.meta, element)
     } else if (tag === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '') && attributes.href) {
       facts.canonicalLinks.push(attributes.href.trim())
     } else if (tag === 'html') facts.lang = attributes.lang ?? attributes['xml:lang'] ?? null
     else if (tag === 'base') facts.base ??= attributes.href ?? null
     const itemprop = attributes.itemprop ?? (tag === 'meta' ? undefined : attributes.property)
-    if (itemprop === undefined || itemprops >= ITEMPROPS_MAX) return
+    if (itemprop === undefined || itemprops >= ITEMPROPS_MAX || isOfOther(element)) return
     for (const prefixed of itemprop.split(/\s+/)) {
       const name = prefixed.replace(/^schema:/, '')
       itemprops += 1
@@ -67,10 +67,26 @@ export function pageFacts(tree: PageTree, url: string | null): PageFacts {
   return facts
 }
 
-function addMeta(meta: Map<string, string[]>, attributes: Record<string, string>): void {
+/** Properties of an article that are things of their own, with days and names of their own. */
+const OTHER_PROP = /(?:^|\s)(?:review|comment|\w*answer|video|image|author|offers)(?:\s|$)/i
+const OTHER_TYPE = /\/(?:Comment|Answer|UserComments)$/i
+
+/** Whether a microdata property stands in a thing that is itself a property of the page's: a review's date, a comment's. */
+function isOfOther(element: PageElement): boolean {
+  for (let at = element.parent; at !== null && at.tag !== 'body'; at = at.parent) {
+    const { itemscope, itemprop, itemtype } = at.attributes
+    if (itemscope === undefined && itemtype === undefined) continue
+    return OTHER_PROP.test(itemprop ?? '') || OTHER_TYPE.test(itemtype ?? '')
+  }
+  return false
+}
+
+function addMeta(meta: Map<string, string[]>, element: PageElement): void {
+  const { attributes } = element
   const content = attributes.content?.trim()
   if (!content) return
-  for (const key of [attributes.property, attributes.name, attributes.itemprop, attributes['http-equiv']]) {
+  const itemprop = attributes.itemprop === undefined || isOfOther(element) ? undefined : attributes.itemprop
+  for (const key of [attributes.property, attributes.name, itemprop, attributes['http-equiv']]) {
     if (!key) continue
     const name = key.trim().toLowerCase()
     const list = meta.get(name)

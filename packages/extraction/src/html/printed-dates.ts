@@ -13,6 +13,8 @@ export type PrintedDate = {
   /** What the line says of it: "updated", "published"; neither where it says nothing. */
   isModified: boolean
   isPublished: boolean
+  /** The line over it, of its own, says that it is a change's: "Last updated:". */
+  isUnderChange: boolean
   /** "First published", where the piece has been written anew since. */
   isOriginal: boolean
   /** Readers see it; else it stands in an attribute beside words like "2 hours ago". */
@@ -43,7 +45,8 @@ const SCORE_MIN = 2
 const LABELLED_SCORE = 3
 
 const BYLINE = hintBit('byline')
-const FOREIGN = hintBit('comment') | hintBit('related') | hintBit('form') | hintBit('ad')
+const COMMENT = hintBit('comment')
+const FOREIGN = COMMENT | hintBit('related') | hintBit('form') | hintBit('ad')
 const MEDIA = hintBit('media')
 /** A year and at most four more words: hardly anything but a date. */
 const BARE = /^\W*(?:[\p{L}\p{N}]+[^\p{L}\p{N}]+){0,3}(?:19|20)\d{2}(?:[^\p{L}\p{N}]+[\p{L}\p{N}]+){0,4}\W*$/u
@@ -79,6 +82,7 @@ export function printedDates(search: DateSearch): PrintedDate[] {
     const { text } = block
     if (i === titleIndex || text.length > LINE_CHARS_MAX || !DATE_LIKE.test(text) || ACCOUNT.test(text)) continue
     if (i > 0 && ACCOUNT_LABEL.test(blocks[i - 1]!.text)) continue
+    if (last >= 0 && i > last && isOfComment(block)) continue
     const isLabelled = i > 0 && text.length < 40 && DATE_LABEL.test(blocks[i - 1]!.text)
     const score = lineScore(block, i, search) + (isLabelled ? LABELLED_SCORE : 0)
     if (score >= SCORE_MIN) lines.push({ block, score })
@@ -86,6 +90,21 @@ export function printedDates(search: DateSearch): PrintedDate[] {
   lines.sort((a, b) => b.score - a.score || a.block.index - b.block.index)
   return lines.slice(0, CANDIDATES_MAX).flatMap(({ block, score }) => datesOf(block, score, search))
 }
+
+const isOfComment = ({ element }: TextBlock) =>
+  ((hintsOf(element) | (element.parent === null ? 0 : hintsOf(element.parent))) & COMMENT) !== 0
+
+/** A line of its own that says of the date under it that it is a change's: "Last updated:". */
+function isChangeLabel(block: TextBlock | undefined): boolean {
+  const text = block?.text ?? ''
+  return text.length <= CHANGE_LABEL_CHARS_MAX && !/\p{N}/u.test(text) && CHANGE_LABEL.test(text)
+}
+
+const CHANGE_LABEL_CHARS_MAX = 24
+const CHANGE_LABEL = new RegExp(
+  `^\\W*(?:(?:page|article|zuletzt|dernière|última|ultimo|laatst|senast|sist) )?(?:${UPDATED.source})`,
+  'iu',
+)
 
 /** Where an outlet prints the day of a piece: between its headline and its first line, or right above the headline. */
 export function isInHead(index: number, { titleIndex, first }: DateSearch): boolean {
@@ -183,13 +202,14 @@ function findTime(element: PageElement): PageElement | null {
 function datesOf(
   { element, text, index }: TextBlock,
   score: number,
-  { language, capturedAt }: DateSearch,
+  { blocks, language, capturedAt }: DateSearch,
 ): PrintedDate[] {
   const time = findTime(element)
   const stamp = time?.attributes.datetime ?? time?.attributes.content ?? element.attributes.title
   const stamped = stamp === undefined ? null : machineDate(stamp)
   const confidence = Math.round(Math.min(90, 50 + score * 5)) / 100
   const found: PrintedDate[] = []
+  const isUnderChange = BARE.test(text) && isChangeLabel(blocks[index - 1])
   for (const part of partsOf(text)) {
     const isPublished = PUBLISHED.test(part)
     const isOriginal = ORIGINALLY.test(part)
@@ -197,12 +217,12 @@ function datesOf(
     for (const piece of piecesOf(part)) {
       const when = parseDatePhrase({ text: piece, reference: capturedAt, language })
       if (when === null || !DAY_OR_FINER.has(when.precision) || Number(when.at.slice(0, 4)) < YEAR_MIN) continue
-      const isSame = stamped !== null && Math.abs(Date.parse(stamped.at) - Date.parse(when.at)) < 26 * 3_600_000
       found.push({
-        when: isSame && !isModified ? stamped : when,
+        when: stamped !== null && !isModified && isStampOf(stamped, when) ? stamped : when,
         evidence: piece,
         isModified,
         isPublished,
+        isUnderChange,
         isOriginal,
         isInWords: true,
         confidence,
@@ -216,6 +236,7 @@ function datesOf(
       evidence: `${time?.tag ?? element.tag}: ${stamp}`,
       isModified: UPDATED.test(text) && !PUBLISHED.test(text),
       isPublished: PUBLISHED.test(text),
+      isUnderChange,
       isOriginal: false,
       isInWords: false,
       confidence,
@@ -223,6 +244,20 @@ function datesOf(
     })
   return laterIsModified(found)
 }
+
+const STAMP_MS_MAX = 26 * 3_600_000
+const QUARTER_MINUTES = 15
+
+/** Whether the machine's stamp is the printed time to the second: of its day, and of its minute where the hour is printed. */
+function isStampOf(stamp: When, printed: When): boolean {
+  const apart = Math.abs(Date.parse(stamp.at) - Date.parse(printed.at))
+  if (apart >= STAMP_MS_MAX || (stamp.zone === 'assumed' && printed.zone === 'stated')) return false
+  if (printed.precision === 'day' || stamp.precision === 'day') return true
+  const minutes = Math.abs(minuteOf(stamp) - minuteOf(printed))
+  return printed.zone === 'stated' ? minutes === 0 : minutes % QUARTER_MINUTES === 0
+}
+
+const minuteOf = ({ at }: When) => Math.floor(Date.parse(at) / 60_000)
 
 const DAY_OR_FINER: ReadonlySet<string> = new Set(['day', 'minute', 'second'])
 
