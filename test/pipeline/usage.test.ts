@@ -73,7 +73,7 @@ describe('what publishers ask for', async () => {
   const look = async (path: string) => {
     const found = await getArticle(database.db, articleIdOfUrl(normalUrl(at(path))!))
     const { rows } = await sql<{ data: { rawSha256: string } }>`
-      select b.data::jsonb as data from log.event e join log.body b using (position)
+      select e.data::jsonb as data from log.event e
        where e.stream = ${found!.articleId} and e.type = 'ArticleFetched'`.execute(database.db)
     return { ...found!, isKept: await circle.platform.archive.has(rows[0]!.data.rawSha256) }
   }

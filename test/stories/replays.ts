@@ -16,8 +16,8 @@ export async function decisionsOf(database: Database, trialId: string): Promise<
 /** What grouping recorded, a line each in the same form. */
 export async function recordedDecisions(database: Database): Promise<string[]> {
   const { rows } = await sql<{ line: string }>`
-    select e.stream || ' ' || '{"type":"' || e.type || '","data":' || b.data || '}' as line
-      from log.event e join log.body b using (position)
+    select e.stream || ' ' || '{"type":"' || e.type || '","data":' || e.data || '}' as line
+      from log.event e
      where e.type in ('CopyDetected', 'CopyRetracted') or e.stream like 'story-%' order by e.position`.execute(
     database.db,
   )

@@ -119,13 +119,12 @@ async function writeGroup(db: Kysely<unknown>): Promise<void> {
       v_time_ms := round(extract(epoch from v_time) * 1000);
       v_sent := int8send(v_time_ms);
       insert into log.event (position, stream, version, schema_version, type, event_id, recorded_at, occurred_at, cause,
-                             body_sha256, leaf_sha256)
+                             body_sha256, leaf_sha256, salt, data)
       select v_head + (e.e).place, (e.e).stream, (e.e).version, (e.e).schema, (e.e).type, (e.e).event_id, v_time,
              (e.e).occurred, (e.e).cause, (e.e).body_sha,
-             sha256('\\x00'::bytea || int8send(v_head + (e.e).place) || int4send((e.e).version) || v_sent || (e.e).content)
-        from (select unnest(p_events) e) e;
-      insert into log.body (position, salt, data)
-      select v_head + (e.e).place, (e.e).salt, e.data from (select unnest(p_events) e, unnest(p_data) as data) e;
+             sha256('\\x00'::bytea || int8send(v_head + (e.e).place) || int4send((e.e).version) || v_sent || (e.e).content),
+             (e.e).salt, e.data
+        from (select unnest(p_events) e, unnest(p_data) as data) e;
 
       v_void := pg_notify('dateline_log', v_end::text);
       return array[v_head, v_time_ms] || v_answers;

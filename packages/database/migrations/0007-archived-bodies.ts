@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Which partitions of `log.body` were taken out into a file. Headers and leaves stay, so every proof still holds and `verify`
+ * Of which partitions of `log.event` the bodies were taken out into a file. Headers and leaves stay, so every proof still holds and `verify`
  * tells a body that was archived from one that is missing.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {

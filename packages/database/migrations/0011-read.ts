@@ -35,8 +35,8 @@ async function create(db: Kysely<unknown>, { name, comment, from, columns }: Vie
  * that jsonb refuses, of the character NUL and of half a surrogate pair: both are shown as U+FFFD.
  */
 const extractionAt = (position: string) =>
-  String.raw`(select regexp_replace(b.data, '\\u(0000|d[89a-f][0-9a-f]{2})', '\ufffd', 'g')::jsonb -> 'extraction'
-       from log.body b where b.position = ${position})`
+  String.raw`(select regexp_replace(e.data, '\\u(0000|d[89a-f][0-9a-f]{2})', '\ufffd', 'g')::jsonb -> 'extraction'
+       from log.event e where e.position = ${position})`
 
 const ARTICLE: View = {
   name: 'article',
@@ -328,11 +328,7 @@ const EVENT: View = {
     ['cause', 'e.cause', 'Id of the event, or key of the job or request, because of which it was recorded.'],
     ['body_sha256', 'e.body_sha256', 'sha256 of salt and body.'],
     ['leaf_sha256', 'e.leaf_sha256', 'Leaf of the hash tree over the log.'],
-    [
-      'is_withdrawn',
-      'not exists (select from log.body b where b.position = e.position)',
-      'The body has been erased by law; the header and every proof remain.',
-    ],
+    ['is_withdrawn', 'e.data is null', 'The body has been erased by law; the header and every proof remain.'],
   ],
 }
 

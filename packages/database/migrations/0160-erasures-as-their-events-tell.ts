@@ -13,7 +13,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         raise exception 'erasure refused: there is no event % that tells of it', p_told_in using errcode = 'restrict_violation';
       end if;
       perform set_config('dateline.erasing', 'on', true);
-      with erased as (delete from log.body where position = any(p_positions) and position < p_told_in returning position)
+      with erased as (
+        update log.event set salt = null, data = null
+         where position = any(p_positions) and position < p_told_in and data is not null returning position)
       insert into log.erasure (position, told_in)
       select position, p_told_in from erased;
       get diagnostics v_erased = row_count;

@@ -164,9 +164,11 @@ describe('the database itself refuses to', () => {
     'delete from log.event_p00000',
     'truncate log.event',
     'truncate log.event_p00000 cascade',
-    'update log.body set data = $${}$$ where position = 1',
-    'delete from log.body where position = 1',
-    'truncate log.body_p00000',
+    'update log.event set salt = null, data = null where position = 1',
+    'update log.event_p00000 set data = null where position = 1',
+    `set dateline.erasing = 'on'; delete from log.event where position = 1`,
+    `set dateline.erasing = 'on'; update log.event set data = $$x$$, salt = null where position = 1`,
+    `set dateline.erasing = 'on'; update log.event set data = null, salt = null, type = $$Other$$ where position = 1`,
     'truncate log.head',
     'insert into log.head (position, recorded_at) values (0, now())',
     'delete from log.head',
@@ -176,7 +178,9 @@ describe('the database itself refuses to', () => {
   })
 
   test.for([
-    'insert into log.body select * from log.body limit 1',
+    'insert into log.event select * from log.event limit 1',
+    `set dateline.erasing = 'on'; update log.event set salt = null, data = null where position = 1`,
+    'select log.create_aside($$event_p00009$$)',
     'update log.head set position = 0',
     'update log.stream set version = 0',
     'alter table log.event disable trigger all',

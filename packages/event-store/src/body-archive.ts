@@ -38,6 +38,9 @@ export type ArchivedEvent = {
   readonly body: string | null
 }
 
+/** As read from a file, with its leaf. */
+export type ReadEvent = ArchivedEvent & { readonly leaf: Buffer }
+
 export type WrittenArchive = { readonly sha256: Buffer; readonly bodies: number }
 
 /** Written aside, flushed and renamed: a file of this name is a whole one. */
@@ -66,10 +69,20 @@ export async function writeBodyArchive(
  */
 export async function readBodyArchive(
   file: string,
-  onEvent: (event: ArchivedEvent) => Promise<void> | void = () => {},
+  onEvent: (event: ReadEvent) => void = () => {},
 ): Promise<ArchiveHead & WrittenArchive> {
+  const events = readArchivedEvents(file)
+  for (;;) {
+    const next = await events.next()
+    if (next.done) return next.value
+    onEvent(next.value)
+  }
+}
+
+/** Does the same event by event: the end is known to be right when it has returned. */
+export async function* readArchivedEvents(file: string): AsyncGenerator<ReadEvent, ArchiveHead & WrittenArchive> {
   try {
-    return await readChecked(file, onEvent)
+    return yield* readChecked(file)
   } catch (error) {
     const isGarbled = error instanceof SyntaxError || /^Z_/.test((error as { code?: string }).code ?? '')
     throw isGarbled
@@ -78,10 +91,7 @@ export async function readBodyArchive(
   }
 }
 
-async function readChecked(
-  file: string,
-  onEvent: (event: ArchivedEvent) => Promise<void> | void,
-): Promise<ArchiveHead & WrittenArchive> {
+async function* readChecked(file: string): AsyncGenerator<ReadEvent, ArchiveHead & WrittenArchive> {
   const digest = createHash('sha256')
   const bytes = createReadStream(file)
   bytes.on('data', (chunk) => digest.update(chunk))
@@ -104,8 +114,9 @@ async function readChecked(
       if (hash('sha256', salted) !== event.bodySha256) throw refuse(`the body of event ${position} was changed`)
       bodies++
     }
-    edge.push(hashLeaf(position, event.version, Date.parse(event.recordedAt), hashContent(event)))
-    await onEvent(event)
+    const leaf = hashLeaf(position, event.version, Date.parse(event.recordedAt), hashContent(event))
+    edge.push(leaf)
+    yield { ...event, leaf }
   }
   if (head === null) throw refuse('it is empty')
   const last = head.firstPosition + edge.size() - 1

@@ -1,23 +1,18 @@
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Database } from '@dateline/database'
-import { sql } from 'kysely'
-import { readBodyArchive, type WrittenArchive, writeBodyArchive } from './body-archive.ts'
+import type { ClientBase } from 'pg'
+import { writeBodyArchive } from './body-archive.ts'
 import { InvalidEventError } from './log-errors.ts'
 import { listPartitions, type Partition } from './partitions.ts'
 import { type HashedEvent, readHashed } from './proofs.ts'
+import { replacePartition } from './replace-partition.ts'
 import { latestSignedHead } from './seal.ts'
 import { createTreeReader } from './tree-reader.ts'
 
 export type Detached = Partition & { readonly path: string; readonly bodies: number }
 
 const PAGE_EVENTS = 1_000
-/** Whoever waits for the lock makes all appends and readers wait behind it: better to let go and try again. */
-const LOCK_TIMEOUT_MS = 2_000
-const LOCK_ATTEMPTS_MAX = 30
-const LOCK_PAUSE_MS = 1_000
-const LOCK_NOT_AVAILABLE = '55P03'
 
 /**
  * Takes the bodies of a whole partition out of the database into a file, from which everything in it can be proved. The file is
@@ -37,20 +32,37 @@ export async function detachBodies(
   const path = join(folder, `dateline-bodies-${String(number).padStart(5, '0')}.ndjson.gz`)
   const root = await createTreeReader(database)(firstPosition - 1, lastPosition)
   const head = { format: 'dateline-bodies/1', firstPosition, lastPosition, root: root.toString('hex') } as const
+  const erased = await countErased(database.pool, partition)
   await writeBodyArchive(path, head, readPartition(database, partition, onProgress))
-  const written = await readBodyArchive(path)
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await drop(database, partition, basename(path), written)
-      return { ...partition, path, bodies: written.bodies }
-    } catch (error) {
-      if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE || attempt === LOCK_ATTEMPTS_MAX) {
-        await rm(path)
-        throw error
-      }
-      await sleep(LOCK_PAUSE_MS)
-    }
+  try {
+    const { bodies } = await replacePartition(database, partition, {
+      path,
+      hasBodies: false,
+      async record(client, written) {
+        if ((await countErased(client, partition)) !== erased) {
+          throw new InvalidEventError(`Partition ${number}`, 'a body was erased from it meanwhile: run it again')
+        }
+        await client.query(
+          `insert into log.archived_bodies (first_position, last_position, bodies, file, file_sha256)
+           values ($1, $2, $3, $4, $5)`,
+          [firstPosition, lastPosition, written.bodies, basename(path), written.sha256],
+        )
+      },
+    })
+    return { ...partition, path, bodies }
+  } catch (error) {
+    // Where the connection broke, the bodies may have been dropped: then this is the only place where they are.
+    if (error instanceof InvalidEventError) await rm(path)
+    throw error
   }
+}
+
+async function countErased(client: Pick<ClientBase, 'query'>, partition: Partition): Promise<number> {
+  const { rows } = await client.query<{ erased: number }>(
+    'select count(*) as erased from log.erasure where position between $1 and $2',
+    [partition.firstPosition, partition.lastPosition],
+  )
+  return rows[0]!.erased
 }
 
 async function assertDetachable(database: Database, number: number): Promise<Partition> {
@@ -74,27 +86,4 @@ async function* readPartition(
     yield* await readHashed(database, after, Math.min(PAGE_EVENTS, lastPosition - after))
     onProgress(Math.min(after + PAGE_EVENTS, lastPosition) - firstPosition + 1)
   }
-}
-
-async function drop(database: Database, partition: Partition, file: string, written: WrittenArchive): Promise<void> {
-  const table = sql.table(`log.body_p${String(partition.number).padStart(5, '0')}`)
-  await database.db.transaction().execute(async (db) => {
-    await sql`set local lock_timeout = ${sql.lit(LOCK_TIMEOUT_MS)}`.execute(db)
-    await sql`lock table ${table} in exclusive mode`.execute(db)
-    const { rows } = await sql<{ bodies: number }>`select count(*) as bodies from ${table}`.execute(db)
-    if (rows[0]!.bodies !== written.bodies) {
-      throw new InvalidEventError(`Partition ${partition.number}`, 'a body was erased from it meanwhile: run it again')
-    }
-    await db
-      .insertInto('log.archived_bodies')
-      .values({
-        first_position: partition.firstPosition,
-        last_position: partition.lastPosition,
-        bodies: written.bodies,
-        file,
-        file_sha256: written.sha256,
-      })
-      .execute()
-    await sql`drop table ${table}`.execute(db)
-  })
 }

@@ -1,7 +1,7 @@
 export * from './append-many.ts'
 export type { Appended, AppendOptions, ExpectedVersion } from './append-request.ts'
 export * from './attach-bodies.ts'
-export * from './body-archive.ts'
+export { type ArchivedEvent, type ArchiveHead, readBodyArchive, type WrittenArchive } from './body-archive.ts'
 export * from './check-witness.ts'
 export * from './detach-bodies.ts'
 export * from './event-shapes.ts'

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -20,6 +20,8 @@ import { withdraw } from './withdraw.ts'
 
 const PART = 512
 const EVENTS = 1_300
+/** With the two that tell of withdrawals. */
+const ALL = EVENTS + 2
 const { database } = await testDatabase()
 const signer = createSigner('log.example', generateSigningKey())
 const directory = mkdtempSync(join(tmpdir(), 'dateline-partitions-'))
@@ -27,19 +29,15 @@ const log = await openLog(database)
 
 /** Partitions of 512 events in place of 4 million: how large they are, the code asks Postgres. */
 async function makeSmallPartitions(): Promise<void> {
-  for (const parent of ['event', 'body']) {
-    await database.pool.query(`drop table log.${parent}_p00000, log.${parent}_p00001`)
-    for (const [number, from, to] of [
-      [0, 1, PART + 1],
-      [1, PART + 1, 2 * PART + 1],
-      [2, 2 * PART + 1, 4_194_305],
-    ]) {
-      const name = `log.${parent}_p0000${number}`
-      await database.pool.query(`create table ${name} (like log.${parent} including all)`)
-      await database.pool.query(
-        `alter table log.${parent} attach partition ${name} for values from (${from}) to (${to})`,
-      )
-    }
+  await database.pool.query('drop table log.event_p00000, log.event_p00001')
+  for (const [number, from, to] of [
+    [0, 1, PART + 1],
+    [1, PART + 1, 2 * PART + 1],
+    [2, 2 * PART + 1, 4_194_305],
+  ]) {
+    const name = `event_p0000${number}`
+    await database.pool.query(`select log.create_aside('${name}')`)
+    await database.pool.query(`alter table log.event attach partition log.${name} for values from (${from}) to (${to})`)
   }
 }
 
@@ -72,22 +70,53 @@ test('appends across boundaries leave the log whole', async () => {
   expect((await verifyLog(database, { trusted })).problems).toEqual([])
 })
 
+test('a body that is erased while they are written is in no file', async () => {
+  const pool = Object.create(database.pool, {
+    connect: {
+      async value(callback?: () => void) {
+        if (callback !== undefined) return database.pool.connect(callback)
+        // The file is there, and the exchange is about to begin.
+        await withdraw(
+          log,
+          { stream: 'article-9', reason: 'court', withdrawnAt: '2026-11-20T11:00:00Z' },
+          { cause: 'court:9' },
+        )
+        return database.pool.connect()
+      },
+    },
+  })
+  await expect(detachBodies({ ...database, pool }, 0, directory)).rejects.toThrow('a body was erased from it meanwhile')
+  expect(readdirSync(directory)).toEqual([])
+  const { rows } = await database.pool.query(`select to_regclass('log.event_aside') as aside`)
+  expect([rows[0].aside, await states()]).toEqual([null, ['whole', 'whole', 'filling']])
+  await seal(database, signer, '2026-11-20T10:00:02Z')
+  expect((await verifyLog(database, { trusted })).problems).toEqual([])
+})
+
 describe('bodies that were taken out', () => {
   let path: string
   beforeAll(async () => {
     const before = (await verifyLog(database, { trusted })).root
+    const reader = await database.pool.connect()
+    await reader.query('begin isolation level repeatable read')
+    await reader.query('select position from log.head')
     const detached = await detachBodies(database, 0, directory)
     path = detached.path
-    expect(detached).toMatchObject({ firstPosition: 1, lastPosition: PART, bodies: PART - 1 })
+    // Whoever began to read before finds every event, too.
+    const { rows } = await reader.query('select count(*) as events, count(data) as bodies from log.event')
+    await reader.query('rollback')
+    reader.release()
+    expect(rows).toEqual([{ events: ALL, bodies: ALL - PART - 2 }])
+    expect(detached).toMatchObject({ firstPosition: 1, lastPosition: PART, bodies: PART - 2 })
     expect(await states()).toEqual(['archived', 'whole', 'filling'])
+    // Of each withdrawn article one event is in the first part, one in the second.
     const { problems, archived, withdrawn, events, root } = await verifyLog(database, { trusted })
-    const both = withdrawn - 1 // of the two withdrawn events one is in the second part
-    expect({ problems, archived, events, root, both }).toEqual({
+    expect({ problems, archived, events, root, withdrawn }).toEqual({
       problems: [],
-      archived: PART - 1,
-      events: EVENTS + 1,
+      archived: PART - 2,
+      events: ALL,
       root: before,
-      both: 1,
+      withdrawn: 4,
     })
   })
 
@@ -96,7 +125,7 @@ describe('bodies that were taken out', () => {
     expect(proof.events.map(({ body }) => body === null)).toEqual([true, true, false])
     const bodies: string[] = []
     const head = await readBodyArchive(path, ({ body }) => void (body !== null && bodies.push(body)))
-    expect(head).toMatchObject({ firstPosition: 1, lastPosition: PART, bodies: PART - 1 })
+    expect(head).toMatchObject({ firstPosition: 1, lastPosition: PART, bodies: PART - 2 })
     expect(bodies.join()).toMatch(/page-\d+/)
   })
 
@@ -153,7 +182,7 @@ describe('bodies that were taken out', () => {
     const { problems, archived } = await verifyLog(database, { trusted })
     expect({ problems, archived }).toEqual({ problems: [], archived: 0 })
     expect(await readStream(database, 'article-41')).toHaveLength(2)
-    await expect(database.pool.query('delete from log.body where position = 1')).rejects.toThrow('append-only')
+    await expect(database.pool.query('delete from log.event where position = 1')).rejects.toThrow('append-only')
     await expect(attachBodies(database, path)).rejects.toThrow('are not archived')
   })
 })

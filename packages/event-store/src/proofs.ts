@@ -139,9 +139,8 @@ function toHashed(row: Awaited<ReturnType<ReturnType<typeof selectHashed>['execu
 function selectHashed(db: Database['db']) {
   return db
     .selectFrom('log.event as e')
-    .leftJoin('log.body as b', 'b.position', 'e.position')
     .select(['e.position', 'e.stream', 'e.version', 'e.schema_version', 'e.type', 'e.event_id', 'e.recorded_at'])
-    .select(['e.occurred_at', 'e.cause', 'e.body_sha256', 'b.salt', 'b.data'])
+    .select(['e.occurred_at', 'e.cause', 'e.body_sha256', 'e.salt', 'e.data'])
 }
 
 function toHex(bytes: Buffer): string {

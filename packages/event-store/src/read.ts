@@ -44,9 +44,7 @@ function toInstant(text: string): string {
   return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`
 }
 
-const COLUMNS = 'e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at, e.cause, b.data'
-/** Bodies have their own bound: Postgres takes none over from events, and would pass by all bodies from the start of the log. */
-const FROM = 'from log.event e left join log.body b on b.position = e.position and b.position > $1'
+const COLUMNS = 'e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at, e.cause, e.data'
 
 /**
  * Events of the whole log in the order they were recorded.
@@ -67,7 +65,7 @@ export async function readLog(
   const where = options.types === undefined ? '' : 'and e.type = any($3)'
   const { rows } = await pool.query<Row>({
     name: options.types === undefined ? 'log.read' : 'log.read-types',
-    text: `select ${COLUMNS} ${FROM} where e.position > $1 ${where} order by e.position limit $2`,
+    text: `select ${COLUMNS} from log.event e where e.position > $1 ${where} order by e.position limit $2`,
     values: [options.afterPosition, limit, ...(options.types === undefined ? [] : [options.types])],
     types,
   })
@@ -91,7 +89,6 @@ export async function readStream<Event extends NewEvent = AnyEvent>(
     name: 'log.read-stream',
     text: `select ${COLUMNS} from log.stream s
              join log.event e on e.stream = s.stream and e.position between s.first_position and s.last_position
-             left join log.body b on b.position = e.position
             where s.stream = $1 and e.version > $2 order by e.version limit $3`,
     values: [stream, options.afterVersion ?? 0, Math.min(options.limit ?? STREAM_EVENTS_MAX, STREAM_EVENTS_MAX)],
     types,
@@ -117,7 +114,6 @@ export async function* readStreams<Event extends NewEvent = AnyEvent>(
       text: `select ${COLUMNS} from (
                select * from log.stream where stream > $1 and stream < $2 || chr(1114111) order by stream limit $3) s
                join log.event e on e.stream = s.stream and e.position between s.first_position and s.last_position
-               left join log.body b on b.position = e.position
               order by e.stream, e.version`,
       values: [after, prefix, STREAMS_PER_PAGE],
       types,

@@ -199,7 +199,7 @@ function checkHead(head: Head, root: Buffer, trusted: VerifyOptions['trusted'], 
 /** Where the log ends at the moment of a statement: it may have grown since its events were read. */
 const endNow = (end: number) => sql`greatest(${end}::bigint, (select max(position) from log.event))`
 
-/** What stands beside the events: the head, the streams' versions, bodies that should not be there. */
+/** What stands beside the events: the head, the streams' versions, what is said of archived bodies. */
 async function checkAround({ db }: Database, archived: number, end: number, report: Report): Promise<void> {
   const { rows } = await sql<{ position: number; what: string }>`
     select position, 'the head says ' || position || ' events' as what from log.head where position <> ${endNow(end)}
@@ -214,16 +214,12 @@ async function checkAround({ db }: Database, archived: number, end: number, repo
      where (e.version, e.last) is distinct from (s.version, s.last_position) or e.version - e.first + 1 <> e.count
         or (s.first_position > ${archived} and (e.first, e.start) is distinct from (1, s.first_position))
     union all
-    select b.position, 'a body without an event' from log.body b
-     where not exists (select from log.event e where e.position = b.position)
-    union all
     select a.first_position, 'the bodies of events ' || a.first_position || ' to ' || a.last_position
              || ' are said to be archived, and some are there, or others are missing too'
       from log.archived_bodies a
      where a.bodies <> (select count(*) from log.event e where e.position between a.first_position and a.last_position
-                           and not exists (select from log.erasure x where x.position = e.position)
-                           and not exists (select from log.body b where b.position = e.position))
-        or exists (select from log.body b where b.position between a.first_position and a.last_position)
+                           and e.data is null and not exists (select from log.erasure x where x.position = e.position))
+        or exists (select from log.event e where e.position between a.first_position and a.last_position and e.data is not null)
     limit ${PROBLEMS_MAX}`.execute(db)
   for (const { position, what } of rows) report(position, what)
 }
@@ -232,16 +228,16 @@ async function checkAround({ db }: Database, archived: number, end: number, repo
 async function checkErasures({ db }: Database, archived: number, report: Report): Promise<void> {
   const { rows } = await sql<{ position: number; what: string }>`
     select x.position, 'its body was erased and is there' as what
-      from log.erasure x join log.body b on b.position = x.position
+      from log.erasure x join log.event e on e.position = x.position
+     where e.data is not null or e.salt is not null
     union all
     select x.position, 'its body was erased, and event ' || x.told_in || ' does not tell of that'
       from log.erasure x
       left join log.event e on e.position = x.position
       left join log.event t on t.position = x.told_in and t.type = ${WITHDRAWAL}
-      left join log.body b on b.position = x.told_in
      where x.told_in > ${archived}
-       and (t.position is null or t.stream <> e.stream and b.data is not null
-            and b.data !~ ('"alsoErased":\\[([0-9]+,)*' || x.position || '[],]'))
+       and (t.position is null or t.stream <> e.stream and t.data is not null
+            and t.data !~ ('"alsoErased":\\[([0-9]+,)*' || x.position || '[],]'))
     limit ${PROBLEMS_MAX}`.execute(db)
   for (const { position, what } of rows) report(position, what)
 }
@@ -303,9 +299,9 @@ type Row = {
 const PAGE = `
   select e.position, e.stream, e.version, e.schema_version as "schemaVersion", e.type, e.event_id as "eventId",
          e.recorded_at as "recordedMs", e.occurred_at as "occurredMs", e.cause, e.body_sha256 as "bodySha256",
-         e.leaf_sha256 as "leafSha256", sha256(b.salt || convert_to(b.data, 'UTF8')) = e.body_sha256 as "bodyHolds",
-         b.position is null and exists (select from log.erasure x where x.position = e.position) as "isErased"
-    from log.event e left join log.body b on b.position = e.position and b.position > $1 and b.position <= $2
+         e.leaf_sha256 as "leafSha256", sha256(e.salt || convert_to(e.data, 'UTF8')) = e.body_sha256 as "bodyHolds",
+         e.data is null and exists (select from log.erasure x where x.position = e.position) as "isErased"
+    from log.event e
    where e.position > $1 and e.position <= $2 order by e.position`
 
 type Page = {

@@ -40,6 +40,7 @@ export async function tellOfWithdrawal(log: Log, withdrawal: Withdrawal, options
  *
  * @param told by `tellOfWithdrawal`.
  * @returns bodies deleted by this call: fewer, or none, when it is repeated.
+ * @throws {DatabaseError} BODIES_ARCHIVED, where they were archived since it was told.
  */
 export async function eraseWithdrawn(
   log: Log,
@@ -50,6 +51,7 @@ export async function eraseWithdrawn(
   const positions = [...before.map(({ position }) => position), ...alsoErased]
   const { rows } = await sql<{ erased: number }>`
     select log.erase(${positions}::bigint[], ${told.lastPosition}) as erased`.execute(log.database.db)
+  await assertBodiesPresent(log.database, positions)
   return rows[0]!.erased
 }
 

@@ -270,6 +270,6 @@ export function withdrawn(name: string): SampleEvent {
 /** Deletes the bodies of a stream as a lawful erasure does, all but the last. */
 export async function eraseBodies({ pool }: Database, stream: string): Promise<void> {
   await pool.query(`begin; set local session_replication_role = replica;
-    delete from log.body b using log.event e where e.position = b.position and e.stream = '${stream}'
-      and e.version < (select max(version) from log.event where stream = '${stream}'); commit`)
+    update log.event set salt = null, data = null where stream = '${stream}'
+      and version < (select max(version) from log.event where stream = '${stream}'); commit`)
 }

@@ -61,7 +61,7 @@ async function samplesOf(db: Db, runId: string, fields: readonly string[], limit
   const samples: Sample[] = []
   for (const field of fields) {
     const { rows } = await sql<{ articleId: string; reading: string | null; data: string | null }>`
-      select r.article_id as "articleId", r.reading, b.data from work.reextraction r left join log.body b using (position)
+      select r.article_id as "articleId", r.reading, e.data from work.reextraction r left join log.event e using (position)
        where r.run_id = ${runId} and exists (select from unnest(r.changes) c where split_part(c, ':', 1) = ${field})
        order by r.article_id limit ${limit}`.execute(db)
     for (const { articleId, reading, data } of rows) {

@@ -70,11 +70,11 @@ type OpenRow = {
 async function openRows(db: Db, runId: string): Promise<OpenRow[]> {
   const { rows } = await sql<OpenRow>`
     select r.article_id as "articleId", r.raw_sha256 as "rawSha256", r.reading, r.content_sha256 as "contentSha256", r.position, r.kind,
-           b.data as stood,
+           x.data as stood,
            (select max(e.position) from log.event e join log.stream s using (stream)
              where e.stream = r.article_id and e.position between s.first_position and s.last_position
                and e.type in ('ArticleExtracted', 'ArticleRejected', 'ArticleAliased', 'ArticleWithdrawn')) as standing
-      from work.reextraction r left join log.body b using (position)
+      from work.reextraction r left join log.event x using (position)
      where r.run_id = ${runId} and not r.promoted and r.reading is not null
      order by r.article_id limit ${PAGE_ARTICLES}`.execute(db)
   return rows

@@ -71,9 +71,9 @@ export async function runAgain(dependencies: RunDependencies, options: RunOption
 }
 
 const ofSource = (sourceId: string | null) => sql`(${sourceId}::text is null or exists (
-  select from log.event e join log.body b using (position)
+  select from log.event e
    where e.stream = s.stream and e.position = s.first_position and e.type = 'ArticleDiscovered'
-     and b.data::jsonb ->> 'sourceId' = ${sourceId}))`
+     and e.data::jsonb ->> 'sourceId' = ${sourceId}))`
 
 async function nextArticles(db: Db, cursor: string, sourceId: string | null): Promise<string[]> {
   const { rows } = await sql<{ stream: string }>`

@@ -74,7 +74,7 @@ async function measure(database: Database, events: number): Promise<void> {
 
 async function sizes({ pool }: Database): Promise<string> {
   const { rows } = await pool.query<{ bytes: number; types: string }>(`
-    select (select sum(octet_length(data))::bigint from log.body) as bytes,
+    select (select sum(octet_length(data))::bigint from log.event) as bytes,
            (select string_agg(type || ' ' || count, ', ' order by type)
               from (select type, count(*) from log.event group by type) t) as types`)
   return `${(rows[0]!.bytes / MEBIBYTE).toFixed(0)} MiB of bodies; ${rows[0]!.types}`

@@ -61,8 +61,8 @@ export async function bench(options: string[]): Promise<void> {
 async function mixOf({ pool }: Database): Promise<string> {
   const { rows } = await pool.query<{ mix: string }>(`
     select string_agg(format('%s %s of %s bytes', count, type, bytes), ', ' order by type) as mix
-      from (select e.type, count(*), round(avg(octet_length(b.data))) as bytes
-              from log.event e join log.body b using (position) group by e.type) t`)
+      from (select e.type, count(*), round(avg(octet_length(e.data))) as bytes
+              from log.event e group by e.type) t`)
   return rows[0]!.mix
 }
 
@@ -138,8 +138,8 @@ async function foldInside({ pool }: Database): Promise<number> {
   await pool.query(`
     create table public.limit_article as
     select distinct on (e.stream) e.stream as article_id, e.type as status, e.position as last_position,
-           b.data::json #>> '{extraction,title,value}' as title, length(b.data::json #>> '{extraction,text}') as text_chars
-      from log.event e join log.body b using (position)
+           e.data::json #>> '{extraction,title,value}' as title, length(e.data::json #>> '{extraction,text}') as text_chars
+      from log.event e
      where e.type = 'ArticleExtracted' order by e.stream, e.position desc`)
   await pool.query('alter table public.limit_article add primary key (article_id)')
   return (performance.now() - start) / 1000

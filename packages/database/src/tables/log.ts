@@ -16,8 +16,10 @@ export type LogTables = {
     cause: string | null
     body_sha256: Buffer
     leaf_sha256: Buffer
+    /** Both null: erased by law, or in an archive file. */
+    salt: Buffer | null
+    data: string | null
   }
-  'log.body': { position: number; salt: Buffer; data: string }
   'log.stream': { stream: string; version: number; first_position: number; last_position: number }
   'log.subtree': { height: number; index: number; sha256: Buffer }
   'log.tree_head': { size: number; sha256: Buffer; signed_at: ColumnType<Date, Date | string, never>; note: string }

@@ -215,9 +215,9 @@ const holds = (kind: FindingKind, asOf: AsOf) =>
 export async function getArticle(db: Db, articleId: string, asOf?: AsOf): Promise<ArticleDetail | null> {
   const row = await readDb(db)
     .selectFrom(rowsAsOf('article', asOf).as('a'))
-    .leftJoin('log.body as b', 'b.position', 'a.extracted_position')
+    .leftJoin('log.event as e', 'e.position', 'a.extracted_position')
     .select(DETAIL_COLUMNS.map((column) => `a.${column}` as const))
-    .select(['b.data', stealthEdits(asOf)])
+    .select(['e.data', stealthEdits(asOf)])
     .select([holds('outdated-copy', asOf).as('is_outdated_copy'), holds('altered-copy', asOf).as('is_altered_copy')])
     .where('article_id', '=', articleId)
     .executeTakeFirst()

@@ -41,12 +41,8 @@ export async function listEvents(
   }
   const rows = await readDb(db)
     .selectFrom('log.event as e')
-    // The bound is told of both: else all bodies from the start of the log are passed by.
-    .leftJoin('log.body as b', (join) =>
-      join.onRef('b.position', '=', 'e.position').on('b.position', '>', afterPosition),
-    )
     .select(['e.position', 'e.stream', 'e.version', 'e.type', 'e.schema_version', 'e.event_id', 'e.cause'])
-    .select(['e.recorded_at', 'e.occurred_at', 'b.data'])
+    .select(['e.recorded_at', 'e.occurred_at', 'e.data'])
     .where('e.position', '>', afterPosition)
     .$if(filter.stream !== undefined, (query) => query.where('e.stream', '=', filter.stream!))
     .orderBy('e.position')

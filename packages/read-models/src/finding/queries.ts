@@ -63,9 +63,9 @@ export async function listFindings(
   const rows = await readDb(db)
     .selectFrom('read.finding as f')
     .leftJoin('read.article as a', 'a.article_id', 'f.article_id')
-    .leftJoin('log.body as b', 'b.position', 'f.position')
+    .leftJoin('log.event as e', 'e.position', 'f.position')
     .select(['f.article_id', 'f.position', 'f.recorded_at', 'f.kind', 'f.content_sha256', 'f.original_article_id'])
-    .select(['f.change_kinds', 'f.correction', 'f.evidence', 'f.detector', 'b.data', 'a.title', 'a.publisher', 'a.url'])
+    .select(['f.change_kinds', 'f.correction', 'f.evidence', 'f.detector', 'e.data', 'a.title', 'a.publisher', 'a.url'])
     .select(['f.retracted_at', 'f.retracted_because', 'f.retracted_position'])
     .where(({ eb }) => {
       const isStanding = eb.or([eb('f.retracted_position', 'is', null), eb('f.retracted_position', '>', end)])

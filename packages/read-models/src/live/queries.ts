@@ -39,8 +39,8 @@ export type LiveBlog = z.infer<typeof liveBlog>
 export async function getLiveBlog(db: Db, articleId: string, asOf?: AsOf): Promise<LiveBlog | null> {
   const rows = await readDb(db)
     .selectFrom('read.live_update as u')
-    .leftJoin('log.body as b', 'b.position', 'u.position')
-    .select(['u.position', 'u.recorded_at', 'u.added', 'u.changed', 'u.removed', 'u.entries', 'b.data'])
+    .leftJoin('log.event as e', 'e.position', 'u.position')
+    .select(['u.position', 'u.recorded_at', 'u.added', 'u.changed', 'u.removed', 'u.entries', 'e.data'])
     .where('u.article_id', '=', articleId)
     .$if(asOf !== undefined, (query) => query.where('u.position', '<=', asOf!))
     .orderBy('u.position', 'desc')

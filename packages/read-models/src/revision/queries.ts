@@ -98,9 +98,9 @@ export async function getRevision(
 ): Promise<RevisionDetail | null> {
   const row = await readDb(db)
     .selectFrom('read.revision')
-    .leftJoin('log.body', 'log.body.position', 'read.revision.position')
+    .leftJoin('log.event', 'log.event.position', 'read.revision.position')
     .select(COLUMNS.map((column) => `read.revision.${column}` as const))
-    .select('log.body.data')
+    .select('log.event.data')
     .select(stealth(asOf))
     .where('article_id', '=', articleId)
     .where('number', '=', number)

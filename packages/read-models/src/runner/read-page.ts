@@ -23,8 +23,7 @@ type EventRow = {
  * counts where each page finds the processor's caches full of other things.
  */
 const PAGE_SQL = `
-  select e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at::text,
-         (select b.data from log.body b where b.position = e.position) as data
+  select e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at::text, e.data
     from log.event e where e.position > $1 and e.position <= $2 order by e.position`
 
 /**

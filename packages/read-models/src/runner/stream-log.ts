@@ -79,8 +79,8 @@ function statement({ after, end, types, shard, shards, shapes = eventShapes }: S
   const known = shapes.types.map((type) => `'${type}'`).join(', ')
   const ofShard = shards === 1 ? '' : `and ${isRead('e.stream', shard, shards)}`
   return `copy (
-    select e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at, b.data
-      from log.event e left join log.body b on b.position = e.position and b.position > ${after} and b.position <= ${end}
+    select e.position, e.stream, e.version, e.schema_version, e.type, e.event_id, e.recorded_at, e.data
+      from log.event e
      where e.position > ${after} and e.position <= ${end} and (e.type in (${quoted}) or e.type not in (${known})) ${ofShard}
      order by e.position
   ) to stdout (format binary)`

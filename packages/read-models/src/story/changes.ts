@@ -1,5 +1,6 @@
 import type { Db } from '@dateline/database'
 import { instant, type StoryEvent } from '@dateline/domain'
+import type { NotNull } from 'kysely'
 import { z } from 'zod'
 import type { AsOf } from '../as-of.ts'
 import { readDb } from '../read-tables.ts'
@@ -38,9 +39,10 @@ export async function storyChanges(db: Db, storyId: string, limit: number, asOf?
         .onRef('e.position', '>=', 's.first_position')
         .onRef('e.position', '<=', 's.last_position'),
     )
-    .innerJoin('log.body as b', 'b.position', 'e.position')
-    .select(['e.position', 'e.type', 'e.recorded_at', 'b.data'])
+    .select(['e.position', 'e.type', 'e.recorded_at', 'e.data'])
     .where('s.stream', '=', storyId)
+    .where('e.data', 'is not', null)
+    .$narrowType<{ data: NotNull }>()
     .$if(asOf !== undefined, (query) => query.where('e.position', '<=', asOf!))
     .orderBy('e.version')
     .limit(EVENTS_MAX)

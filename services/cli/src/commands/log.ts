@@ -18,12 +18,11 @@ export function addLogCommands(program: Command, withTool: WithTool): void {
       withTool(async ({ database }) => {
         const partitions = await listPartitions(database)
         printTable(
-          ['number', 'positions', 'headers', 'bodies', 'state'],
-          partitions.map(({ number, firstPosition, lastPosition, eventBytes, bodyBytes, state, file }) => [
+          ['number', 'positions', 'size', 'state'],
+          partitions.map(({ number, firstPosition, lastPosition, bytes, state, file }) => [
             number,
             `${firstPosition}–${lastPosition}`,
-            megabytes(eventBytes),
-            megabytes(bodyBytes),
+            megabytes(bytes),
             file === null ? state : `${state} in ${file}`,
           ]),
         )
