@@ -2,7 +2,8 @@ import type { Member } from '../stories/member.ts'
 import type { GroupingState } from '../stories/state.ts'
 import { type Containment, pairTable } from './containment.ts'
 import { CANONICAL_PART_MIN } from './find-original.ts'
-import { CONTAINMENT_MIN, isAnotherReport, strength } from './is-copy.ts'
+import { CONTAINMENT_MIN, isAnotherReport, isOneSite, strength } from './is-copy.ts'
+import { sharesFurnitureOnly } from './shares-furniture-only.ts'
 import { compareWithVersions, isSameText } from './versions.ts'
 
 /**
@@ -14,18 +15,23 @@ export function carriedOf(
   copy: Member,
   original: Member,
 ): { readonly found: Containment; readonly isSame: boolean; readonly isStill: boolean } {
-  const table = pairTable(copy.sequence, state.pairs.weightIn(copy.language))
+  const weight = state.pairs.weightIn(copy.language)
+  const table = pairTable(copy.sequence, weight)
   const { found, version } = compareWithVersions(table, original)
   const isSame = isSameText(copy.sequence, version)
   // Its words were forgotten: nothing can be said.
   if (original.sequence.end === original.sequence.start) return { found, isSame, isStill: true }
-  let most = found
+  let [most, nearest] = [found, version]
   if (strength(found) >= CONTAINMENT_MIN * CANONICAL_PART_MIN) {
     for (const sibling of state.copiesOf(original.articleId)) {
       if (sibling === copy) continue
       const indirect = table.compare(sibling.sequence)
-      if (indirect.shared > most.shared) most = indirect
+      if (indirect.shared > most.shared) [most, nearest] = [indirect, sibling.sequence]
     }
   }
-  return { found, isSame, isStill: strength(most) >= CONTAINMENT_MIN && !isAnotherReport(copy, original, most) }
+  const isStill =
+    strength(most) >= CONTAINMENT_MIN &&
+    !isAnotherReport(copy, original, most) &&
+    !sharesFurnitureOnly({ a: copy.sequence, b: nearest, weight }, isOneSite(copy, original))
+  return { found, isSame, isStill }
 }

@@ -3,7 +3,7 @@ import type { Member } from '../stories/member.ts'
 import type { Containment } from './containment.ts'
 
 /** Says which code compared the texts; a change of any threshold, or of what is compared, is a new version. */
-export const MATCHER = 'copies/5'
+export const MATCHER = 'copies/6'
 
 /**
  * What is recorded of a copy.

@@ -3,7 +3,8 @@ import { COPY_POSTINGS_MAX, type GroupingState, type Remembered } from '../stori
 import { createTally } from '../stories/tally.ts'
 import { comesFirst } from './comes-first.ts'
 import { pairTable } from './containment.ts'
-import { CONTAINMENT_MIN, isAnotherReport, isCopy, SHARED_PAIRS_MIN, strength } from './is-copy.ts'
+import { CONTAINMENT_MIN, isAnotherReport, isCopy, isOneSite, SHARED_PAIRS_MIN, strength } from './is-copy.ts'
+import { sharesFurnitureOnly } from './shares-furniture-only.ts'
 import { compareWithVersions } from './versions.ts'
 
 /** A copy of a copy shares at least this part of that with the canonical item: else it shares foreign matter with the copy. */
@@ -21,7 +22,8 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
   const { member } = remembered
   if (member.sequence.end - member.sequence.start <= SHARED_PAIRS_MIN) return null
   const families = familiesOf(state, remembered)
-  const own = pairTable(member.sequence, state.pairs.weightIn(member.language))
+  const weight = state.pairs.weightIn(member.language)
+  const own = pairTable(member.sequence, weight)
   // A pair that stands in texts of several origins is the event's own wording, a name or a set phrase, and proves little.
   const shared = new Map([...families.keys()].map((canonical) => [canonical, own.shared(canonical.sequence)] as const))
   for (const slots of shared.values()) own.countOrigins(slots)
@@ -36,6 +38,7 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
       if (indirect.shared > most.shared) [most, nearest] = [indirect, copy.sequence]
     }
     if (!isCopy(most, member.sequence, nearest) || isAnotherReport(member, canonical, most)) continue
+    if (sharesFurnitureOnly({ a: member.sequence, b: nearest, weight }, isOneSite(member, canonical))) continue
     if (best !== null && most.weight < best.weight) continue
     if (best !== null && most.weight === best.weight && comesFirst(best.canonical, canonical)) continue
     best = { canonical, weight: most.weight }

@@ -47,6 +47,10 @@ export function isAnotherReport(member: Member, canonical: Member, found: Contai
   return days >= PAST_DAYS_MIN || numberConflict(profileOfOne(member), profileOfOne(canonical)) >= OTHER_NUMBERS_MIN
 }
 
+export function isOneSite(a: Member, b: Member): boolean {
+  return a.host !== null && a.host === b.host
+}
+
 export function strength({ ofA, ofB }: Pick<Containment, 'ofA' | 'ofB'>): number {
   return Math.max(ofA, ofB)
 }

@@ -1,15 +1,19 @@
 import { createKeyIndex } from '../text/key-index.ts'
+import { LISTED } from '../text/list-rows.ts'
 import { GOES_ON, QUOTED, type ReadText } from '../text/read-text.ts'
 import { type PairWeight, pairAt } from './pair.ts'
 
 /** Of longer texts only the beginning is compared. */
 export const TOKENS_MAX = 1_200
 
+/** Of a text with fewer words of its own, the lists of figures count as well. */
+const PROSE_MIN = 30
+
 /** How many word pairs lead to a text: the same pairs of two texts are chosen, whichever they stand in. */
 const KEYS_MAX = 32
 
 /**
- * A text as copies are compared: the stems of its own words in order, quotations left out. Of a name only the last word
+ * A text as copies are compared: the stems of its own words in order, quotations and lists of figures left out. Of a name only the last word
  * counts: names are facts, which every report on an event has in common, and not wording.
  */
 export type CopySequence = {
@@ -30,10 +34,9 @@ export function copySequenceOf(
   weightOf: PairWeight,
 ): { readonly sequence: CopySequence; readonly keys: Uint32Array } {
   const own = new Uint32Array(Math.min(TOKENS_MAX, forms.length))
-  let tokens = 0
-  for (let at = 0; at < forms.length && tokens < TOKENS_MAX; at++) {
-    if ((places[at]! & (QUOTED | GOES_ON)) === 0) own[tokens++] = forms[at]!.hash
-  }
+  let tokens = put(forms, places, QUOTED | GOES_ON | LISTED, own)
+  // A page of results alone has no other words.
+  if (tokens < PROSE_MIN) tokens = put(forms, places, QUOTED | GOES_ON, own)
   const stems = new Uint16Array(own.subarray(0, tokens))
   pairs.clear()
   const smallest = createSmallest(KEYS_MAX)
@@ -46,6 +49,15 @@ export function copySequenceOf(
     weight += weightOf(pair)
   }
   return { sequence: { stems, start: 0, end: tokens, weight }, keys: smallest.found() }
+}
+
+/** Puts the stems that stand in no such place. @returns how many. */
+function put(forms: ReadText['forms'], places: ReadText['places'], except: number, into: Uint32Array): number {
+  let tokens = 0
+  for (let at = 0; at < forms.length && tokens < TOKENS_MAX; at++) {
+    if ((places[at]! & except) === 0) into[tokens++] = forms[at]!.hash
+  }
+  return tokens
 }
 
 /** Keeps the smallest of the distinct numbers it is given, ascending. */

@@ -1,3 +1,4 @@
+import { markListRows } from './list-rows.ts'
 import { quotedSpans } from './quotations.ts'
 import type { WordForm } from './word-forms.ts'
 import { wordsOfText } from './words-of-text.ts'
@@ -5,7 +6,7 @@ import { wordsOfText } from './words-of-text.ts'
 /** A text as grouping reads it: its words in order, and where they stand. */
 export type ReadText = {
   readonly forms: readonly WordForm[]
-  /** Bits of each word's place: QUOTED, GOES_ON, TIED, OPENS. */
+  /** Bits of each word's place: QUOTED, GOES_ON, TIED, OPENS, LISTED. */
   readonly places: Uint8Array
 }
 
@@ -37,6 +38,7 @@ export function readText(text: string, language: string | null): ReadText {
     if (form.isCapital && next.isCapital && between === SPACE) places[at]! |= GOES_ON
     if (form.isDigit && next.isDigit && (between === HYPHEN || between === EN_DASH)) places[at]! |= TIED
   }
+  markListRows(text, forms, starts, places)
   return { forms, places }
 }
 

@@ -1,0 +1,85 @@
+import { CONTAINMENT_MIN, SHARED_PAIRS_MIN } from './is-copy.ts'
+import { type PairWeight, pairAt } from './pair.ts'
+import type { CopySequence } from './sequence.ts'
+
+/** Words in a row that one foot has and the other has not, and words that follow it: a credit, a link. */
+const GAP_MAX = 4
+const AFTER_MAX = 15
+
+/** A text with fewer words above its foot has no more than a headline of its own: the foot is the text. */
+const REST_MIN = 20
+
+/** Words of a paragraph or two: what a site prints above each follow-up. More is the beginning of a text. */
+const HEAD_MAX = 150
+
+/** From this share of a text on, its foot is what it is about, if what stands above was written on the same event. */
+const MAIN_PART_MIN = 2 / 3
+
+/** Common words of what stands above the feet, by weight: two leads on one event have a third and more, two on one company a tenth. */
+const RELATED_MIN = 0.25
+
+type Pair = { readonly a: CopySequence; readonly b: CopySequence; readonly weight: PairWeight }
+
+/**
+ * Whether what two texts share is furniture: a paragraph at the foot of both, below texts of their own (about the company, how to
+ * donate, a disclaimer, the background); on one site, also one at the head of both, which is repeated in each follow-up. Wires
+ * are cut from the foot and keep their head, so a copy shares more than its foot, and of two sites a head may well be a copy.
+ */
+export function sharesFurnitureOnly(pair: Pair, isOneSite: boolean): boolean {
+  if (sharesFootOnly(pair, Number.POSITIVE_INFINITY)) return true
+  return isOneSite && sharesFootOnly({ ...pair, a: reversed(pair.a), b: reversed(pair.b) }, HEAD_MAX)
+}
+
+function sharesFootOnly({ a, b, weight }: Pair, footMax: number): boolean {
+  const inFootOfA = pairsOf({ ...a, start: footOf(a, pairsOf(b)) })
+  const inFootOfB = pairsOf({ ...b, start: footOf(b, pairsOf(a)) })
+  const aboveA = { ...a, end: footOf(a, inFootOfB) }
+  const aboveB = { ...b, end: footOf(b, inFootOfA) }
+  const [footOfA, footOfB] = [a.end - aboveA.end, b.end - aboveB.end]
+  if (Math.min(footOfA, footOfB) === 0 || footOfA > footMax) return false
+  if (Math.min(lengthOf(aboveA), lengthOf(aboveB)) <= REST_MIN) return false
+  const carried = sharedBy(pairsOf(aboveA), pairsOf(aboveB), weight)
+  if (carried.count >= SHARED_PAIRS_MIN && carried.share >= CONTAINMENT_MIN) return false
+  if (Math.max(footOfA / lengthOf(a), footOfB / lengthOf(b)) < MAIN_PART_MIN) return true
+  return sharedBy(stemsOf(aboveA), stemsOf(aboveB), (stem) => weight((stem << 16) | stem)).share < RELATED_MIN
+}
+
+/** Where the last stretch begins that the other has as well; the end: nowhere. */
+function footOf({ stems, start, end }: CopySequence, other: ReadonlySet<number>): number {
+  let foot = end
+  for (let at = end - 1; at > start; at--) {
+    if (other.has(pairAt(stems, at))) foot = at - 1
+    else if (foot - at > (foot === end ? AFTER_MAX : GAP_MAX)) break
+  }
+  return foot
+}
+
+/** How many keys two texts have in common, and what share of the lighter one's weight. */
+function sharedBy(a: ReadonlySet<number>, b: ReadonlySet<number>, weight: PairWeight) {
+  const common = a.intersection(b)
+  const weighed = (keys: ReadonlySet<number>): number => {
+    let sum = 0
+    for (const key of keys) sum += weight(key)
+    return sum
+  }
+  return { count: common.size, share: weighed(common) / (Math.min(weighed(a), weighed(b)) || 1) }
+}
+
+function pairsOf({ stems, start, end }: CopySequence): Set<number> {
+  const pairs = new Set<number>()
+  for (let at = start + 1; at < end; at++) pairs.add(pairAt(stems, at))
+  return pairs
+}
+
+function stemsOf({ stems, start, end }: CopySequence): Set<number> {
+  return new Set(stems.subarray(start, end))
+}
+
+/** The pairs of two reversed texts weigh the same: a pair weighs what its stems weigh. */
+function reversed({ stems, start, end, weight }: CopySequence): CopySequence {
+  return { stems: stems.slice(start, end).reverse(), start: 0, end: end - start, weight }
+}
+
+function lengthOf({ start, end }: CopySequence): number {
+  return end - start
+}
