@@ -1,12 +1,9 @@
-import { buildServer } from '@dateline/api'
 import { importDocument, withdrawArticle } from '@dateline/intake'
 import { waitUntilIdle } from '@dateline/platform'
 import { testDatabase } from '@dateline/testing'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Circle, startCircle } from '../pipeline/circle.ts'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { newsPage } from '../revisions/news-page.ts'
-import { PATIENT } from './press.ts'
+import { serveCircle } from './served-circle.ts'
 
 // Everything runs here, and on a loaded machine it takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
@@ -32,18 +29,24 @@ const TRANSLATED = [
   'Zwei Mannschaften sprangen ans Ufer, bevor ihre Kähne die Straßenbrücke rammten, die nun gesperrt bleibt.',
 ]
 
-let circle: Circle
-let server: FastifyInstance
-const start = async () => {
-  circle = await startCircle({ DATABASE_URL: url, ...PATIENT })
-  server = await buildServer(circle.platform)
-}
-const stop = async () => {
-  await server.close()
-  await circle.stop()
-}
-beforeAll(start)
-afterAll(stop)
+const HERON = [
+  'A night heron has come back to the reed beds of Gammel Vig after forty years, ornithologist Sanne Krog told the parish on Sunday.',
+  'She had heard it before she saw it, she said, a bark like that of a very small dog that has been left outside a shop.',
+  'The bird roosts in an alder above the sluice, and the angling club has agreed to keep its boats in the shed until it has made up its mind.',
+]
+const FERRY = [
+  'The evening ferry from Tolne left four hours late on Friday because a piano had to be taken off it again, the harbour office said.',
+  'Nobody had asked whether it would fit through the door of the saloon, mate Ruben Elholm said, and it did not.',
+  'The passengers sang in the meantime, and eleven of them missed the last bus on the other side.',
+]
+const FERRY_TRANSLATED = [
+  'Die Abendfähre aus Tolne ist am Freitag vier Stunden zu spät ausgelaufen, weil ein Klavier wieder von Bord musste, so das Hafenamt.',
+  'Niemand habe gefragt, ob es durch die Tür des Salons passe, sagte Maat Ruben Elholm, und es passte nicht.',
+  'Die Fahrgäste sangen inzwischen, elf von ihnen verpassten drüben den letzten Bus.',
+]
+
+const served = serveCircle(url)
+const { get } = served
 
 let hour = 0
 
@@ -52,19 +55,15 @@ async function captured(host: string, html: string): Promise<string> {
   const about = { kind: 'html' as const, mediaType: 'text/html; charset=utf-8', fileName: null }
   const capturedAt = new Date(Date.UTC(2031, 3, 6, ++hour)).toISOString()
   const document = { ...about, bytes: Buffer.from(html), capturedAt, url: `https://${host}.example/2031/lock` }
-  const { articleId } = await importDocument(circle.platform, document)
-  await waitUntilIdle(circle.platform.database)
+  const { articleId } = await importDocument(served.platform, document)
+  await waitUntilIdle(served.platform.database)
   return articleId
 }
 
 const post = async (path: string, body: object) => {
-  const response = await server.inject({
-    ...{ method: 'POST', url: path, payload: JSON.stringify({ ...who, ...body }) },
-    headers: { 'content-type': 'application/json', prefer: 'wait=10' },
-  })
+  const response = await served.post(path, { ...who, ...body })
   return { status: response.statusCode, ...response.json() }
 }
-const get = async (path: string) => (await server.inject(path)).json()
 const originsOf = async (articleId: string, asOf = '') => {
   const { storyId } = await get(`/v1/articles/${articleId}${asOf}`)
   const { summary, origins } = await get(`/v1/stories/${storyId}/provenance${asOf}`)
@@ -109,8 +108,7 @@ describe('a copy that is none', () => {
     expect(denied).toEqual({ status: 200, articleId: two, originalArticleId: null, position: expect.any(Number) })
     expect(await originsOf(wire)).toMatchObject({ origins: 3, originCount: 3 })
     expect(await post(`/v1/articles/${two}/no-copy-of`, { originalArticleId: wire })).toMatchObject({ position: null })
-    await stop()
-    await start()
+    await served.restart()
     await captured(
       'two',
       newsPage('Harbin Cross lock fails', [
@@ -190,11 +188,46 @@ describe('a copy that is none', () => {
     const copy = await captured('eider', newsPage('Tore offen', TRANSLATED).replace('lang="en"', 'lang="de"'))
     await post(`/v1/articles/${copy}/copy-of`, { originalArticleId: gone })
     const original = (await get(`/v1/articles/${copy}`)).copyOf
-    await withdrawArticle(circle.platform, original, 'order of a court')
+    await withdrawArticle(served.platform, original, 'order of a court')
     const stated = await post(`/v1/articles/${two}/copy-of`, { originalArticleId: copy })
     expect(stated).toMatchObject({ status: 409, detail: expect.stringContaining('say first that it is no copy') })
     const denied = await post(`/v1/articles/${copy}/no-copy-of`, { originalArticleId: original })
     expect(denied).toMatchObject({ status: 200, originalArticleId: null, position: expect.any(Number) })
+    expect(await get(`/v1/articles/${copy}`)).toMatchObject({ copyOf: null })
+  })
+
+  test('is left to the texts again, and taken for one as soon as the next article comes', async () => {
+    const original = await captured('fjord', newsPage('Heron returns', HERON))
+    const copy = await captured('geest', newsPage('A heron returns', HERON))
+    const release = () => post(`/v1/articles/${copy}/release-copy`, { originalArticleId: original })
+    const nobody = await release()
+    expect(nobody).toMatchObject({ status: 409, detail: expect.stringContaining('Nobody has said') })
+    await post(`/v1/articles/${copy}/no-copy-of`, { originalArticleId: original })
+    expect(await get(`/v1/articles/${copy}`)).toMatchObject({ copyOf: null })
+    expect(await release()).toEqual({
+      ...{ status: 200, articleId: copy, originalArticleId: null, position: expect.any(Number) },
+    })
+    expect(await release()).toMatchObject({ status: 409 })
+    await served.restart()
+    await captured('hallig', newsPage('Ninety breads and a fiddle', OWN.toReversed()))
+    expect(await get(`/v1/articles/${copy}`)).toMatchObject({ copyOf: original })
+  })
+
+  test('follows its original by the word of the same person, and is none when that is left to the texts again', async () => {
+    const original = await captured('insel', newsPage('Ferry late', FERRY))
+    const copy = await captured('jade', newsPage('Fähre verspätet', FERRY_TRANSLATED).replace('lang="en"', 'lang="de"'))
+    await post(`/v1/articles/${copy}/copy-of`, { originalArticleId: original })
+    const first = await captured('lahn', newsPage('A piano on a ferry', [...FERRY, HERON[0]!]))
+    await post(`/v1/articles/${original}/copy-of`, { originalArticleId: first })
+    const { storyId, copyOf } = await get(`/v1/articles/${copy}`)
+    expect(copyOf).toBe(first)
+    const { families } = await get(`/v1/stories/${storyId}/provenance`)
+    const members = families.flatMap((family: { members: { articleId: string }[] }) => family.members)
+    const member = members.find(({ articleId }: { articleId: string }) => articleId === copy)
+    expect(member.copy.statedBy).toEqual(who)
+    const released = await post(`/v1/articles/${copy}/release-copy`, { originalArticleId: original })
+    expect(released).toMatchObject({ status: 200, originalArticleId: first })
+    await captured('koog', newsPage('Soup and a fiddle for ninety', OWN.slice(1)))
     expect(await get(`/v1/articles/${copy}`)).toMatchObject({ copyOf: null })
   })
 

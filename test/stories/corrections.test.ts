@@ -1,11 +1,9 @@
-import { buildServer } from '@dateline/api'
 import { waitUntilIdle } from '@dateline/platform'
 import { testDatabase } from '@dateline/testing'
-import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Circle, startCircle } from '../pipeline/circle.ts'
-import { PATIENT, publish, strike, strikeReports, wolves } from './press.ts'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { publish, strike, strikeReports, wolves } from './press.ts'
+import { serveCircle } from './served-circle.ts'
 
 // Everything runs here, and on a loaded machine it takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
@@ -13,29 +11,8 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
 const { url } = await testDatabase()
 const who = { actor: 'editor@desk.example', reason: 'read by hand' }
 
-let circle: Circle
-let server: FastifyInstance
-
-const start = async () => {
-  circle = await startCircle({ DATABASE_URL: url, ...PATIENT })
-  server = await buildServer(circle.platform)
-}
-const stop = async () => {
-  await server.close()
-  await circle.stop()
-}
-
-beforeAll(start)
-afterAll(stop)
-
-const post = (path: string, body: object) =>
-  server.inject({
-    method: 'POST',
-    url: path,
-    payload: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', prefer: 'wait=10' },
-  })
-const get = async (path: string) => (await server.inject(path)).json()
+const served = serveCircle(url)
+const { get, post } = served
 const storyOf = async (articleId: string): Promise<string> => (await get(`/v1/articles/${articleId}`)).storyId
 const membersOf = async (storyId: string): Promise<string[]> =>
   (await get(`/v1/stories/${storyId}/articles`)).items
@@ -50,7 +27,7 @@ describe('what a person decides, automatic decisions respect', () => {
   let story: string
 
   beforeAll(async () => {
-    ;[first, second, other] = (await publish(circle.platform, [strike, strikeReports[0]!, wolves])) as [
+    ;[first, second, other] = (await publish(served.platform, [strike, strikeReports[0]!, wolves])) as [
       string,
       string,
       string,
@@ -68,12 +45,11 @@ describe('what a person decides, automatic decisions respect', () => {
     expect(split.statusCode).toBe(200)
     const { storyId } = split.json()
     expect(await get(`/v1/stories/${storyId}`)).toMatchObject({ label: 'The talks', splitFrom: story, articleCount: 1 })
-    await publish(circle.platform, [strikeReports[1]!])
+    await publish(served.platform, [strikeReports[1]!])
     expect(await storyOf(first)).toBe(story)
     expect(await storyOf(second)).toBe(storyId)
-    await stop()
-    await start()
-    await publish(circle.platform, [strikeReports[2]!])
+    await served.restart()
+    await publish(served.platform, [strikeReports[2]!])
     expect(await storyOf(first)).toBe(story)
     expect(await storyOf(second)).toBe(storyId)
     expect((await get(`/v1/stories/${storyId}`)).label).toBe('The talks')
@@ -83,14 +59,14 @@ describe('what a person decides, automatic decisions respect', () => {
     const ending = await storyOf(second)
     const joined = await post(`/v1/stories/${story}/join`, { from: ending, ...who })
     expect(joined.json()).toEqual({ storyId: story, position: expect.any(Number) })
-    const redirected = await server.inject(`/v1/stories/${ending}`)
+    const redirected = await served.server.inject(`/v1/stories/${ending}`)
     expect(redirected.json()).toMatchObject({ storyId: story, redirectedFrom: ending })
     expect(redirected.headers['content-location']).toBe(`/v1/stories/${story}`)
-    const page = await server.inject(`/stories/${ending}`)
+    const page = await served.server.inject(`/stories/${ending}`)
     expect([page.statusCode, page.headers.location]).toEqual([302, `/stories/${story}`])
     const { rows } = await sql<{ ended: string; stands: string; none: string | null }>`
       select read.current_story(${ending}) as ended, read.current_story(${story}) as stands,
-             read.current_story('story-0') as none`.execute(circle.platform.database.db)
+             read.current_story('story-0') as none`.execute(served.platform.database.db)
     expect(rows).toEqual([{ ended: story, stands: story, none: null }])
     expect(await storyOf(second)).toBe(story)
   })
@@ -99,7 +75,7 @@ describe('what a person decides, automatic decisions respect', () => {
     const target = await storyOf(other)
     const moved = await post(`/v1/articles/${second}/move`, { storyId: target, ...who })
     expect(moved.json().storyId).toBe(target)
-    await publish(circle.platform, [{ ...strikeReports[0]!, title: `Update: ${strikeReports[0]!.title}` }])
+    await publish(served.platform, [{ ...strikeReports[0]!, title: `Update: ${strikeReports[0]!.title}` }])
     expect(await storyOf(second)).toBe(target)
     const { items } = await get(`/v1/events?stream=${target}`)
     const data = expect.objectContaining({ articleId: second, actor: who.actor, evidence: who.reason })
@@ -118,14 +94,14 @@ describe('what a person decides, automatic decisions respect', () => {
       ]),
     })
     // Whatever comes next, it is looked at again. Then it is put where the next tests expect it.
-    await publish(circle.platform, [{ ...wolves, title: `More: ${wolves.title}` }])
+    await publish(served.platform, [{ ...wolves, title: `More: ${wolves.title}` }])
     expect(await storyOf(second)).toBe(story)
     await post(`/v1/articles/${second}/move`, { storyId: target, ...who })
   })
 
   test('the last article of a story takes the story with it', async () => {
-    const [left] = await publish(circle.platform, [{ ...wolves, day: '2032-01-01' }])
-    const [alone] = await publish(circle.platform, [
+    const [left] = await publish(served.platform, [{ ...wolves, day: '2032-01-01' }])
+    const [alone] = await publish(served.platform, [
       { title: 'Lantern probe sends first image', day: '2031-05-01', text: wolves.text.replaceAll(/[aeiou]/g, 'o') },
     ])
     expect(left).toBe(other)
@@ -138,7 +114,7 @@ describe('what a person decides, automatic decisions respect', () => {
   test('a name is kept when articles come', async () => {
     await post(`/v1/stories/${story}/rename`, { label: 'The Lindmouth strike', ...who })
     await publish(
-      circle.platform,
+      served.platform,
       [1, 2, 3].map((nth) => ({ ...strike, title: `${strike.title} (${nth})` })),
     )
     expect(await get(`/v1/stories/${story}`)).toMatchObject({ label: 'The Lindmouth strike' })
@@ -165,7 +141,7 @@ describe('what a person decides, automatic decisions respect', () => {
     expect(named).toMatchObject({ topicNames: inGerman })
     expect(await get('/v1/topics/medtop:09000000?topicLanguage=fr')).toMatchObject({ name: 'travail' })
     const accepting = async (languages: string) =>
-      (await server.inject({ url: `/v1/articles/${first}`, headers: { 'accept-language': languages } })).json()
+      (await served.server.inject({ url: `/v1/articles/${first}`, headers: { 'accept-language': languages } })).json()
     expect(await accepting('de-CH, de;q=0.9, en;q=0.5')).toMatchObject({ topicNames: inGerman })
     expect(await accepting('xx, *;q=0.1')).toMatchObject({ topicNames: ['labour', 'docks'] })
     const again = await post(`/v1/articles/${first}/retopic`, { topics: ['medtop:09000000', 'house:docks'], ...who })
@@ -175,7 +151,7 @@ describe('what a person decides, automatic decisions respect', () => {
   })
 
   test('nothing that was decided is lost: views and log agree', async () => {
-    await waitUntilIdle(circle.platform.database)
+    await waitUntilIdle(served.platform.database)
     const { items } = await get('/v1/stories?limit=500')
     for (const { storyId, articleCount } of items) expect(await membersOf(storyId)).toHaveLength(articleCount)
   })

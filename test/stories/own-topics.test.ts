@@ -1,10 +1,8 @@
-import { buildServer } from '@dateline/api'
 import { applyTopics, readTopicBook } from '@dateline/curation'
 import { testDatabase } from '@dateline/testing'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Circle, startCircle } from '../pipeline/circle.ts'
-import { PATIENT, publish, strike, strikeReports, wolves } from './press.ts'
+import { expect, test, vi } from 'vitest'
+import { publish, strike, strikeReports, wolves } from './press.ts'
+import { serveCircle } from './served-circle.ts'
 
 // Everything runs here, and on a loaded machine it takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
@@ -12,32 +10,13 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 240_000 })
 const { database, url } = await testDatabase()
 const who = { actor: 'editor@desk.example', reason: 'for the shipping desk' }
 
-let circle: Circle
-let server: FastifyInstance
-
-beforeAll(async () => {
-  circle = await startCircle({ DATABASE_URL: url, ...PATIENT })
-  server = await buildServer(circle.platform)
-})
-afterAll(async () => {
-  await server.close()
-  await circle.stop()
-})
-
-const post = async (path: string, body: object) =>
-  (
-    await server.inject({
-      method: 'POST',
-      url: path,
-      payload: JSON.stringify({ ...body, ...who }),
-      headers: { 'content-type': 'application/json', prefer: 'wait=10' },
-    })
-  ).json()
-const get = async (path: string) => (await server.inject(path)).json()
+const served = serveCircle(url)
+const { get } = served
+const post = async (path: string, body: object) => (await served.post(path, { ...body, ...who })).json()
 const topicsOf = async (articleId: string): Promise<string[]> => (await get(`/v1/articles/${articleId}`)).topics
 const apply = async (since: string) => {
   let last = { articles: 0, all: 0, matched: 0 }
-  for await (const progress of applyTopics(circle.platform, new Date(since))) last = progress
+  for await (const progress of applyTopics(served.platform, new Date(since))) last = progress
   return last
 }
 
@@ -47,12 +26,12 @@ let after: string
 let wolf: string
 
 test('a topic of an operator’s own is given to later articles, and to earlier ones when it is applied', async () => {
-  ;[before] = (await publish(circle.platform, [strike])) as [string]
+  ;[before] = (await publish(served.platform, [strike])) as [string]
   expect(await post('/v1/own-topics', { id: 'docks', query: ['stevedores', 'container terminal'] })).toEqual({
     topicId: 'house:docks',
     position: expect.any(Number),
   })
-  ;[after, wolf] = (await publish(circle.platform, [strikeReports[0]!, wolves])) as [string, string]
+  ;[after, wolf] = (await publish(served.platform, [strikeReports[0]!, wolves])) as [string, string]
   expect(await topicsOf(after)).toContain('house:docks')
   expect(await topicsOf(before)).not.toContain('house:docks')
   expect(await topicsOf(wolf)).not.toContain('house:docks')

@@ -1,5 +1,5 @@
 import { type Copy, describeCopy, type StoryDocument } from '@dateline/classification'
-import { type Article, type ArticleEvent, article, BadInputError } from '@dateline/domain'
+import { type Article, type ArticleEvent, article, BadInputError, isCopyDecidedByPerson } from '@dateline/domain'
 import { readStream } from '@dateline/event-store'
 import { listCopies } from '@dateline/read-models'
 import { correcting, recordMove } from './correct-stories.ts'
@@ -105,6 +105,43 @@ export async function denyCopy(
     },
   )
   return { articleId, originalArticleId: null, position }
+}
+
+/**
+ * Whether an article carries another's text is left to automatic decisions again, from the next article on. Its place in its
+ * story is a decision of its own: see releaseArticle.
+ *
+ * @param ofId its original, or another copy of that; either may have been withdrawn.
+ * @throws {UnknownIdError} {BadInputError}
+ * @throws {ConflictError} if nobody has said anything of the two, or it was taken back.
+ */
+export async function releaseCopy(
+  dependencies: Dependencies,
+  articleId: string,
+  ofId: string,
+  correction: Correction,
+): Promise<CorrectedCopy> {
+  const { actor, reason } = checkCorrection(correction)
+  checkTwo(articleId, ofId)
+  let copyOf: string | null = null
+  const { position } = await correcting(
+    dependencies,
+    `release-copy/${articleId}`,
+    async (_record, _cause, recordArticle) => {
+      const { state } = await readArticle(dependencies, articleId)
+      const named = await readArticle(dependencies, ofId)
+      const originalArticleId = [ofId, named.state.copyOf ?? ofId].find((id) => isCopyDecidedByPerson(state, id))
+      if (originalArticleId === undefined)
+        throw new ConflictError(
+          `Nobody has said of article ${articleId} that it carries the text of ${ofId}, or that it does not: ` +
+            'that is left to automatic decisions as it is.',
+        )
+      copyOf = state.copyOf
+      await recordArticle(articleId, { type: 'ReleaseCopy', data: { originalArticleId, reason, actor } })
+      return articleId
+    },
+  )
+  return { articleId, originalArticleId: copyOf, position }
 }
 
 function checkTwo(articleId: string, ofId: string): void {

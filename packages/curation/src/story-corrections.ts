@@ -16,6 +16,7 @@ export const GROUPING_EVENTS = [
   'StoryTopicsSet',
   'CopyDetected',
   'CopyRetracted',
+  'CopyReleased',
 ] as const satisfies readonly AnyEvent['type'][]
 
 type Decided = Extract<AnyEvent, { type: (typeof GROUPING_EVENTS)[number] }>

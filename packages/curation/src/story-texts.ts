@@ -44,8 +44,21 @@ export function latestDocument(events: readonly Recorded<ArticleEvent>[]): Story
   return classified === undefined ? null : toStoryDocument(events, classified.position)
 }
 
-/** What was recorded last of whose copy it is. */
+/** What was recorded last of whose copy it is; who said so is kept when it follows its original, which is found to be a copy itself. */
 export function copyOf(events: readonly Recorded<ArticleEvent>[]): Copy | null {
-  const last = events.findLast((event) => event.type === 'CopyDetected' || event.type === 'CopyRetracted')
-  return last?.type === 'CopyDetected' ? last.data : null
+  let copy: Copy | null = null
+  for (const { type, data } of events) {
+    if (type === 'CopyRetracted' && copy?.originalArticleId === data.originalArticleId) copy = null
+    else if (type === 'CopyReleased' && copy?.originalArticleId === data.originalArticleId) copy = unsigned(copy)
+    else if (type === 'CopyDetected') copy = data.actor === undefined ? { ...data, ...signatureOf(copy) } : data
+  }
+  return copy
+}
+
+function signatureOf(copy: Copy | null): Pick<Copy, 'actor' | 'reason'> {
+  return copy?.actor === undefined ? {} : { actor: copy.actor, reason: copy.reason }
+}
+
+function unsigned({ actor: _actor, reason: _reason, ...copy }: Copy): Copy {
+  return copy
 }

@@ -161,6 +161,7 @@ const QUOTES_ORIGINAL = {
   ArticleAliased: false,
   CopyDetected: false,
   CopyRetracted: false,
+  CopyReleased: false,
   CopyOutdated: true,
   CopyAltered: true,
   CopyAlterationRetracted: true,

@@ -7,6 +7,7 @@ import {
   moveArticle,
   REASON_CHARS_MAX,
   releaseArticle,
+  releaseCopy,
   renameStory,
   setArticleTopics,
   setStoryTopics,
@@ -180,6 +181,22 @@ export function addCorrectionRoutes(server: FastifyInstance, platform: Platform)
     },
     ({ params: { articleId }, body: { originalArticleId, ...who } }) =>
       denyCopy(platform, articleId, originalArticleId, who),
+  )
+
+  routes.post(
+    '/v1/articles/:articleId/release-copy',
+    {
+      schema: {
+        summary: 'Leave it to automatic decisions again whether it carries the text of another',
+        description: 'What copy-of or no-copy-of has said is taken back; the texts decide when the next article comes.',
+        tags,
+        params: articleParams,
+        body: correction.extend({ originalArticleId: id.describe('Its original, or another copy of that') }),
+        response: correctedCopy,
+      },
+    },
+    ({ params: { articleId }, body: { originalArticleId, ...who } }) =>
+      releaseCopy(platform, articleId, originalArticleId, who),
   )
 
   routes.post(

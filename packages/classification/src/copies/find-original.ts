@@ -76,5 +76,8 @@ function candidates(state: GroupingState, { member, copyKeys, neighbours }: Soug
   }
   const found = new Set(tally.largest(COMPARED_MAX).map((slot) => state.at(slot)))
   for (const { member: other } of neighbours.slice(0, COMPARED_MAX)) found.add(other)
+  // What it counts as a copy of now must not lose for not being looked at.
+  const original = member.copyOf === null ? undefined : state.member(member.copyOf)
+  if (original !== undefined) found.add(original)
   return found
 }

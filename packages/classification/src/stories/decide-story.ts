@@ -9,6 +9,7 @@ import type { Member, StoryState } from './member.ts'
 import type { Neighbour } from './neighbours.ts'
 import { daysBetween } from './profile.ts'
 import { reviewStory } from './review-story.ts'
+import type { SecondLook } from './second-looks.ts'
 import type { Remembered } from './state.ts'
 import { sharedFeatures } from './vector.ts'
 
@@ -36,11 +37,18 @@ const MOVE_MARGIN = 1.5
  * Puts an article into the story it fits best, or opens one; then looks again at its neighbours, since every article
  * may show that two stories are one, or that a neighbour belongs with it.
  */
-export function decideStory(context: Context, remembered: Remembered, cause: string): void {
+export function decideStory(
+  context: Context,
+  remembered: Remembered,
+  looks: readonly SecondLook[],
+  cause: string,
+): void {
   const { grouper, decide } = context
-  const { member, neighbours, due } = remembered
-  for (const free of [...context.state.released]) if (free !== member && free.story !== null) secondLook(context, free)
-  for (const earlier of due) if (earlier !== member && isFragment(earlier.story)) secondLook(context, earlier)
+  const { member, neighbours } = remembered
+  for (const look of looks) {
+    follow(context, look.member)
+    if (look.isReleased || isFragment(look.member.story)) secondLook(context, look)
+  }
   const copied = linkByCopy(context, member)
   const rivals = rivalsOf(context, member, copied, storiesOf(neighbours, member, 'going'))
   const best = likelier(copied, bestLink(context, remembered, rivals))
@@ -103,10 +111,8 @@ function isFragment(story: StoryState | null): boolean {
 }
 
 /** What came after an article may show where it belongs. */
-function secondLook(context: Context, member: Member): void {
-  const neighbours = context.state.neighboursOf(member)
+function secondLook(context: Context, { member, neighbours }: SecondLook): void {
   const copied = linkByCopy(context, member)
-  followOriginal(context, member, copied)
   const own = member.story!
   if (own.members.length > 1 && !member.placedByPerson) {
     const best = bestLink(
@@ -124,13 +130,20 @@ function secondLook(context: Context, member: Member): void {
 }
 
 /** A copy that is in another story than its original comes to it, if that is the likelier place. */
-function followOriginal(context: Context, copy: Member, copied = linkByCopy(context, copy)): void {
+function followOriginal(context: Context, copy: Member): void {
   const own = copy.story
+  const copied = linkByCopy(context, copy)
   if (copied === null || own === null || own === copied.story || copied.logit < JOIN_LOGIT) return
   if (copy.placedByPerson || isApart(own, copied.story)) return
   if (own.members.length === 1) merge(context, own, copied)
   else if (copied.logit >= linkOfArticle(context, copy, own, null).logit + MOVE_MARGIN)
     move(context, copy, copied, 'goes with the text that it copies')
+}
+
+/** Whose copy an article is, or which are its own, may have changed since it was placed. */
+function follow(context: Context, member: Member): void {
+  followOriginal(context, member)
+  takeCopiesAlong(context, member)
 }
 
 function takeCopiesAlong(context: Context, original: Member): void {

@@ -28,8 +28,8 @@ export type StoryDocument = {
   readonly topics: readonly string[]
 }
 
-/** That an article is a copy, and of what; or that it is none after all. */
-export type CopyEvent = ArticleEventOf<'CopyDetected' | 'CopyRetracted'>
+/** That an article is a copy, and of what; that it is none after all; or that people leave this open again. */
+export type CopyEvent = ArticleEventOf<'CopyDetected' | 'CopyRetracted' | 'CopyReleased'>
 
 export type Copy = ArticleEventOf<'CopyDetected'>['data']
 

@@ -1,9 +1,11 @@
 import { decideCopy } from '../copies/decide-copy.ts'
+import { reviewCopy } from '../copies/review-copy.ts'
 import { decideStory } from './decide-story.ts'
 import type { Decision, StoryDocument } from './document.ts'
 import { LINK_MODEL } from './link-model.ts'
 import type { Trace } from './link-stories.ts'
-import { createGroupingState } from './state.ts'
+import type { SecondLook } from './second-looks.ts'
+import { createGroupingState, type Remembered } from './state.ts'
 
 const RULES = 'stories/12'
 
@@ -52,6 +54,13 @@ export function createGrouper({ trace, model: first = LINK_MODEL, articlesMax }:
   const state = createGroupingState(articlesMax)
   let model = first
   const apply = ({ stream, event }: Decision): void => state.apply(stream, event)
+  /** Earlier articles to be looked at again: whose second look is due, or which a person has left to automatic decisions. */
+  const looksAt = ({ member: newest, due }: Remembered): SecondLook[] =>
+    [...new Set([...state.released, ...due])]
+      .filter((member) => member !== newest && member.story !== null)
+      .map((member) => ({
+        ...{ member, neighbours: state.neighboursOf(member), isReleased: state.released.has(member) },
+      }))
   return {
     observe(document, cause) {
       const decisions: Decision[] = []
@@ -63,8 +72,10 @@ export function createGrouper({ trace, model: first = LINK_MODEL, articlesMax }:
       if (remembered === null) return []
       // How rare each word counts is part of the verdict: the table is named by its background and what it has counted.
       const grouper = `${RULES} ${model.id} idf ${state.frequencies.snapshot()}`
+      const looks = looksAt(remembered)
       decideCopy({ state, decide }, remembered)
-      decideStory({ state, grouper, weights: model.weights, trace, decide }, remembered, cause)
+      for (const look of looks) reviewCopy({ state, decide }, look)
+      decideStory({ state, grouper, weights: model.weights, trace, decide }, remembered, looks, cause)
       return decisions
     },
     remember: (document) => void state.remember(document),

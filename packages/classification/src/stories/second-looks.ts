@@ -1,9 +1,19 @@
 import type { Member } from './member.ts'
+import type { Neighbour } from './neighbours.ts'
 
 /** Which articles are looked at again: some hours after they came, by the clock of the log. */
 export type SecondLooks = {
   /** Takes in an article seen on a day (days since 1970). @returns those whose second look is due. */
   readonly add: (member: Member, seenDay: number) => Member[]
+}
+
+/** An earlier article that is looked at again. */
+export type SecondLook = {
+  readonly member: Member
+  /** The articles nearest to it now. */
+  readonly neighbours: readonly Neighbour[]
+  /** A person has left it to automatic decisions; else its time has come. */
+  readonly isReleased: boolean
 }
 
 const AFTER_DAYS = 0.25

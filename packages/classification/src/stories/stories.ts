@@ -11,7 +11,10 @@ export type Stories = {
   readonly copiesOf: (articleId: string) => ReadonlySet<Member>
   /** A story by its id, or by that of one that was merged into it. */
   readonly story: (storyId: string) => StoryState | undefined
-  /** Articles whose place a person has left open since the last automatic decision: they are looked at before the next. */
+  /**
+   * Articles of which a person has left open, since the last automatic decision, where they belong or whose copy they are: they
+   * are looked at before the next.
+   */
   readonly released: ReadonlySet<Member>
   readonly apply: (stream: string, event: StoryEvent | CopyEvent) => void
 }
@@ -41,7 +44,7 @@ export function createStories(articlesMax: number): Stories {
   }
 
   const apply = (stream: string, event: StoryEvent | CopyEvent): void => {
-    if (event.type === 'CopyDetected' || event.type === 'CopyRetracted') {
+    if (event.type === 'CopyDetected' || event.type === 'CopyRetracted' || event.type === 'CopyReleased') {
       const member = byArticle.get(stream)
       if (member !== undefined) applyCopy(member, event)
       return
@@ -67,6 +70,12 @@ export function createStories(articlesMax: number): Stories {
 
   const applyCopy = (member: Member, { type, data }: CopyEvent): void => {
     const { originalArticleId: originalId, actor } = data
+    if (type === 'CopyReleased') {
+      allow(member, originalId)
+      if (member.copyOf === originalId) member.copyByPerson = false
+      released.add(member)
+      return
+    }
     if (member.story !== null) member.story.profile = null
     if (type === 'CopyRetracted') {
       if (actor !== undefined) deny(member, originalId)
@@ -80,8 +89,7 @@ export function createStories(articlesMax: number): Stories {
     member.copyOf = originalId
     if (actor !== undefined) {
       member.copyByPerson = true
-      member.noCopyOf?.delete(originalId)
-      byArticle.get(originalId)?.noCopyOf?.delete(member.articleId)
+      allow(member, originalId)
     }
     const family = copies.get(originalId)
     if (family === undefined) copies.set(originalId, new Set([member]))
@@ -93,6 +101,11 @@ export function createStories(articlesMax: number): Stories {
     member.noCopyOf = (member.noCopyOf ?? new Set()).add(otherId)
     const other = byArticle.get(otherId)
     if (other !== undefined) other.noCopyOf = (other.noCopyOf ?? new Set()).add(member.articleId)
+  }
+
+  const allow = (member: Member, otherId: string): void => {
+    member.noCopyOf?.delete(otherId)
+    byArticle.get(otherId)?.noCopyOf?.delete(member.articleId)
   }
 
   const leaveFamily = (member: Member): void => {

@@ -18,6 +18,7 @@ export type ArticleCommand =
   | { type: 'SetTopics'; data: Data<'ArticleTopicsSet'> }
   | { type: 'RecordCopy'; data: Data<'CopyDetected'> }
   | { type: 'RetractCopy'; data: Data<'CopyRetracted'> }
+  | { type: 'ReleaseCopy'; data: Data<'CopyReleased'> }
   | { type: 'RecordStealthEdit'; data: Data<'StealthEditDetected'> }
   | { type: 'RecordOutdatedCopy'; data: Data<'CopyOutdated'> }
   | { type: 'RecordAlteredCopy'; data: Data<'CopyAltered'> }
@@ -138,6 +139,10 @@ function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[
       const isLeft = state.copyOf !== originalArticleId || (actor === undefined && state.copyByPerson)
       return isLeft ? [] : [{ type: 'CopyRetracted', data: command.data }]
     }
+    case 'ReleaseCopy': {
+      const { originalArticleId } = command.data
+      return isCopyDecidedByPerson(state, originalArticleId) ? [{ type: 'CopyReleased', data: command.data }] : []
+    }
     case 'RecordStealthEdit': {
       const { contentSha256 } = command.data
       const isKnown = state.content !== contentSha256 || state.stealthEdit === contentSha256
@@ -161,6 +166,11 @@ function decide(command: ArticleCommand, state: Article): readonly ArticleEvent[
     default:
       return decideReading(command, state)
   }
+}
+
+/** Whether a person has said that an article carries another's text, or that it does not, and nobody has taken that back. */
+export function isCopyDecidedByPerson({ copyOf, copyByPerson, noCopyOf }: Article, otherId: string): boolean {
+  return (copyByPerson && copyOf === otherId) || noCopyOf.includes(otherId)
 }
 
 function isNewMatch({ contentSha256, definitions, topics }: Data<'OwnTopicsMatched'>, state: Article): boolean {
@@ -243,6 +253,11 @@ function evolve(state: Article, { type, data }: ArticleEvent): Article {
     case 'CopyRetracted': {
       const noCopyOf = data.actor === undefined ? state.noCopyOf : [...state.noCopyOf, data.originalArticleId]
       return { ...state, copyOf: null, copyByPerson: false, noCopyOf, outdatedBy: null, alteredFrom: null }
+    }
+    case 'CopyReleased': {
+      const { originalArticleId } = data
+      const noCopyOf = state.noCopyOf.filter((id) => id !== originalArticleId)
+      return { ...state, noCopyOf, copyByPerson: state.copyByPerson && state.copyOf !== originalArticleId }
     }
     case 'StealthEditDetected':
       return { ...state, stealthEdit: data.contentSha256 }

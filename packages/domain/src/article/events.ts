@@ -151,6 +151,8 @@ export const articleEvent = z.discriminatedUnion('type', [
     /** The person who says so; absent: the texts do. */
     actor: z.string().optional(),
   }),
+  /** A person leaves it to automatic decisions again whether it carries that article's text, which people had said or denied. */
+  event('CopyReleased', { originalArticleId: z.string(), reason: z.string(), actor: z.string() }),
   /** The substance of an article was changed, while its page shows neither a notice of it nor a later time of change. */
   event('StealthEditDetected', {
     /** Of the ArticleExtracted that was compared, and of the one before it. */

@@ -6,6 +6,7 @@ import {
   joinStories,
   moveArticle,
   releaseArticle,
+  releaseCopy,
   renameStory,
   setArticleTopics,
   setStoryTopics,
@@ -114,6 +115,18 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
     withTool(async (tool) => {
       const { position } = await denyCopy(tool, articleId, ofId, who(options))
       say(position === null ? SO_ALREADY : `${articleId} is no copy of ${ofId} now. (position ${position})`)
+    }),
+  )
+
+  decision(
+    article.command('release-copy <article> <original>'),
+    'leave it to automatic decisions again whether an article carries the text of another, after copy-of or no-copy-of',
+    `${RECORDED}.`,
+  ).action((articleId: string, ofId: string, options: Who) =>
+    withTool(async (tool) => {
+      const { originalArticleId, position } = await releaseCopy(tool, articleId, ofId, who(options))
+      const now = originalArticleId === null ? 'nobody’s copy' : `a copy of ${originalArticleId}`
+      console.log(`${articleId} is ${now}; when the next article comes, the texts decide. (position ${position})`)
     }),
   )
 
