@@ -114,6 +114,7 @@ async function article(db: Kysely<unknown>): Promise<void> {
       first_position      bigint           not null,
       last_position       bigint           not null
     ) with (fillfactor = 70)`.execute(db)
+  await sql`create index on views.article_g1 (sorted_at desc, article_id desc)`.execute(db)
   await sql`create index on views.article_g1 (status, sorted_at desc, article_id desc)`.execute(db)
   await sql`create index on views.article_g1 (source_id, sorted_at desc, article_id desc)`.execute(db)
   await sql`create index on views.article_g1 (publisher_domain, sorted_at desc, article_id desc)`.execute(db)

@@ -43,6 +43,7 @@ async function asText(db: Kysely<unknown>, name: string): Promise<void> {
         select key, position, recorded_at, whole, patch::jsonb as patch from ${table};
       drop table ${sql.table(`views.${name}_history_old`)};
       alter table ${table} add constraint ${sql.ref(`${name}_history_g1_pkey`)} primary key (key, position);
+      create index on ${table} (position); -- for whoever asks what has changed since
     end $$`.execute(db)
 }
 

@@ -35,8 +35,8 @@ async function tables(db: Kysely<unknown>): Promise<void> {
       failure_detail      text,
       failed_at           timestamptz
     ) with (fillfactor = 70)`.execute(db)
-  await sql`create index on views.ledger_g1 (discovered_at) where source_id is not null`.execute(db)
-  await sql`create index on views.ledger_g1 (source_id, discovered_at)`.execute(db)
+  // What is looked for among all that is stored.
+  await sql`create index on views.ledger_g1 (ending) where ending <> 'article' or ending is null`.execute(db)
   await sql`
     create table views.listing_g1 (
       listing_id text        not null collate "C" primary key,
@@ -46,8 +46,9 @@ async function tables(db: Kysely<unknown>): Promise<void> {
       refused    text,
       listed_at  timestamptz not null
     )`.execute(db)
-  await sql`create index on views.listing_g1 (listed_at)`.execute(db)
-  await sql`create index on views.listing_g1 (source_id, listed_at)`.execute(db)
+  await sql`create index on views.listing_g1 (listed_at desc, listing_id desc)`.execute(db)
+  await sql`create index on views.listing_g1 (source_id, listed_at desc, listing_id desc)`.execute(db)
+  await sql`create index on views.listing_g1 (article_id) where article_id is not null`.execute(db)
   for (const name of ['ledger', 'listing']) {
     await sql`create view ${sql.table(`views.${name}`)} as select * from ${sql.table(`views.${name}_g1`)}`.execute(db)
   }
@@ -66,11 +67,7 @@ const deadLetter = (key: string, when: string) => `
 
 /** [column, expression, comment] */
 const COLUMNS: readonly (readonly [string, string, string])[] = [
-  [
-    'listing_id',
-    `l.source_id || '/' || coalesce(l.article_id, encode(sha256(convert_to(l.url, 'UTF8')), 'hex'))`,
-    'One row for each URL a source has ever listed, however often it lists it.',
-  ],
+  ['listing_id', 'l.listing_id', 'One row for each URL a source has ever listed, however often it lists it.'],
   ['source_id', 'l.source_id', 'Source that lists it; see read.source.'],
   ['listed_at', 'l.listed_at', 'When the source was first seen to list it.'],
   ['article_id', 'l.article_id', 'Article under that URL; see read.article. Null: the address was refused.'],
@@ -121,14 +118,7 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
     .raw(`
     create view read.ledger as
     select ${columns}
-      from (
-        select source_id, article_id, url, listed_at, refused from views.listing
-        union all
-        -- Logs from before listings were recorded know only who listed an article first of all.
-        select source_id, article_id, url, discovered_at, null from views.ledger k
-         where source_id is not null
-           and not exists (select from views.listing s where s.listing_id = k.source_id || '/' || k.article_id)
-      ) l
+      from views.listing l
       left join views.ledger e on e.article_id = l.article_id
       left join views.ledger o on o.article_id = e.original_article_id
       ${deadLetter('l.article_id', 'e.ending is null')} d on true

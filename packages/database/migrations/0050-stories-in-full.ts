@@ -49,6 +49,7 @@ async function addColumns(db: Kysely<unknown>): Promise<void> {
           execute format('alter table views.tally_article_g%s add hour text, add topics_kept boolean', v.generation);
           execute format('create table views.topic_hour_g%s (bucket text not null collate "C" primary key,
             article_count bigint not null default 0) with (fillfactor = 50)', v.generation);
+          execute format('create index on views.topic_hour_g%s (split_part(bucket, '' '', 1))', v.generation);
         end if;
       end loop;
       for v in select name, coalesce((select p.generation from views.projection p where p.name = n.projection

@@ -114,7 +114,9 @@ function addStoryRoutes(server: FastifyInstance, { db }: Platform['database']): 
         tags: ['stories'],
         querystring: pageQuery.extend({
           articlesMin: z.coerce.number().int().min(1).max(ARTICLES_MIN_MAX).default(1),
-          topic: name.optional().describe('Only those that are about it, such as medtop:11000000; of the present only'),
+          topic: name
+            .optional()
+            .describe('Only those that are about it, such as medtop:11000000; not together with asOf'),
           ...asOfQuery.shape,
           ...topicLanguageQuery.shape,
         }),

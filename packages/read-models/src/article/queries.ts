@@ -1,5 +1,5 @@
 import type { Db } from '@dateline/database'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { type AsOf, rowsAsOf } from '../as-of.ts'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
@@ -147,37 +147,7 @@ function filtered(db: ReadDb, filter: ArticleFilter, asOf: AsOf) {
   if (copyOf !== undefined) query = query.where('copy_of', '=', copyOf)
   if (filter.since !== undefined) query = query.where('sorted_at', '>=', new Date(filter.since))
   if (filter.until !== undefined) query = query.where('sorted_at', '<', new Date(filter.until))
-  if (asOf !== undefined) {
-    // Whatever once stood in a story or came from a source: few rows to put back, found by an index of today.
-    if (storyId !== undefined) {
-      query = query.where(
-        'a.article_id',
-        'in',
-        db.selectFrom('read.story_article').select('article_id').where('story_id', '=', storyId),
-      )
-    }
-    if (sourceId !== undefined) {
-      query = query.where(
-        'a.article_id',
-        'in',
-        db.selectFrom('read.article').select('article_id').where('source_id', '=', sourceId),
-      )
-    }
-  }
-  if (asOf !== undefined) {
-    // Whatever it had then, a revision had brought, or what was said of one.
-    const ever = [
-      publisherDomain === undefined ? null : sql`v.publisher_domain = ${publisherDomain}`,
-      agencyId === undefined ? null : sql`v.agency_id = ${agencyId}`,
-      language === undefined ? null : sql`v.languages @> array[${language}]`,
-    ]
-    for (const had of ever) {
-      if (had === null) continue
-      query = query.where(
-        sql<boolean>`a.article_id in (select v.article_id from views.revision v where ${had} and v.position <= ${asOf})`,
-      )
-    }
-  }
+  for (const ids of idsThatCan(filter, asOf)) query = query.where(sql<boolean>`a.article_id in (${ids})`)
   if (topic === undefined) return query
   return query.where(({ exists, selectFrom }) =>
     exists(
@@ -194,6 +164,30 @@ function filtered(db: ReadDb, filter: ArticleFilter, asOf: AsOf) {
         .whereRef('read.article_topic.article_id', '=', 'a.article_id'),
     ),
   )
+}
+
+/**
+ * What an index of today finds for a condition that none of the listing's own serves: an article that meets it now, or met it as of
+ * a moment, is among these. Whatever it had then, a revision had brought, or what was said of one.
+ */
+function idsThatCan(filter: ArticleFilter, asOf: AsOf): RawBuilder<unknown>[] {
+  const { status, storyId, sourceId, publisherDomain, agencyId, language, copyOf } = filter
+  const inRevisions = (had: RawBuilder<unknown>) =>
+    sql`select v.article_id from views.revision v where ${had} and v.position <= ${asOf ?? Number.MAX_SAFE_INTEGER}`
+  const found = [
+    agencyId === undefined ? null : inRevisions(sql`v.agency_id = ${agencyId}`),
+    language === undefined ? null : inRevisions(sql`v.languages @> array[${language}]`),
+  ]
+  if (asOf !== undefined) {
+    found.push(
+      status !== 'withdrawn' ? null : sql`select article_id from read.article where status = 'withdrawn'`,
+      storyId === undefined ? null : sql`select article_id from read.story_article where story_id = ${storyId}`,
+      sourceId === undefined ? null : sql`select article_id from read.article where source_id = ${sourceId}`,
+      publisherDomain === undefined ? null : inRevisions(sql`v.publisher_domain = ${publisherDomain}`),
+      copyOf === undefined ? null : sql`select article_id from read.copy_version where original_article_id = ${copyOf}`,
+    )
+  }
+  return found.filter((ids) => ids !== null)
 }
 
 const stealthEdits = (asOf: AsOf) =>

@@ -42,16 +42,19 @@ const failed = (name: string) =>
     type: 'ArticleUnreachable',
     data: { reason: 'connect-refused', detail: 'no answer', httpStatus: null, failures: 1, failedAt: at },
   })
-const listed = (articleIds: string[], refused: { url: string; reason: 'not-http' }[] = []): SampleEvent => ({
-  stream: `listing-${OTHER}`,
-  event: { type: 'UrlsListed', data: { sourceId: OTHER, articleIds, refused, listedAt: at } },
+const listed = (
+  articleIds: string[],
+  refused: { url: string; reason: 'not-http' }[] = [],
+  sourceId = OTHER,
+): SampleEvent => ({
+  stream: `listing-${sourceId}`,
+  event: { type: 'UrlsListed', data: { sourceId, articleIds, refused, listedAt: at } },
 })
+const LISTED = ['text', 'wall', 'text-then-wall', 'away', 'text-then-away', 'back', 'twin', 'lost', 'slow', 'erased']
 
 beforeAll(async () => {
   await append(database, [
-    ...['text', 'wall', 'text-then-wall', 'away', 'text-then-away', 'back', 'twin', 'lost', 'slow', 'erased'].map(
-      (name) => discovered(name),
-    ),
+    ...LISTED.map((name) => discovered(name)),
     discovered('original', null),
     fetched('text'),
     extracted('text', 'Ice'),
@@ -78,6 +81,7 @@ beforeAll(async () => {
       [{ url: 'mailto:desk@harbour.example', reason: 'not-http' }],
     ),
     listed([articleId('text')]),
+    listed(LISTED.map(articleId), [], SOURCE_ID),
   ])
   await sql`
     insert into work.dead_letter (queue, key, data, code, message, attempts) values
@@ -137,7 +141,10 @@ describe('the ledger', () => {
   })
 
   test('keeps nothing of what was withdrawn', async () => {
-    expect(await entries({ ending: 'withdrawn' })).toMatchObject([{ url: null, evidence: null }])
+    expect(await entries({ ending: 'withdrawn' })).toMatchObject([
+      { url: null, evidence: null },
+      { url: null, evidence: null },
+    ])
   })
 
   test('finds the gaps: given up, itself or its original', async () => {
@@ -163,11 +170,11 @@ describe('listed against stored', () => {
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
     const rows = await ledgerByDay(db, { from: yesterday, to: today })
     const sum = rows.filter(({ sourceId }) => sourceId === SOURCE_ID)
-    expect(sum).toMatchObject([{ listed: 9, stored: 3, aliases: 1, rejected: 1, gone: 1, deadLetters: 1 }])
-    expect(sum).toMatchObject([{ withdrawn: 0, waiting: 2, gaps: 2 }])
+    expect(sum).toMatchObject([{ listed: 10, stored: 3, aliases: 1, rejected: 1, gone: 1, deadLetters: 1 }])
+    expect(sum).toMatchObject([{ withdrawn: 1, waiting: 2, gaps: 2 }])
     const { rows: view } = await sql<{ listed: number }>`
       select listed::int from read.ledger_day where source_id = ${SOURCE_ID}`.execute(db)
-    expect(view).toEqual([{ listed: 9 }])
+    expect(view).toEqual([{ listed: 10 }])
   })
 
   test.for([

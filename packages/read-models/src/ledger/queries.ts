@@ -1,6 +1,6 @@
 import type { Db } from '@dateline/database'
 import { BadInputError, instant } from '@dateline/domain'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { checkLimit, decodeCursor, encodeCursor, type Page, toPage } from '../cursor.ts'
 import { readDb } from '../read-tables.ts'
@@ -71,12 +71,14 @@ export async function listLedger(
   const after = decodeCursor('ledger', cursor)
   const { source, ending: only, gaps } = filter
   const bounds = filter.day === undefined ? null : dayBounds(filter.day, filter.day)
+  const among = isAmong(gaps === true ? 'gap' : only)
   const rows = await readDb(db)
     .selectFrom('read.ledger')
     .select([...COLUMNS, 'listing_id'])
     .$if(source !== undefined, (query) => query.where('source_id', '=', source!))
     .$if(only !== undefined, (query) => query.where('ending', '=', only!))
     .$if(gaps === true, (query) => query.where('is_gap', '=', true))
+    .$if(among !== undefined, (query) => query.where(among!))
     .$if(bounds !== null, (query) =>
       query.where('listed_at', '>=', bounds!.from).where('listed_at', '<', bounds!.before),
     )
@@ -92,6 +94,14 @@ export async function listLedger(
   const keyOf = (row: { listed_at: Date; listing_id: string }) =>
     encodeCursor('ledger', [row.listed_at.toISOString(), row.listing_id])
   return toPage(rows, limit, keyOf, ({ listing_id: _, ...row }) => toJson(row) as LedgerEntry)
+}
+
+/** Few among many that are stored: an index finds those that can be meant. What was refused by its address is in no ledger. */
+function isAmong(looked: LedgerFilter['ending'] | 'gap'): RawBuilder<boolean> | undefined {
+  if (looked === undefined || looked === 'article' || looked === 'reject') return undefined
+  const isUnended = looked === 'waiting' || looked === 'dead-letter'
+  const ended = looked === 'gap' ? sql`ending is null or ending = 'alias'` : sql`ending = ${looked}`
+  return sql<boolean>`article_id in (select article_id from views.ledger where ${isUnended ? sql`ending is null` : ended})`
 }
 
 export const ledgerDay = z.object({

@@ -1,5 +1,5 @@
 import type { Db } from '@dateline/database'
-import { instant } from '@dateline/domain'
+import { BadInputError, instant } from '@dateline/domain'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { SUMMARY_COLUMNS } from '../article/queries.ts'
@@ -86,7 +86,7 @@ export type StoryFilter = {
  *
  * @param cursor of the page before, or null for the first page.
  * @param limit 1 to PAGE_ITEMS_MAX.
- * @throws {BadInputError}
+ * @throws {BadInputError} also for a topic as of a moment: what stories were about then is not kept.
  */
 export async function listStories(
   db: Db,
@@ -132,6 +132,9 @@ async function listStoriesAsOf(
   limit: number,
   asOf: number,
 ): Promise<Page<StorySummary>> {
+  if (filter.topic !== undefined) {
+    throw new BadInputError('What stories were about is not kept: ask for a topic without asOf, or for articles of it.')
+  }
   const after = decodeCursor('seen', cursor)
   const rows = await readDb(db)
     .selectFrom(rowsAsOf('story', asOf).as('s'))
