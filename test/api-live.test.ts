@@ -96,6 +96,18 @@ describe('live changes', () => {
     expect((await reading).map(({ event: type }) => type)).toEqual(['StoryOpened'])
   })
 
+  test('read the log once for all, however many listen, and from however far behind', async () => {
+    const { position } = await submit('many-0')
+    const readers = await Promise.all(
+      [...Array(20).keys()].map((at) => listen(`?after=${at % 2 === 0 ? 0 : position}`, 3)),
+    )
+    const after = [await submit('many-1'), await submit('many-2'), await submit('many-3')].map((one) => one.position)
+    for (const [at, { reading }] of readers.entries()) {
+      const ids = (await reading).slice(0, 3).map(({ id }) => id)
+      expect(ids).toEqual(at % 2 === 0 ? [1, 2, 3] : after)
+    }
+  })
+
   test('refuse a name that could be no event', async () => {
     expect((await fetch(`${base}/v1/changes?types=a%20b`)).status).toBe(400)
   })

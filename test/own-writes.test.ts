@@ -137,6 +137,7 @@ describe('one’s own writes', () => {
 
   test.for([
     ...['/v1/articles?asOf=yesterday', '/v1/stories?asOf=99999999', '/v1/articles?minPosition=99999999'],
+    '/v1/stories?asOf=1&topic=medtop:16000000',
     // Of which zone? And years that no answer can write.
     ...['/v1/articles?asOf=2026-11-20T10:00:00', '/v1/topics/medtop:16000000/hours?asOf=0000-01-01T00:00:00Z'],
     '/v1/topics/medtop:16000000/hours?asOf=9999-12-31T23:59:59-14:00',

@@ -1,21 +1,21 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { DatelineError } from '@dateline/domain'
-import { headPosition, subscribe } from '@dateline/event-store'
+import { headPosition } from '@dateline/event-store'
 import type { Platform } from '@dateline/platform'
-import { waitForPosition } from '@dateline/read-models'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Change } from '@dateline/read-models'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { openChangeFeed } from './change-feed.ts'
 import { ConflictError, problem } from './problem.ts'
 
-/** Each holds a socket and one page of events. */
-const READERS_MAX = 200
-const PAGE_EVENTS = 200
+/** Each holds a socket and, while it is behind, one page of changes. */
+const READERS_MAX = 2_000
 /** A line now and then, so that neither end takes silence for a lost connection. */
 const HEARTBEAT_MS = 15_000
-/** How long an event waits for the views before it is told all the same. */
-const VIEWS_WAIT_MS = 5_000
+/** A reader that takes nothing for so long is cut off: others may want its place, and it can come back. */
+const STALLED_MS = 60_000
 /** What a browser waits before it connects again. */
 const RETRY_MS = 2_000
 
@@ -41,6 +41,7 @@ export function addChangeRoutes(server: FastifyInstance, { database, logger }: P
   let readers = 0
   const closing = new AbortController()
   server.addHook('preClose', async () => closing.abort())
+  const feed = openChangeFeed({ database }, closing.signal)
 
   server.withTypeProvider<ZodTypeProvider>().get(
     '/v1/changes',
@@ -61,44 +62,48 @@ export function addChangeRoutes(server: FastifyInstance, { database, logger }: P
     },
     async (request, reply) => {
       if (readers >= READERS_MAX) throw new TooManyReadersError(`${READERS_MAX} readers follow the changes already.`)
-      const afterPosition = await startOf(request)
-      const { types } = request.query
-      const { raw } = reply
-      const gone = new AbortController()
-      raw.on('close', () => gone.abort())
-      reply.hijack()
-      raw.writeHead(200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-        'x-accel-buffering': 'no',
-      })
-      raw.write(`retry: ${RETRY_MS}\n\n`)
-      const heartbeat = setInterval(() => raw.write(':\n\n'), HEARTBEAT_MS)
       readers += 1
       try {
-        await subscribe(database, {
-          afterPosition,
-          pageSize: PAGE_EVENTS,
-          signal: AbortSignal.any([gone.signal, closing.signal]),
-          async onPage(events) {
-            const wanted = types === undefined ? events : events.filter(({ type }) => types.has(type))
-            const last = wanted.at(-1)
-            if (last === undefined) return
-            await waitForPosition(database, last.position, VIEWS_WAIT_MS)
-            await write(raw, wanted.map(toMessage).join(''))
-          },
-        })
-      } catch (err) {
-        // The reader comes back by itself and goes on where it was.
-        if (!gone.signal.aborted) logger.warn({ err }, 'a reader of the changes was cut off')
+        await tell(reply, await startOf(request), request.query.types)
       } finally {
         readers -= 1
-        clearInterval(heartbeat)
-        raw.end()
       }
     },
   )
+
+  async function tell(reply: FastifyReply, start: number, types: ReadonlySet<string> | undefined): Promise<void> {
+    const { raw } = reply
+    const gone = new AbortController()
+    raw.on('close', () => gone.abort())
+    const leaving = AbortSignal.any([gone.signal, closing.signal])
+    reply.hijack()
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'x-accel-buffering': 'no',
+    })
+    raw.write(`retry: ${RETRY_MS}\n\n`)
+    let position = start
+    // An id alone is no message, but where a reader goes on: behind all that it did not ask for.
+    const heartbeat = setInterval(() => {
+      if (!raw.writableNeedDrain) raw.write(`id: ${position}\n\n`)
+    }, HEARTBEAT_MS)
+    try {
+      while (!leaving.aborted) {
+        const changes = await feed.next(position, leaving)
+        const wanted = types === undefined ? changes : changes.filter(({ type }) => types.has(type))
+        if (wanted.length > 0) await write(raw, wanted.map(toMessage).join(''), leaving)
+        position = changes.at(-1)?.position ?? position
+      }
+    } catch (err) {
+      // The reader comes back by itself and goes on where it was.
+      if (!gone.signal.aborted) logger.warn({ err }, 'a reader of the changes was cut off')
+    } finally {
+      clearInterval(heartbeat)
+      raw.end()
+    }
+  }
 
   /** @throws {ConflictError} the reader has seen more than there is. */
   async function startOf({ headers, query }: FastifyRequest): Promise<number> {
@@ -112,19 +117,14 @@ export function addChangeRoutes(server: FastifyInstance, { database, logger }: P
   }
 }
 
-function toMessage(event: {
-  position: number
-  stream: string
-  version: number
-  type: string
-  eventId: string
-  recordedAt: string
-}): string {
-  const { position, stream, version, type, eventId, recordedAt } = event
+function toMessage({ position, stream, version, type, eventId, recordedAt }: Change): string {
   return `id: ${position}\nevent: ${type}\ndata: ${JSON.stringify({ position, stream, version, type, eventId, recordedAt })}\n\n`
 }
 
-/** A reader that takes nothing is waited for: nothing piles up for it here. */
-async function write(raw: ServerResponse, text: string): Promise<void> {
-  if (!raw.write(text)) await Promise.race([once(raw, 'drain'), once(raw, 'close')])
+/** A reader that takes nothing is waited for, within limits: nothing piles up for it here. */
+async function write(raw: ServerResponse, text: string, leaving: AbortSignal): Promise<void> {
+  if (raw.write(text)) return
+  const stalled = setTimeout(() => raw.destroy(), STALLED_MS)
+  await once(raw, 'drain', { signal: leaving }).catch(() => {})
+  clearTimeout(stalled)
 }

@@ -57,3 +57,22 @@ export async function listEvents(
     data: data === null ? null : JSON.parse(data),
   }))
 }
+
+/** That something was recorded: an event without its body, which may be in an archive or erased. */
+export type Change = Pick<RecordedEvent, 'position' | 'stream' | 'version' | 'type' | 'eventId' | 'recordedAt'>
+
+/** The next events after a position, in order. */
+export async function listChanges(db: Db, afterPosition: number, limit: number): Promise<Change[]> {
+  const rows = await readDb(db)
+    .selectFrom('log.event')
+    .select(['position', 'stream', 'version', 'type', 'event_id', 'recorded_at'])
+    .where('position', '>', afterPosition)
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+  return rows.map(({ event_id, recorded_at, ...rest }) => ({
+    ...rest,
+    eventId: event_id,
+    recordedAt: recorded_at.toISOString(),
+  }))
+}
