@@ -39,6 +39,21 @@ const member = z.object({
         .object({ actor: z.string(), reason: z.string() })
         .nullable()
         .meta({ description: 'The person who says that it is a copy; null: the texts say so' }),
+      alsoOf: z
+        .array(
+          z.object({
+            articleId: z.string(),
+            agency: z.string().nullable(),
+            containment: z
+              .number()
+              .meta({ description: 'Share of the page that stands there and in no text named before' }),
+            evidence: z.string(),
+          }),
+        )
+        .readonly()
+        .meta({
+          description: 'Other texts of the story that it carries a part of, as a page pasted from two wires does',
+        }),
     })
     .nullable()
     .meta({ description: 'How it carries the text; null: the text is its own' }),

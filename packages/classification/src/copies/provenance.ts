@@ -1,5 +1,7 @@
 import { type Copy, dayOf, type StoryDocument } from '../stories/document.ts'
 import { compareTexts, type TextChanges } from './compare-texts.ts'
+import { type FurtherOrigin, furtherOriginsOf, sequencesOf } from './further-origins.ts'
+import { createPairWeights } from './pair-weights.ts'
 
 /** One article of a story, and whose text it carries. */
 export type ProvenanceMember = {
@@ -11,6 +13,8 @@ export type ProvenanceMember = {
     readonly evidence: string
     /** The person who says so, and why; null: the texts do. */
     readonly statedBy: { readonly actor: string; readonly reason: string } | null
+    /** Canonical texts of other families that it carries a part of as well, the greatest first. */
+    readonly alsoOf: readonly (FurtherOrigin & { readonly agency: string | null })[]
   } | null
   /** As credited on the page, or inferred from the family's text; null: not known. Never guessed for a single page. */
   readonly agency: {
@@ -59,11 +63,15 @@ export function provenanceOf(
 ): Provenance {
   const byId = new Map(documents.map((document) => [document.articleId, document]))
   const families = Map.groupBy(documents, ({ articleId }) => copies.get(articleId)?.originalArticleId ?? articleId)
+  const canonicals = [...families.keys()].flatMap((articleId) => byId.get(articleId) ?? [])
+  const weights = createPairWeights()
+  const compare = { weights, sequenceOf: sequencesOf(weights) }
   const found: OriginFamily[] = []
   let compared = 0
   for (const [canonicalArticleId, members] of families) {
     const canonical = byId.get(canonicalArticleId) ?? null
     const credited = creditOf(canonical, members)
+    const others = canonicals.filter((other) => other !== canonical)
     const described = members.map((document) => {
       const copy = copies.get(document.articleId) ?? null
       const isCompared = copy !== null && canonical !== null && compared++ < comparedMax
@@ -72,6 +80,12 @@ export function provenanceOf(
         copy: copy && {
           ...{ kind: copy.kind, containment: copy.containment, evidence: copy.evidence },
           statedBy: copy.actor === undefined ? null : { actor: copy.actor, reason: copy.reason ?? '' },
+          alsoOf: isCompared
+            ? furtherOriginsOf(compare, document, canonical, others).map((origin) => ({
+                ...origin,
+                agency: creditOf(byId.get(origin.articleId)!, families.get(origin.articleId)!)?.id ?? null,
+              }))
+            : [],
         },
         agency: agencyOf(document, credited, copy),
         changes: isCompared ? compareTexts(canonical.text, document.text, document.language) : null,

@@ -51,6 +51,13 @@ export function copySequenceOf(
   return { sequence: { stems, start: 0, end: tokens, weight }, keys: smallest.found() }
 }
 
+/** Distinct word pairs of a text. */
+export function pairsOf({ stems, start, end }: CopySequence): Set<number> {
+  const pairs = new Set<number>()
+  for (let at = start + 1; at < end; at++) pairs.add(pairAt(stems, at))
+  return pairs
+}
+
 /** Puts the stems that stand in no such place. @returns how many. */
 function put(forms: ReadText['forms'], places: ReadText['places'], except: number, into: Uint32Array): number {
   let tokens = 0

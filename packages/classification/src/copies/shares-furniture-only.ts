@@ -1,6 +1,6 @@
 import { CONTAINMENT_MIN, SHARED_PAIRS_MIN } from './is-copy.ts'
 import { type PairWeight, pairAt } from './pair.ts'
-import type { CopySequence } from './sequence.ts'
+import { type CopySequence, pairsOf } from './sequence.ts'
 
 /** Words in a row that one foot has and the other has not, and words that follow it: a credit, a link. */
 const GAP_MAX = 4
@@ -63,12 +63,6 @@ function sharedBy(a: ReadonlySet<number>, b: ReadonlySet<number>, weight: PairWe
     return sum
   }
   return { count: common.size, share: weighed(common) / (Math.min(weighed(a), weighed(b)) || 1) }
-}
-
-function pairsOf({ stems, start, end }: CopySequence): Set<number> {
-  const pairs = new Set<number>()
-  for (let at = start + 1; at < end; at++) pairs.add(pairAt(stems, at))
-  return pairs
 }
 
 function stemsOf({ stems, start, end }: CopySequence): Set<number> {

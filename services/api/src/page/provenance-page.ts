@@ -31,8 +31,12 @@ function memberLines({ articleId, title, publisher, publishedAt, copy, agency, c
     agency === null
       ? null
       : `${agency.id} (${agency.basis === 'inferred' ? `inferred: ${agency.evidence}` : agency.basis})`
+  const also = (copy?.alsoOf ?? []).map(
+    ({ articleId: id, agency: of, containment }) =>
+      html`, and ${Math.round(containment * 100)} % <a href="/articles/${id}">from ${of ?? 'another text'}</a>`,
+  )
   const parts = [publisher, dayAndTime(publishedAt), share, credit].filter((part) => part !== null && part !== '')
-  return html`<p><a href="/articles/${articleId}">${title ?? 'Untitled'}</a><br><span class="dim">${parts.join(' · ')}</span></p>
+  return html`<p><a href="/articles/${articleId}">${title ?? 'Untitled'}</a><br><span class="dim">${parts.join(' · ')}${also}</span></p>
 ${changes && changeLines(changes)}`
 }
 

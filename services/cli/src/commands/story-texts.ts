@@ -51,6 +51,9 @@ function printMember({ articleId, title, publisher, publishedAt, copy, agency, c
     publisher,
     publishedAt?.slice(0, 10),
     copy && `${copy.kind} copy, ${Math.round(copy.containment * 100)} % of its text`,
+    ...(copy?.alsoOf ?? []).map(
+      (also) => `and ${Math.round(also.containment * 100)} % from ${also.agency ?? 'the text of'} ${also.articleId}`,
+    ),
     copy?.statedBy && `as ${copy.statedBy.actor} says: ${copy.statedBy.reason}`,
     agency && (agency.basis === 'inferred' ? `${agency.id} inferred: ${agency.evidence}` : `credits ${agency.id}`),
   ]
