@@ -26,11 +26,17 @@ export type MarkedPage = {
 
 const NAMES: Readonly<Record<string, Kind>> = { p: 'person', o: 'organisation', l: 'place' }
 
-type Open = { readonly mark: string; readonly from: number; readonly speaker: string | null }
+type Open = {
+  readonly mark: string
+  readonly from: number
+  readonly speaker: string | null
+  /** What a declined name is without its ending. */
+  readonly base: string | null
+}
 
 /**
  * Pages with their entities marked by hand: `[p1 Ada Berg]` a person, `[o2 …]` an organisation, `[l3 …]` a place, the same number
- * for all spellings of one; `[n=1250 1,250]` and `[d=03-04 March 4]` by value; `[q p1 “…”]` a quotation and its speaker, `-` for none.
+ * for all spellings of one, and `[l3=Oulu Oulussa]` for one that is declined; `[n=1250 1,250]` and `[d=03-04 March 4]` by value; `[q p1 “…”]` a quotation and its speaker, `-` for none.
  */
 export function readPages(): MarkedPage[] {
   return (['before', 'after'] as const).flatMap((written) =>
@@ -49,17 +55,18 @@ function readPage(page: string, written: MarkedPage['written']): MarkedPage {
   const values = new Map<string, Marked>()
   const quotations: { text: string; speaker: string }[] = []
   for (let at = 0; at < body.length; at++) {
-    const opened = /^\[(?:q (-|[pol]\d+)|([pol]\d+)|([nd]=\S+)) /.exec(body.slice(at, at + 40))
+    const opened = /^\[(?:q (-|[pol]\d+)|([pol]\d+)(?:=(\S+))?|([nd]=\S+)) /.exec(body.slice(at, at + 80))
     if (opened !== null) {
-      const [all, speaker = null, id, value] = opened
-      open.push({ mark: speaker === null ? (id ?? value)! : 'q', from: text.length, speaker })
+      const [all, speaker = null, id, base, value] = opened
+      const mark = speaker === null ? (id ?? value)! : 'q'
+      open.push({ mark, from: text.length, speaker, base: base?.replaceAll('_', ' ') ?? null })
       at += all.length - 1
     } else if (body[at] === ']') {
-      const { mark, from, speaker } = open.pop()!
+      const { mark, from, speaker, base } = open.pop()!
       const form = text.slice(from)
       if (speaker !== null) quotations.push({ text: form, speaker })
       else if (mark.includes('=')) values.set(mark, markedValue(mark))
-      else names.set(mark, [...(names.get(mark) ?? []), form])
+      else names.set(mark, [...(names.get(mark) ?? []), form, ...(base === null ? [] : [base])])
     } else text += body[at]
   }
   const entities: Marked[] = [...names].map(([id, forms]) => ({
