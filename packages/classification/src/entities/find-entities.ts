@@ -2,7 +2,7 @@ import type { Classification } from '@dateline/domain'
 import { type QuotedSpan, quotedSpans } from '../text/quotations.ts'
 import { type FoundName, findNames, type NameKind } from './find-names.ts'
 import { findNumbersAndDates } from './find-numbers.ts'
-import { COUNTRIES } from './name-words.ts'
+import { type NameWords, nameWordsOf } from './name-words-of.ts'
 import { isSpeech, type Mention, speakerOf } from './speaker.ts'
 
 type Entity = Classification['entities'][number]
@@ -24,7 +24,7 @@ const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Ha
  */
 export function findEntities(text: string, language: string | null = null): Entity[] {
   const found = findNames(text, language)
-  const joined = joinNames(found)
+  const joined = joinNames(found, nameWordsOf(language))
   const names = joined.entities
   const numbers = findNumbersAndDates(text, language)
   const mentions: Mention[] = found.flatMap(({ key, start, name }) => {
@@ -33,7 +33,7 @@ export function findEntities(text: string, language: string | null = null): Enti
       ? []
       : [{ start, end: start + name.length, name: entity.name, isPerson: entity.kind === 'person' }]
   })
-  return [...names.slice(0, ENTITIES_MAX), ...numbers.slice(0, ENTITIES_MAX), ...findQuotations(text, mentions)]
+  return [...names.slice(0, ENTITIES_MAX), ...numbers.slice(0, ENTITIES_MAX), ...findQuotations(text, mentions, found)]
 }
 
 type Counted = {
@@ -44,33 +44,47 @@ type Counted = {
   hasShortForm: boolean
   /** Found where its capital says something, not only at the head of a sentence. */
   isSure: boolean
+  /** Found in several cases. */
+  isDeclined: boolean
+  /** It says something by itself. */
+  isSpeaker: boolean
 }
 
 type Joined = { readonly entities: Entity[]; readonly entityOf: (key: string) => Entity | null }
 
 /** Variants are one entity, and a surname alone counts for the one full name that ends with it. */
-function joinNames(found: readonly FoundName[]): Joined {
+function joinNames(found: readonly FoundName[], words: NameWords): Joined {
   const byKey = new Map<string, Counted>()
-  for (const { key, name, kind, isWeak } of found) {
-    const known = byKey.get(key) ?? { name, key, count: 0, kinds: new Map(), hasShortForm: false, isSure: false }
+  for (const { key, name, kind, isWeak, isSpeaker = false } of found) {
+    const known = byKey.get(key) ?? newCounted(name, key)
     known.count++
     known.kinds.set(kind, (known.kinds.get(kind) ?? 0) + 1)
     known.isSure ||= !isWeak
+    known.isSpeaker ||= isSpeaker
     byKey.set(key, known)
   }
   const redirects = new Map<string, string>()
+  if (words.stemOf !== null) joinCases(byKey, redirects, words)
   const fullNames = [...byKey.values()].filter(isFullName)
+  const { stemOf } = words
   const byLast = Map.groupBy(fullNames, ({ key }) => key.slice(key.lastIndexOf(' ') + 1))
   const byFirst = Map.groupBy(fullNames, ({ key }) => key.slice(0, key.indexOf(' ')))
+  const byStem =
+    stemOf === null ? null : Map.groupBy(fullNames, ({ name }) => stemOf(name.slice(name.lastIndexOf(' ') + 1)))
   for (const [key, short] of [...byKey]) {
-    if (key.includes(' ')) continue
+    const isPart = key.includes(' ')
+    if (isPart && words.isFirstAlone !== true) continue
+    const isBeginning = (full: Counted) => full.key.startsWith(`${key} `) && full.kinds.has('person')
+    const beginning = isPart ? fullNames.filter(isBeginning) : (byFirst.get(key) ?? [])
+    const ending = isPart ? [] : (byLast.get(key) ?? byStem?.get(stemOf!(short.name)) ?? [])
     // "in Hamburg" is not the fire brigade of Hamburg.
-    const full = short.kinds.has('place') ? null : fullNameOf(byLast.get(key) ?? [], byFirst.get(key) ?? [])
+    const full = short.kinds.has('place') ? null : fullNameOf(ending, beginning)
     if (full === null) continue
     redirects.set(key, full.key)
     full.count += short.count
     for (const [kind, count] of short.kinds) full.kinds.set(kind, (full.kinds.get(kind) ?? 0) + count)
-    full.hasShortForm ||= short.isSure && full.key.endsWith(` ${key}`) && !COUNTRIES.has(short.name.toLowerCase())
+    const isLast = ending.includes(full) && !words.isCountry(short.name.toLowerCase())
+    full.hasShortForm ||= (short.isSure && isLast) || (words.isFirstAlone === true && short.isSpeaker)
     byKey.delete(key)
   }
   const entities = new Map(
@@ -82,8 +96,50 @@ function joinNames(found: readonly FoundName[]): Joined {
         return [key, { kind: kindOf(counted), name, key, count }]
       }),
   )
-  return { entities: [...entities.values()], entityOf: (key) => entities.get(redirects.get(key) ?? key) ?? null }
+  const ending = (key: string): string => {
+    const next = redirects.get(key)
+    return next === undefined ? key : ending(next)
+  }
+  return { entities: [...entities.values()], entityOf: (key) => entities.get(ending(key)) ?? null }
 }
+
+function newCounted(name: string, key: string): Counted {
+  return {
+    name,
+    key,
+    count: 0,
+    kinds: new Map(),
+    hasShortForm: false,
+    isSure: false,
+    isDeclined: false,
+    isSpeaker: false,
+  }
+}
+
+/** Cases of one declined name are one, under the form that is most likely the name itself: "Petra Malíka", "Petr Malík". */
+function joinCases(
+  byKey: Map<string, Counted>,
+  redirects: Map<string, string>,
+  { stemOf, nominative }: NameWords,
+): void {
+  const rank = ({ name }: Counted) => name.length - (nominative?.test(name) === true ? NOMINATIVE_CHARS : 0)
+  for (const forms of Map.groupBy(byKey.values(), ({ name }) => stemOf!(name)).values()) {
+    if (forms.length < 2) continue
+    const [named, ...others] = forms.toSorted((a, b) => rank(a) - rank(b)) as [Counted, ...Counted[]]
+    for (const other of others) {
+      named.count += other.count
+      for (const [kind, count] of other.kinds) named.kinds.set(kind, (named.kinds.get(kind) ?? 0) + count)
+      named.isSure ||= other.isSure
+      named.isDeclined = true
+      named.isSpeaker ||= other.isSpeaker
+      redirects.set(other.key, named.key)
+      byKey.delete(other.key)
+    }
+  }
+}
+
+/** An accusative may be a character shorter than the name itself. */
+const NOMINATIVE_CHARS = 1.5
 
 /** Of two to four words. */
 function isFullName({ key, isSure }: Counted): boolean {
@@ -98,18 +154,23 @@ function fullNameOf(ending: readonly Counted[], beginning: readonly Counted[]): 
 }
 
 /** Who is called by the full name once and by the surname after is a person. */
-function kindOf({ kinds, hasShortForm, key }: Counted): NameKind {
+function kindOf({ kinds, hasShortForm, key, isDeclined }: Counted): NameKind {
+  // "the mayor of Larisa" has no preposition in Greek: a place elsewhere is one here.
+  if (kinds.has('place') && isDeclined && !key.includes(' ')) return 'place'
   if (kinds.has('person')) return 'person'
   if (kinds.has('organisation')) return 'organisation'
   if (hasShortForm && key.includes(' ')) return 'person'
   return kinds.has('place') ? 'place' : 'other'
 }
 
-function findQuotations(text: string, mentions: readonly Mention[]): Entity[] {
+function findQuotations(text: string, mentions: readonly Mention[], names: readonly FoundName[]): Entity[] {
   const found: Entity[] = []
+  const bodies = new Map(names.filter(({ kind }) => kind === 'organisation').map(({ start, name }) => [start, name]))
   for (const span of quotedSpans(text)) {
     const name = text.slice(span.start + 1, span.end - 1).trim()
     if (found.length >= QUOTATIONS_MAX || !isQuotation(text, span, name)) continue
+    // "компания «Волга-Инвест»": a name is nobody's words.
+    if (bodies.get(span.start + 1) === name) continue
     found.push({ kind: 'quotation', name, key: quotationKey(name), count: 1, speaker: speakerOf(text, span, mentions) })
   }
   return found

@@ -23,7 +23,9 @@ const AFTER = '(?![\\p{L}\\p{N}])'
 /** Scripts without spaces have words right before and after a number. */
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}]'
-const BEFORE = `(?<![\\p{N}.,:]|(?!${UNSPACED})\\p{L})`
+/** "RM45", "Rp1.5": letters of a currency stand right before. */
+const CURRENCY = '(?<!\\p{L})(?:RM|Rp|Rs|Tk|KSh|Ksh|Sh|NT|US|Fr|kr)'
+const BEFORE = `(?<![\\p{N}.,:]|(?!${UNSPACED})\\p{L}(?<!${CURRENCY}))`
 /** A blank within a number is one that does not break, or, where points are not for thousands, a plain one. */
 const GROUPS = "\\p{Nd}{1,3}(?:[\\u00a0\\u202f '’]\\p{Nd}{3}){1,4}(?:,\\p{Nd}{1,6})?(?!\\p{N})"
 const DIGITS = '\\p{N}{1,12}(?:[.,:٫٬]\\p{N}{1,6}){0,4}'
@@ -91,10 +93,10 @@ export function findNumbersAndDates(text: string, language: string | null): Enti
   const numbers: [string, string][] = []
   let lastYearEnd = -1
   for (const { 0: printed, index } of scanMatches(rest, number, nextNumber)) {
-    if (YEAR.test(printed) && isYear(rest, index, lastYearEnd)) {
-      dates.push([printed, printed])
+    if (YEAR.test(plainDigits(printed)) && isYear(rest, index, lastYearEnd)) {
+      dates.push([printed, plainDigits(printed)])
       lastYearEnd = index + printed.length
-    } else numbers.push([printed.trim(), numberKey(printed.trim(), language)])
+    } else numbers.push([printed.trim(), numberKey(printed.trim() + unitBefore(rest, index, words), language)])
   }
   if (spelled !== null) {
     for (const [printed] of scanMatches(rest, spelled.pattern, spelled.nextStart))
@@ -108,14 +110,29 @@ const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]/u
 /** Four digits alone, of this time, are a year behind one of these words, before a mark, or in a row with a year: "2027 and 2029". */
 const YEAR = /^(?:19|20)\d\d$/
 const YEAR_AFTER =
-  /(?:^|[\s(])(?:in|since|until|till|year|during|seit|ende|anfang|jahr|jahre|jahres|zwischen|en|depuis|dès|année|fin|début|desde|año|hasta|dal|nel|anno|fino|em|até|ano|sinds|eind|jaar|sedan|år|w|roku|v|roce|в|года|у|року|عام|سنة|سال|בשנת|משנת|שנת|ועד|वर्ष|साल|सन) $/iu
+  /(?:^|[\s(])(?:in|since|until|till|year|during|seit|ende|anfang|jahr|jahre|jahres|zwischen|en|depuis|dès|année|fin|début|desde|año|hasta|dal|nel|anno|fino|em|até|ano|sinds|eind|jaar|sedan|år|w|roku|v|roce|în|το|vuonna|mwaka|tahun|pada|năm|yılında|ஆண்டு|সালের|سنہ|в|года|у|року|عام|سنة|سال|בשנת|משנת|שנת|ועד|वर्ष|साल|सन) $/iu
 const YEAR_GAP = /^(?: (?:and|to|und|bis|et|à|y|a|e|en|tot|och|till|og|i|do|и|до|та) |[-–/]|, )$/u
 
 function isYear(text: string, at: number, lastYearEnd: number): boolean {
   const next = text.slice(at + 4, at + 6)
-  if (/^[)\].,;年년]/.test(next) || YEAR_AFTER.test(text.slice(Math.max(0, at - 12), at))) return true
+  // "2029-ben": Hungarian "in".
+  if (/^[)\].,;年년]|^-[bt]/.test(next) || YEAR_AFTER.test(text.slice(Math.max(0, at - 12), at))) return true
   return lastYearEnd >= 0 && YEAR_GAP.test(text.slice(lastYearEnd, Math.min(at, lastYearEnd + 8)))
 }
+
+/** "yüzde 4,5", "bilioni 45": a unit that stands before its number, with a space in front; else nothing. */
+function unitBefore(text: string, at: number, { unitsBefore }: NumberWords): string {
+  if (unitsBefore === undefined) return ''
+  const word =
+    UNIT_BEFORE.exec(text.slice(Math.max(0, at - UNIT_CHARS), at))?.[0]
+      .trim()
+      .toLowerCase() ?? ''
+  const unit = unitsBefore.find((one) => word.endsWith(one))
+  return unit === undefined ? '' : ` ${unit}`
+}
+
+const UNIT_CHARS = 16
+const UNIT_BEFORE = /[\p{L}\p{M}]+ $/u
 
 function spelledValue(printed: string, { spelled }: NumberWords): number {
   return printed
@@ -125,7 +142,7 @@ function spelledValue(printed: string, { spelled }: NumberWords): number {
 }
 
 /** "01-10", or with its year "2022-01-10"; null: there is no such day. */
-function dateKey({ months }: NumberWords, groups: readonly (string | undefined)[]): string | null {
+function dateKey({ months, yearsAhead = 0 }: NumberWords, groups: readonly (string | undefined)[]): string | null {
   const [
     dayFirst,
     monthAfter,
@@ -150,8 +167,13 @@ function dateKey({ months }: NumberWords, groups: readonly (string | undefined)[
   if (!(month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null
   const monthDay = `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   const inYear = year ?? isoYear ?? dmyYear ?? easternYear
-  return inYear === undefined ? monthDay : `${plainDigits(inYear)}-${monthDay}`
+  if (inYear === undefined) return monthDay
+  const number = Number(plainDigits(inYear))
+  return `${number - (number >= BUDDHIST_YEAR_MIN ? yearsAhead : 0)}-${monthDay}`
 }
+
+/** Thai papers count from the Buddha; a smaller number is a year of the common era there as well. */
+const BUDDHIST_YEAR_MIN = 2_400
 
 /** Value and unit of a printed number, as its language prints it. Unknown: English. */
 export function numberKey(printed: string, language: string | null = null): string {

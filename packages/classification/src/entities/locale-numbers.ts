@@ -8,6 +8,10 @@ export type NumberWords = {
   readonly percent: readonly string[]
   /** Spelled numbers from two on; "one" is mostly an article. */
   readonly spelled: Readonly<Record<string, number>>
+  /** Scales and words for per cent that stand before their number: "yüzde 4,5". */
+  readonly unitsBefore?: readonly string[]
+  /** So many years the language's calendar is ahead of the common era. */
+  readonly yearsAhead?: number
 }
 
 /** Numbers that locales print with a word: 1 thousand, 2 lakh, 5 million; several of each, since the word is inflected. */

@@ -143,6 +143,9 @@ export const PLACE_PREPOSITIONS = words('in near outside across around throughou
 /** Bodies' names in capitals are known by their capitals; these few are countries. */
 export const COUNTRY_LETTERS = words('us usa uk uae gb')
 
+/** And these are currencies, or stand before an amount: "RM45". */
+export const CURRENCIES = /^(?:usd|eur|gbp|jpy|cny|rub|uah|pln|czk|huf|chf|idr|myr|vnd|tp|(?:rm|rp|kes|tsh)\d*)$/
+
 /** States as newspapers name them. Cities and regions are known by the words before them. */
 export const COUNTRIES = new Set(
   (

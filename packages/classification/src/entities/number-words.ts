@@ -118,20 +118,24 @@ const LANGUAGES: Readonly<Record<string, NumberWords>> = {
     months: months('января февраля марта апреля мая июня июля августа сентября октября ноября декабря'),
     scales: scales('тыс тысяч тысячи тысяча', 'млн миллион миллиона миллионов', 'млрд миллиард миллиарда миллиардов'),
     percent: ['процент', 'процента', 'процентов'],
-    spelled: from2('два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать'),
+    spelled: {
+      ...from2('два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать'),
+      ...{ две: 2, двух: 2, трех: 3, трёх: 3, пяти: 5, шести: 6, семи: 7, восьми: 8, десяти: 10 },
+    },
   },
   uk: {
     decimalComma: true,
     months: months('січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'),
     scales: scales('тис тисяч тисячі', 'млн мільйон мільйона мільйонів', 'млрд мільярд мільярда мільярдів'),
-    percent: ['відсоток', 'відсотка', 'відсотків'],
-    spelled: from2('два три чотири п’ять шість сім вісім дев’ять десять'),
+    percent: ['відсоток', 'відсотка', 'відсотки', 'відсотків', 'відсотками'],
+    spelled: { ...from2('два три чотири п’ять шість сім вісім дев’ять десять'), двох: 2, трьох: 3, семи: 7 },
   },
   tr: {
     decimalComma: true,
     months: months('ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık'),
     scales: scales('bin', 'milyon', 'milyar', 'trilyon'),
-    percent: [],
+    percent: ['yüzde'],
+    unitsBefore: ['yüzde'],
     spelled: from2('iki üç dört beş altı yedi sekiz dokuz on'),
   },
   ar: {
@@ -168,6 +172,39 @@ function eastAsian(powers: Readonly<Record<string, number>>): NumberWords {
 /** What papers print beside the words of CLDR. */
 const BESIDES: Readonly<Record<string, Partial<NumberWords>>> = {
   hi: { scales: scales('हजार', ''), percent: ['फीसदी', 'फ़ीसदी'] },
+  ur: { spelled: from2('دو تین چار پانچ چھ سات آٹھ نو دس'), percent: ['فیصد'] },
+  bn: { spelled: from2('দুই তিন চার পাঁচ ছয় সাত আট নয় দশ'), percent: ['শতাংশ'] },
+  ta: { percent: ['சதவீதம்', 'விழுக்காடு'] },
+  th: { percent: ['ร้อยละ', 'เปอร์เซ็นต์'], unitsBefore: ['ร้อยละ'], yearsAhead: 543 },
+  id: { spelled: from2('dua tiga empat lima enam tujuh delapan sembilan sepuluh'), percent: ['persen'] },
+  ms: { spelled: from2('dua tiga empat lima enam tujuh lapan sembilan sepuluh'), percent: ['peratus'] },
+  sw: {
+    spelled: {
+      ...from2('mbili tatu nne tano sita saba nane tisa kumi'),
+      ...from2('wawili watatu wanne watano'),
+    },
+    scales: scales('elfu', 'milioni', 'bilioni', 'trilioni'),
+    percent: ['asilimia'],
+    unitsBefore: ['elfu', 'milioni', 'bilioni', 'trilioni', 'asilimia'],
+  },
+  el: {
+    spelled: {
+      ...from2('δύο τρεις τέσσερις πέντε έξι επτά οκτώ εννέα δέκα'),
+      ...{ τρία: 3, τέσσερα: 4, εφτά: 7, οχτώ: 8, εννιά: 9 },
+    },
+  },
+  // "hét" is a week as well.
+  hu: {
+    spelled: { ...from2('két három négy öt hat'), nyolc: 8, kilenc: 9, tíz: 10 },
+    percent: ['százalékát', 'százalékot', 'százalékos', 'százalékkal', 'százaléka'],
+  },
+  fi: {
+    spelled: {
+      ...from2('kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen'),
+      ...{ kahden: 2, kolmen: 3, viiden: 5, seitsemäksi: 7 },
+    },
+    percent: ['prosenttia', 'prosentin', 'prosenttiin'],
+  },
 }
 
 const byLocale = new Map<string, NumberWords>()
@@ -178,8 +215,8 @@ export function numberWordsOf(language: string | null): NumberWords {
   const listed = LANGUAGES[language] ?? byLocale.get(language)
   if (listed !== undefined) return listed
   const found = localeNumbers(language) ?? ENGLISH
-  const { scales: more, percent = [] } = BESIDES[language] ?? {}
-  const words = { ...found, scales: { ...found.scales, ...more }, percent: [...found.percent, ...percent] }
+  const { scales: more, percent = [], ...own } = BESIDES[language] ?? {}
+  const words = { ...found, ...own, scales: { ...found.scales, ...more }, percent: [...found.percent, ...percent] }
   byLocale.set(language, words)
   return words
 }

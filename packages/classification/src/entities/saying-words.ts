@@ -16,7 +16,19 @@ export const SAYING: ReadonlySet<string> = new Set(
     'dedi söyledi belirtti açıkladı ekledi ifade vurguladı ' +
     'قال قالت وقال وقالت أضاف أضافت وأضاف وأضافت صرح صرحت وصرح أكد أكدت وأكد وأكدت أوضح أوضحت وأوضح وأوضحت ذكر ذكرت وذكر وذكرت أعلن أعلنت وأعلن وأعلنت أشار أشارت وأشار وأشارت شدد شددت وشدد قائلا قائلة أشاد وأشاد رد ورد ' +
     'אמר אמרה ואמר ואמרה אמרו הוסיף הוסיפה והוסיף והוסיפה מסר מסרה ומסר הודיע הודיעה והודיע ציין ציינה וציין הדגיש הדגישה כתב כתבה וכתב טען טענה הסביר הסבירה הבהיר הבהירה השיב השיבה הודה הודתה סיפר סיפרה דחה דחתה קרא קראה אישר אישרה הזהיר הזהירה העריך העריכה הכריז הכריזה התייחס התייחסה לדברי ' +
-    'कहा बताया बोले बोली कहना जोड़ा'
+    'कहा बताया बोले बोली कहना जोड़ा ' +
+    'kata katanya ujar ujarnya tutur jelas tegas ungkap mengatakan menyatakan menegaskan menjelaskan mengungkapkan menambahkan berkata memberitahu ' +
+    'alisema anasema amesema aliongeza alieleza alisisitiza walisema ' +
+    'nói biết khẳng ' +
+    'είπε δήλωσε τόνισε ανέφερε πρόσθεσε υποστήριξε σημείωσε λέει δηλώνει ανακοίνωσε ' +
+    'mondta közölte mondja hozzátette kijelentette hangsúlyozta elmondta nyilatkozta írta ' +
+    'sanoi sanoo kertoi kertoo totesi toteaa mukaan lisäsi arvioi vahvisti ' +
+    'oświadczyła podkreśla mówili tvrdí říká řekli prohlašuje zdůraznil zdůraznila ' +
+    'пояснил пояснила уточнил уточнила считает утверждает пояснив пояснила вважає розповів розповіла сказала казав ' +
+    'گفت گفته افزود نوشت ' +
+    'کہا بتایا کہنا ' +
+    'বলেন বলেছেন বললেন জানান জানিয়েছেন ' +
+    'கூறினார் தெரிவித்தார் என்றார் கூறினர் கூறியுள்ளார்'
   ).split(' '),
 )
 
