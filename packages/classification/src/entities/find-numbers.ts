@@ -19,7 +19,7 @@ type Scanned = { readonly pattern: RegExp; readonly nextStart: NextStart }
 
 const known = new Map<NumberWords, Patterns>()
 
-const AFTER = '(?![\\p{L}\\p{N}])'
+const AFTER = '(?![\\p{L}\\p{M}\\p{N}])'
 /** Scripts without spaces have words right before and after a number. */
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}]'
@@ -36,7 +36,7 @@ function patternsOf(language: string | null): Patterns {
   if (patterns === undefined) {
     const unit = [...Object.keys(words.scales), ...words.percent]
       .sort((a, b) => b.length - a.length)
-      .map((one) => (EAST_ASIAN.test(one) ? one : `${one}${AFTER}`))
+      .map((one) => (UNSPACED_UNIT.test(one) ? one : `${one}${AFTER}`))
       .join('|')
     const spelled = Object.keys(words.spelled)
     const plain = words.decimalComma ? `(?:${GROUPS}|${DIGITS})` : DIGITS
@@ -62,7 +62,7 @@ function patternsOf(language: string | null): Patterns {
 
 function scannedForWords(spelled: readonly string[]): Scanned {
   const one = `(?:${spelled.join('|')})`
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${one}(?:-${one})?)${AFTER}`, 'iuy')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${one}(?:-${one})?)${AFTER}`, 'iuy')
   return { pattern, nextStart: nextWord(spelled) }
 }
 
@@ -105,6 +105,8 @@ export function findNumbersAndDates(text: string, language: string | null): Enti
   return [...counted('number', numbers), ...counted('date', dates)]
 }
 
+/** Words go on right behind it. */
+const UNSPACED_UNIT = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]/u
 
 /** Four digits alone, of this time, are a year behind one of these words, before a mark, or in a row with a year: "2027 and 2029". */

@@ -13,6 +13,7 @@ import {
   PLACES_AFTER,
   TITLES,
 } from './name-words.ts'
+import { SPACED_WORDS } from './uncased/spaced-words.ts'
 
 type Words = ReadonlySet<string>
 
@@ -69,6 +70,8 @@ function makeWords(language: string): NameWords {
     stemOf: null,
     nominative: null,
   }
+  const endings = SPACED_WORDS[language]?.endings ?? []
+  if (endings.length > 0) return { ...all, stemOf: (name) => withoutEnding(name, endings) }
   if (local === undefined) return all
   const { isGivenLast, isFirstAlone, isSuffixApart, locative, bodies, stemming, nominative = null } = local
   const stem = stemming === undefined ? null : (word: string) => stemOfWord(fold(word), stemming)
@@ -117,6 +120,12 @@ function isOneOf(words: Words, stem: ((word: string) => string) | null): (word: 
   if (stem === null) return (word) => words.has(word)
   const stems = new Set([...words].map(stem).filter(({ length }) => length >= STEM_CHARS_MIN))
   return (word) => words.has(word) || stems.has(stem(word))
+}
+
+/** In scripts without capitals the last word of a name is declined. */
+function withoutEnding(name: string, endings: readonly (readonly [string, string])[]): string {
+  const found = endings.find(([ending]) => name.endsWith(ending))
+  return found === undefined ? name : name.slice(0, -found[0].length) + found[1]
 }
 
 /** Of which at least so much is left. */

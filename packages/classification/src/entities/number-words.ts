@@ -174,7 +174,10 @@ const BESIDES: Readonly<Record<string, Partial<NumberWords>>> = {
   hi: { scales: scales('हजार', ''), percent: ['फीसदी', 'फ़ीसदी'] },
   ur: { spelled: from2('دو تین چار پانچ چھ سات آٹھ نو دس'), percent: ['فیصد'] },
   bn: { spelled: from2('দুই তিন চার পাঁচ ছয় সাত আট নয় দশ'), percent: ['শতাংশ'] },
-  ta: { percent: ['சதவீதம்', 'விழுக்காடு'] },
+  ta: {
+    scales: { ஆயிரம்: 1e3, லட்சம்: 1e5, கோடி: 1e7 },
+    percent: ['சதவீதம்', 'விழுக்காடு'],
+  },
   th: { percent: ['ร้อยละ', 'เปอร์เซ็นต์'], unitsBefore: ['ร้อยละ'], yearsAhead: 543 },
   id: { spelled: from2('dua tiga empat lima enam tujuh delapan sembilan sepuluh'), percent: ['persen'] },
   ms: { spelled: from2('dua tiga empat lima enam tujuh lapan sembilan sepuluh'), percent: ['peratus'] },

@@ -21,6 +21,9 @@ const SAID_BEHIND =
 /** "李国强表示：", "，他說，": verbs of saying within a text without spaces. */
 const CHINESE_SAYING = new RegExp(CHINESE_VERBS.join('|'), 'u')
 
+/** "วิภากล่าวว่า “…”" */
+const THAI_SAYING = /(?:กล่าว|เปิดเผย|ระบุ|บอก|ยืนยัน|แถลง|เผย|ชี้แจง)(?:ว่า)?\s*$/u
+
 /** Whether the words beside a quotation say that it is one: a short one may be a title or an everyday word as well. */
 export function isSpeech(text: string, { start, end }: QuotedSpan): boolean {
   if (/[:：]\s?$/u.test(text.slice(Math.max(0, start - 2), start))) return true
@@ -43,15 +46,22 @@ export function speakerOf(text: string, { start, end }: QuotedSpan, mentions: re
   const before = sentenceBefore(text, start)
   const after = sentenceAfter(text, end)
   if (SAID_BEHIND.test(after.text)) return nearest(mentions, before, before.text.length)
-  const first = /[:：،]\s*$/.test(before.text) ? [before, after] : [after, before]
+  const first = isIntroduced(before.text, text.slice(start, end)) ? [before, after] : [after, before]
   for (const clause of first) {
     const verb = verbIn(clause, clause === before)
     if (verb === null) continue
     const near = nearest(mentions, clause, verb)
     if (near !== null) return near
     if (hasPronoun(clause.text)) return onlyPersonBefore(text, start, mentions)
+    // Tamil: who "“…” என்று கூறினார்" stands before the quotation.
+    if (clause === after && /^\s?(?:என்று|என)\s/u.test(after.text)) return nearest(mentions, before, before.text.length)
   }
   return AFTER_VERB.exec(text.slice(Math.max(0, start - WINDOW_CHARS), start))?.[1]?.trim() ?? null
+}
+
+/** "Odell said: “…”", or said, and the quotation is a sentence of its own: what follows it is another. */
+function isIntroduced(before: string, quotation: string): boolean {
+  return /[:：،]\s*$/.test(before) || (/,\s*$/.test(before) && /[.!?।۔][”»"“]?$/u.test(quotation))
 }
 
 type Clause = { readonly text: string; readonly from: number }
@@ -83,7 +93,7 @@ function verbIn({ text }: Clause, isBefore: boolean): number | null {
   const verb = near.findIndex((word) => SAYING.has(word.toLowerCase()))
   if (verb >= 0) return offsetOf(words, isBefore ? words.length - 1 - verb : verb, text)
   // "Merkel: „…“"
-  if (isBefore && /[:：]\s*$/.test(text)) return text.length
+  if (isBefore && (/[:：]\s*$/.test(text) || THAI_SAYING.test(text))) return text.length
   const chinese = isBefore ? -1 : text.slice(0, SPEECH_CHARS).search(CHINESE_SAYING)
   return chinese < 0 ? null : chinese
 }

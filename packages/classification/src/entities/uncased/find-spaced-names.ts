@@ -38,12 +38,12 @@ function* bodiesIn(tokens: readonly Token[], lexicon: Lexicon): Generator<Stretc
       yield stretch(tokens, at, at + 2, 'organisation', bodyNouns.before)
     else if (isOneOf(token, clubs) && mayName(tokens[at + 1], lexicon))
       yield stretch(tokens, at, at + 2, 'organisation', clubs)
-    if (bodyNouns.behind.has(token.raw)) {
+    if (isOneOf(token, bodyNouns.behind)) {
       const from = bodyStart(tokens, at, lexicon)
-      if (from < at) yield stretch(tokens, from, at + 1, 'organisation')
+      if (from < at) yield stretch(tokens, from, at + 1, 'organisation', undefined, bodyNouns.behind)
     }
-    const place = bodyNouns.weak.has(token.raw) ? placeBefore(tokens, at, lexicon) : null
-    if (place !== null) yield stretch(tokens, place.from, at + 1, 'organisation')
+    const place = isOneOf(token, bodyNouns.weak) ? placeBefore(tokens, at, lexicon) : null
+    if (place !== null) yield stretch(tokens, place.from, at + 1, 'organisation', undefined, bodyNouns.weak)
   }
 }
 
@@ -95,7 +95,8 @@ function phraseAt(tokens: readonly Token[], at: number, { phrases }: Lexicon): S
   for (const { word, cut } of tokens[at]!.forms) {
     for (const { words, kind } of phrases.get(word) ?? []) {
       const isWhole = words.every(
-        (one, n) => n === 0 || (tokens[at + n]?.isJoined === true && tokens[at + n]!.raw === one),
+        (one, n) =>
+          n === 0 || (tokens[at + n]?.isJoined === true && isWord(tokens[at + n]!, one, n === words.length - 1)),
       )
       if (isWhole)
         return { from: at, end: at + words.length, start: tokens[at]!.start + cut, name: words.join(' '), kind }
@@ -104,16 +105,24 @@ function phraseAt(tokens: readonly Token[], at: number, { phrases }: Lexicon): S
   return null
 }
 
-/** @param first words of which the first one is, without what is written onto it. */
+/** The last word of a name may be declined. */
+function isWord({ raw, forms }: Token, word: string, isLast: boolean): boolean {
+  return raw === word || (isLast && forms.some((form) => form.word === word))
+}
+
+/** @param first words of which the first one is, without what is written onto it; and `last`, of which the last one is. */
 function stretch(
   tokens: readonly Token[],
   from: number,
   end: number,
   kind: UncasedName['kind'],
   first?: ReadonlySet<string>,
+  last?: ReadonlySet<string>,
 ): Stretch {
   const { forms, start } = tokens[from]!
   const { word, cut } = forms.find((form) => first?.has(form.word)) ?? forms[0]!
-  const rest = tokens.slice(from + 1, end).map(({ raw }) => raw)
+  const rest = tokens
+    .slice(from + 1, end)
+    .map(({ raw, forms: cases }) => cases.find((form) => last?.has(form.word))?.word ?? raw)
   return { from, end, start: start + cut, name: [word, ...rest].join(' '), kind }
 }

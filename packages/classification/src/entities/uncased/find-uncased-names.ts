@@ -2,6 +2,7 @@ import { findChineseNames } from './find-chinese-names.ts'
 import { findCountries } from './find-countries.ts'
 import { findMarkedNames } from './find-marked-names.ts'
 import { findSpacedNames } from './find-spaced-names.ts'
+import { findThaiNames } from './find-thai-names.ts'
 import type { UncasedName } from './uncased-name.ts'
 
 /**
@@ -16,6 +17,8 @@ export function findUncasedNames(text: string, language: string | null): Uncased
     case 'ja':
     case 'ko':
       return [...findMarkedNames(text, language), ...findCountries(text, language)]
+    case 'th':
+      return findThaiNames(text)
     case null:
       return []
     default:

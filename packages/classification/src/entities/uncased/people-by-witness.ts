@@ -42,13 +42,13 @@ function placesOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number
 
 /** A given name with the words behind it that may belong to it: a second one, "bin", a family name. */
 function nameAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Name | null {
-  const { given, joiners, seconds } = lexicon
+  const { given, joiners, seconds, areNamesOfTwo } = lexicon
   const first = tokens[at]!.forms.find(({ word }) => given.has(word))
   if (first === undefined) return null
   let end = at + 1
   while (end - at < NAME_WORDS_MAX && isNameWord(tokens[end], lexicon)) {
     const { raw } = tokens[end]!
-    const isOpen = joiners.has(raw) || seconds.has(raw) || (given.has(raw) && end === at + 1)
+    const isOpen = joiners.has(raw) || seconds.has(raw) || (given.has(raw) && end === at + 1 && areNamesOfTwo !== true)
     end += 1
     if (!isOpen) break
   }

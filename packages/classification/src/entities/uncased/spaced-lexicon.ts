@@ -40,7 +40,7 @@ export function spacedLexicon(language: string): Lexicon | null {
 const TOKENS_MAX = 10_000
 const TOKEN = /[\p{L}\p{M}]+(?:["״'׳’-][\p{L}\p{M}]+)*/gu
 
-export function readTokens(text: string, { prefixes, article }: SpacedWords): Token[] {
+export function readTokens(text: string, { prefixes, endings, article }: SpacedWords): Token[] {
   const tokens: Token[] = []
   let end = 0
   for (const { 0: raw, index: start } of text.matchAll(TOKEN)) {
@@ -62,6 +62,9 @@ export function readTokens(text: string, { prefixes, article }: SpacedWords): To
           ? { word: `${article}${raw.slice(prefix.length)}`, cut: prefix.length - 1 }
           : { word: raw.slice(prefix.length), cut: prefix.length },
       ),
+      ...endings
+        .filter(([ending]) => raw.endsWith(ending) && raw.length >= ending.length + LETTERS_LEFT_MIN)
+        .map(([ending, instead]) => ({ word: raw.slice(0, -ending.length) + instead, cut: 0 })),
     ]
   }
 }

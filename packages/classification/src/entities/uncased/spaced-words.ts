@@ -1,4 +1,6 @@
 import { UNCASED_GIVEN_NAMES } from '@dateline/domain'
+import { BENGALI, TAMIL } from './bengali-and-tamil-words.ts'
+import { PERSIAN, URDU } from './persian-and-urdu-words.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
 const NONE: ReadonlySet<string> = new Set()
@@ -8,12 +10,16 @@ const phrases = (list: string): readonly string[] => list.trim().split(/\s*,\s*/
 export type SpacedWords = {
   /** Small words that are written onto the next one: "and", "in", "the". */
   readonly prefixes: readonly string[]
+  /** Endings by which names are declined, longest first, and what stands in their place in the name itself. */
+  readonly endings: readonly (readonly [string, string])[]
   /** Words that stand before a person's name. */
   readonly titles: ReadonlySet<string>
   /** Common given names; of neighbours' and western ones those that news name most. */
   readonly given: ReadonlySet<string>
   /** Parts of names that take the next word with them: "ben", "Abu". */
   readonly joiners: ReadonlySet<string>
+  /** A given name and one more are all there is, though that one is a given name too. */
+  readonly areNamesOfTwo?: boolean
   /** Parts that belong to the given name before them: "al-Din". */
   readonly seconds: ReadonlySet<string>
   /** Function words: no name goes on over them. */
@@ -46,6 +52,7 @@ export type SpacedWords = {
 
 const ARABIC: SpacedWords = {
   prefixes: ['و', 'ف', 'ب', 'ل', 'ك', 'ال', 'لل', 'وال', 'وب', 'ول', 'بال', 'وبال', 'ولل', 'فال'],
+  endings: [],
   titles: words(
     'رئيس رئيسة وزير وزيرة سفير سفيرة نائب نائبة متحدث متحدثة ناطق ناطقة مدير مديرة قاضي قاضية محامي محامية مدعي سيد سيدة دكتور دكتورة أستاذ أستاذة بروفيسور ' +
       'مهندس مهندسة جنرال عميد عقيد لواء مقدم مدرب مدربة مهاجم مدافع حارس حارسة لاعب لاعبة كابتن أمين ملك ملكة أمير أميرة شيخ شيخة بابا مستشار مستشارة مرشح مرشحة ' +
@@ -85,6 +92,7 @@ const ARABIC: SpacedWords = {
 
 const HEBREW: SpacedWords = {
   prefixes: ['ו', 'ה', 'ב', 'ל', 'מ', 'כ', 'ש', 'וה', 'וב', 'ול', 'ומ', 'וש', 'שה', 'מה', 'כש', 'שב'],
+  endings: [],
   titles: words(
     'נשיא נשיאת שר שרת דובר דוברת ראש יו"ר יו״ר מנכ"ל מנכ״ל מנכ"לית מנכ״לית ח"כ ח״כ חה"כ ד"ר ד״ר פרופ פרופסור עו"ד עו״ד שופט שופטת מאמן מאמנת שחקן שחקנית רכז שוער חלוץ בלם קשר מנהל מנהלת אלוף ניצב סגן סגנית ' +
       'מפכ"ל רמטכ"ל רמטכ״ל עורך עורכת רב הרב סופר סופרת במאי במאית זמר זמרת חוקר חוקרת מלך מלכת נסיך אפיפיור מזכיר מזכירת עיתונאי עיתונאית מהנדס מהנדסת רופא רופאה רופאת קצין סמל רס"ן סא"ל אל"מ תא"ל קנצלר קנצלרית שגריר שגרירת מושל פרקליט פרקליטת תובע תובעת כלכלן כלכלנית מועמד מועמדת',
@@ -115,6 +123,7 @@ const HEBREW: SpacedWords = {
 
 const HINDI: SpacedWords = {
   prefixes: [],
+  endings: [],
   titles: words(
     'राष्ट्रपति उपराष्ट्रपति प्रधानमंत्री मुख्यमंत्री उपमुख्यमंत्री मंत्री राज्यपाल न्यायमूर्ति न्यायाधीश जज वकील अधिवक्ता डॉ डॉक्टर प्रोफेसर प्रोफ़ेसर श्री श्रीमती कप्तान कोच गेंदबाज गेंदबाज़ बल्लेबाज बल्लेबाज़ खिलाड़ी अध्यक्ष नेता विधायक सांसद सचिव ' +
       'महासचिव निदेशक इंजीनियर प्रवक्ता आयुक्त अधीक्षक कलेक्टर जनरल कर्नल मेजर लेखक लेखिका अभिनेता अभिनेत्री निर्देशक वैज्ञानिक पत्रकार राजदूत महापौर मेयर संस्थापक सीईओ विदेशमंत्री गृहमंत्री उम्मीदवार छात्र छात्रा शिक्षक मजिस्ट्रेट इंस्पेक्टर',
@@ -151,4 +160,12 @@ const HINDI: SpacedWords = {
 }
 
 /** By the ISO 639 code of the language. */
-export const SPACED_WORDS: Readonly<Record<string, SpacedWords>> = { ar: ARABIC, he: HEBREW, hi: HINDI }
+export const SPACED_WORDS: Readonly<Record<string, SpacedWords>> = {
+  ar: ARABIC,
+  he: HEBREW,
+  hi: HINDI,
+  fa: PERSIAN,
+  ur: URDU,
+  bn: BENGALI,
+  ta: TAMIL,
+}
