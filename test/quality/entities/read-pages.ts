@@ -18,8 +18,8 @@ export type Marked = {
 export type MarkedPage = {
   readonly name: string
   readonly language: string
-  /** Written before anybody looked at what the extractor gives, or after. */
-  readonly written: 'before' | 'after'
+  /** Written before anybody looked at what the extractor gives, or after; `fresh`: when its rules were done, and no rule was made for them. */
+  readonly written: 'before' | 'after' | 'fresh'
   readonly text: string
   readonly entities: readonly Marked[]
 }
@@ -39,7 +39,7 @@ type Open = {
  * for all spellings of one, and `[l3=Oulu Oulussa]` for one that is declined; `[n=1250 1,250]` and `[d=03-04 March 4]` by value; `[q p1 “…”]` a quotation and its speaker, `-` for none.
  */
 export function readPages(): MarkedPage[] {
-  return (['before', 'after'] as const).flatMap((written) =>
+  return (['before', 'after', 'fresh'] as const).flatMap((written) =>
     readFileSync(join(import.meta.dirname, `${written}.txt`), 'utf8')
       .split(/^== /m)
       .slice(1)
