@@ -7,7 +7,7 @@ import { classifyTopics } from './topics/classify-topics.ts'
 import { SHIPPED_TOPICS, type TopicModel } from './topics/topic-model.ts'
 
 /** Which code classified. Any change of an answer is a new version. */
-export const CLASSIFIER = 'classification/10'
+export const CLASSIFIER = 'classification/11'
 
 /** One article's text, without furniture, and what its page says beside it. */
 export type ClassificationInput = {

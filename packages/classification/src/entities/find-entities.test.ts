@@ -43,6 +43,10 @@ describe('numbers and dates', () => {
     ['hi', '25 करोड़ रुपये, 5 लाख, 62 प्रतिशत, 15 अगस्त 2031', ['250000000', '500000', '62%', '2031-08-15']],
     ['fi', '5. maaliskuuta 2031 oli 2,5 miljoonaa', ['2500000', '2031-03-05']],
     ['tr', 'Toplam 1,5 milyar lira, 19 Mayıs', ['1500000000', '05-19']],
+    ['tr', 'Hisseler yüzde 4,5 düştü', ['4.5%']],
+    ['sw', 'shilingi bilioni 45 na asilimia 40', ['45000000000', '40%']],
+    ['th', 'วันที่ 12 มีนาคม 2574 ใช้ 3,500 ล้านบาท', ['3500000000', '2031-03-12']],
+    ['ms', 'bernilai RM45 juta', ['45000000']],
     // "once" and "due" are numbers elsewhere.
     ['en', 'Once it was due.', []],
     ['en', 'On February 40 nothing happens.', ['40']],
@@ -63,6 +67,17 @@ describe('people and bodies', () => {
     ['fr', 'Selon Mme Maubert, rien ne change.', 'person', 'Maubert'],
     ['es', 'El alcalde Ramón Quiroga pidió ayuda.', 'person', 'Ramón Quiroga'],
     ['ru', 'Мэр Сергей Орлов открыл мост.', 'person', 'Сергей Орлов'],
+    ['cs', 'Podle Petra Malíka se Petr Malík vrátil.', 'person', 'Petr Malík'],
+    ['fi', 'Liikenneministeri Antti Rautio avasi sillan Oulussa.', 'place', 'Oulussa'],
+    ['hu', 'Szabó Gergely a városban járt.', 'person', 'Szabó Gergely'],
+    ['tr', "Kemal Yıldıran dün Ankara'da konuştu.", 'place', 'Ankara'],
+    ['el', 'Ο υπουργός Μεταφορών Στέλιος Παπαδάκης ήρθε.', 'person', 'Στέλιος Παπαδάκης'],
+    ['id', 'Menteri Perhubungan Budi Hartanto hadir.', 'person', 'Budi Hartanto'],
+    ['sw', 'Wizara ya Uchukuzi ilisema hayo.', 'organisation', 'Wizara ya Uchukuzi'],
+    ['vi', 'Theo Bộ Quốc phòng, bão đã tan.', 'organisation', 'Bộ Quốc phòng'],
+    ['uk', 'Директор компанії «Орбіта Плюс» прийшов.', 'organisation', 'Орбіта Плюс'],
+    ['fa', 'شهردار شیراز، مریم صادقی، آمد.', 'person', 'مریم صادقی'],
+    ['th', 'นายสมชาย วงศ์ทองกล่าวว่าดี', 'person', 'สมชาย วงศ์ทอง'],
   ])('%s: %s', ([language, text, kind, name]) => {
     expect(findEntities(text, language)).toContainEqual(expect.objectContaining({ kind, name }))
   })
@@ -70,6 +85,12 @@ describe('people and bodies', () => {
   test('German nouns are no names', () => {
     const text = 'Die Ursache des Brandes ist in Teilen unklar. Rund um die Halle lagen Trümmer, und das Wasser stieg.'
     expect(findEntities(text, 'de')).toEqual([])
+  })
+
+  test('a woman and a man of one family name are two', () => {
+    const text = 'Petr Malík a Jana Malíková přišli. Malíková mluvila s panem Malíkem.'
+    const people = findEntities(text, 'cs').map(({ kind, name, count }) => `${kind} ${name} ${count}`)
+    expect(people).toEqual(['person Jana Malíková 2', 'person Petr Malík 2'])
   })
 
   test('a place and the body named after it are two', () => {
@@ -171,4 +192,18 @@ test.for([
 ])('hostile text of %s… ends', ([text]) => {
   for (const language of ['de', 'ja', 'ko', 'ar', 'he', 'hi', 'zh'])
     expect(findEntities(text!, language)).toBeInstanceOf(Array)
+})
+
+test.for([
+  ['th', 'นายกขค จฉช '.repeat(6_000)],
+  ['th', 'กระทรวง'.repeat(8_000)],
+  ['fa', 'محمد علي '.repeat(6_000)],
+  ['ta', 'அருண் முருகன் '.repeat(4_000)],
+  ['id', 'Menteri Budi Hartanto Ab '.repeat(2_400)],
+  ['vi', 'Bộ '.repeat(20_000)],
+  ['ru', 'компании «А'.repeat(5_000)],
+  ['cs', 'Ac '.repeat(20_000)],
+  ['fi', `A${'a'.repeat(50_000)}`],
+])('hostile text in %s ends', ([language, text]) => {
+  expect(findEntities(text!, language!)).toBeInstanceOf(Array)
 })

@@ -1,7 +1,8 @@
 import type { Classification } from '@dateline/domain'
 import { type QuotedSpan, quotedSpans } from '../text/quotations.ts'
-import { type FoundName, findNames, type NameKind } from './find-names.ts'
+import { type FoundName, findNames } from './find-names.ts'
 import { findNumbersAndDates } from './find-numbers.ts'
+import type { NameKind } from './name-kind.ts'
 import { type NameWords, nameWordsOf } from './name-words-of.ts'
 import { isSpeech, type Mention, speakerOf } from './speaker.ts'
 
@@ -69,13 +70,17 @@ function joinNames(found: readonly FoundName[], words: NameWords): Joined {
   const { stemOf } = words
   const byLast = Map.groupBy(fullNames, ({ key }) => key.slice(key.lastIndexOf(' ') + 1))
   const byFirst = Map.groupBy(fullNames, ({ key }) => key.slice(0, key.indexOf(' ')))
+  // "Ahmad Faizul" is "Ahmad Faizul Rahman".
+  const byFirstTwo = Map.groupBy(
+    fullNames.filter(({ key, kinds }) => kinds.has('person') && key.split(' ').length > 2),
+    ({ key }) => key.split(' ', 2).join(' '),
+  )
   const byStem =
     stemOf === null ? null : Map.groupBy(fullNames, ({ name }) => stemOf(name.slice(name.lastIndexOf(' ') + 1)))
   for (const [key, short] of [...byKey]) {
     const isPart = key.includes(' ')
     if (isPart && words.isFirstAlone !== true) continue
-    const isBeginning = (full: Counted) => full.key.startsWith(`${key} `) && full.kinds.has('person')
-    const beginning = isPart ? fullNames.filter(isBeginning) : (byFirst.get(key) ?? [])
+    const beginning = (isPart ? byFirstTwo : byFirst).get(key) ?? []
     const ending = isPart ? [] : (byLast.get(key) ?? byStem?.get(stemOf!(short.name)) ?? [])
     // "in Hamburg" is not the fire brigade of Hamburg.
     const full = short.kinds.has('place') ? null : fullNameOf(ending, beginning)

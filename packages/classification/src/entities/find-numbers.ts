@@ -19,7 +19,8 @@ type Scanned = { readonly pattern: RegExp; readonly nextStart: NextStart }
 
 const known = new Map<NumberWords, Patterns>()
 
-const AFTER = '(?![\\p{L}\\p{M}\\p{N}])'
+/** Persian words go on over a mark without width. */
+const AFTER = '(?![\\p{L}\\p{M}\\p{N}\\u200c])'
 /** Scripts without spaces have words right before and after a number. */
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}]'

@@ -7,6 +7,7 @@ import {
   BODY_NOUNS,
   BODY_WORDS,
   COUNTRIES,
+  JOINERS,
   PLACE_NOUNS,
   PLACE_PREPOSITIONS,
   PLACE_WORDS,
@@ -18,9 +19,13 @@ import { SPACED_WORDS } from './uncased/spaced-words.ts'
 type Words = ReadonlySet<string>
 
 /** What tells names in a text: what is known of all languages, and what of its own. */
-export type NameWords = Pick<LocalWords, 'isGivenLast' | 'isFirstAlone' | 'isSuffixApart' | 'locative' | 'bodies'> & {
+export type NameWords = Pick<
+  LocalWords,
+  'isGivenLast' | 'isFirstAlone' | 'isSuffixApart' | 'areNamesOfTwo' | 'locative' | 'notPlace' | 'bodies'
+> & {
   readonly titles: Words
   readonly offices: Words
+  readonly joiners: Words
   readonly bodyWords: Words
   readonly bodyJoiners: Words
   readonly bodyNouns: Words
@@ -58,6 +63,7 @@ function makeWords(language: string): NameWords {
   const all: NameWords = {
     titles: TITLES,
     offices: NONE,
+    joiners: JOINERS,
     bodyWords: BODY_WORDS,
     bodyJoiners: BODY_JOINERS,
     bodyNouns: BODY_NOUNS,
@@ -73,7 +79,8 @@ function makeWords(language: string): NameWords {
   const endings = SPACED_WORDS[language]?.endings ?? []
   if (endings.length > 0) return { ...all, stemOf: (name) => withoutEnding(name, endings) }
   if (local === undefined) return all
-  const { isGivenLast, isFirstAlone, isSuffixApart, locative, bodies, stemming, nominative = null } = local
+  const { isGivenLast, isFirstAlone, isSuffixApart, areNamesOfTwo, locative, notPlace, bodies } = local
+  const { stemming, nominative = null } = local
   const stem = stemming === undefined ? null : (word: string) => stemOfWord(fold(word), stemming)
   const given = joined(GIVEN_NAMES, local.given)
   const places = [...countryNames(language), ...(local.places?.split(' ') ?? [])]
@@ -83,11 +90,14 @@ function makeWords(language: string): NameWords {
     ...(isGivenLast && { isGivenLast }),
     ...(isFirstAlone && { isFirstAlone }),
     ...(isSuffixApart && { isSuffixApart }),
+    ...(areNamesOfTwo && { areNamesOfTwo }),
     ...(locative && { locative }),
+    ...(notPlace && { notPlace }),
     ...(bodies && { bodies }),
     titles: joined(TITLES, local.titles),
     offices: joined(NONE, local.offices),
     bodyWords: joined(BODY_WORDS, local.bodyWords),
+    joiners: joined(JOINERS, local.joiners),
     ownBodyWords: joined(NONE, local.bodyWords),
     placeWords: joined(PLACE_WORDS, local.placeWords),
     bodyJoiners: joined(BODY_JOINERS, local.bodyJoiners),

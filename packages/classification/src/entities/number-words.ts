@@ -174,7 +174,9 @@ const BESIDES: Readonly<Record<string, Partial<NumberWords>>> = {
   hi: { scales: scales('हजार', ''), percent: ['फीसदी', 'फ़ीसदी'] },
   ur: { spelled: from2('دو تین چار پانچ چھ سات آٹھ نو دس'), percent: ['فیصد'] },
   bn: { spelled: from2('দুই তিন চার পাঁচ ছয় সাত আট নয় দশ'), percent: ['শতাংশ'] },
+  fa: { spelled: from2('دو سه چهار پنج شش هفت هشت') },
   ta: {
+    spelled: { இரண்டு: 2, மூன்று: 3, நான்கு: 4, ஐந்து: 5, ஏழு: 7, எட்டு: 8, ஒன்பது: 9, பத்து: 10 },
     scales: { ஆயிரம்: 1e3, லட்சம்: 1e5, கோடி: 1e7 },
     percent: ['சதவீதம்', 'விழுக்காடு'],
   },
@@ -195,6 +197,7 @@ const BESIDES: Readonly<Record<string, Partial<NumberWords>>> = {
       ...from2('δύο τρεις τέσσερις πέντε έξι επτά οκτώ εννέα δέκα'),
       ...{ τρία: 3, τέσσερα: 4, εφτά: 7, οχτώ: 8, εννιά: 9 },
     },
+    scales: scales('χιλιάδων', 'εκατομμυρίων εκατ', 'δισεκατομμυρίων δισ'),
   },
   // "hét" is a week as well.
   hu: {

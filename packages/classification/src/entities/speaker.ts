@@ -54,7 +54,8 @@ export function speakerOf(text: string, { start, end }: QuotedSpan, mentions: re
     if (near !== null) return near
     if (hasPronoun(clause.text)) return onlyPersonBefore(text, start, mentions)
     // Tamil: who "“…” என்று கூறினார்" stands before the quotation.
-    if (clause === after && /^\s?(?:என்று|என)\s/u.test(after.text)) return nearest(mentions, before, before.text.length)
+    if (clause === after && /^\s?(?:என்று|என|என்றார்)(?![\p{L}\p{M}])/u.test(after.text))
+      return nearest(mentions, before, before.text.length)
   }
   return AFTER_VERB.exec(text.slice(Math.max(0, start - WINDOW_CHARS), start))?.[1]?.trim() ?? null
 }

@@ -9,8 +9,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '„': '“”',
   '«': '»',
   '»': '«',
-  // As Swedish and Finnish papers print both.
-  '”': '”',
+  // As Swedish and Finnish papers print both, and as Urdu ones do.
+  '”': '”“',
   '「': '」',
   '『': '』',
   '"': '"',

@@ -3,9 +3,9 @@ import type { LocalWords } from './local-words.ts'
 /** Indonesian and Malay. */
 export const AUSTRONESIAN: LocalWords = {
   titles:
-    'hakim jaksa peguam pengacara bapak ibu pak bu saudara tuan puan encik cik datuk dato dato’ datin tan sri tun haji hajah ustaz ustad kyai prof profesor jurubicara',
+    'hakim jaksa peguam pengacara bapak ibu pak bu saudara tuan puan encik cik datuk dato dato’ datin tan tun pelatih jurulatih penyerang kapten jenderal jeneral kolonel haji hajah ustaz ustad kyai prof profesor jurubicara',
   offices:
-    'menteri presiden gubernur bupati wali walikota ketua direktur kepala sekretaris perdana timbalan pengerusi pengarah gabenor naib wakil komisaris kapolda kapolres kapolri panglima anggota jenderal jeneral kolonel komisioner pesuruhjaya kapten pelatih jurulatih penyerang timbalan duta juru',
+    'menteri presiden gubernur bupati wali walikota ketua direktur kepala sekretaris perdana timbalan pengerusi pengarah gabenor naib wakil komisaris kapolda kapolres kapolri panglima anggota komisioner pesuruhjaya timbalan duta juru',
   given:
     'abdul abdullah achmad adi aditya agung agus ahmad aisyah ajeng aminah anas andi andika anies anwar ani ani arief arif ayu azlan azman bambang bayu budi chandra citra darmawan deddy dedi dewi dian dimas diah dwi edi eka eko endang erick faisal fajar farah fatimah fauzi fitri ganjar gita hadi hafiz hasan hendra hendri heru hidayat husin imran indah indra irfan ismail ita iwan joko johan jusuf kamal kartika khairul khofifah krisna lestari lukman luhut maharani mahathir maimunah mega megawati mohamad mohd muhammad muhyiddin mulyadi najib nadiem nik noraini norhayati nur nurul nurhayati prabowo pratama prasetyo puan puji putri putra rahmat rahman rama ratna reza ridwan rini rizal rizki rudi rudy rosmah salleh samsul saiful sandiaga sari satria setya shafie siti slamet sofyan sri subianto sugeng suharto sukarno sulaiman sunarto supriyadi suryo susi susilo suryadi syed sutrisno taufik tengku teguh tito tri triyono tuti umar utami veronica vina wahid wahyu wati wawan widodo wiwik yanto yati yoga yohanes yudi yuni yusof yusuf zainab zainal zaini zulkifli zulkarnain rajesh lim tan wong lee ong goh',
   isFirstAlone: true,
@@ -13,7 +13,7 @@ export const AUSTRONESIAN: LocalWords = {
   places:
     'jakarta surabaya bandung medan semarang makassar palembang yogyakarta denpasar bali aceh papua banten lombok perak johor kedah kelantan pahang selangor melaka sabah sarawak terengganu perlis putrajaya kuala_lumpur ipoh penang kuching kota_kinabalu singapura london tokyo beijing washington moskow kyiv',
   bodyWords:
-    'kementerian pengadilan mahkamah universitas universiti jabatan persatuan syarikat polri polda polres pt tbk bank badan lembaga komisi suruhanjaya majelis majlis dewan partai parti rumah-sakit hospital yayasan institut dinas kejaksaan mahkamah kepolisian polis pdrm tni perusahaan sdn bhd',
+    'kementerian pengadilan mahkamah universitas universiti jabatan persatuan syarikat polri polda polres pt tbk bank badan lembaga komisi suruhanjaya majelis majlis dewan partai parti rumah-sakit hospital yayasan institut dinas kejaksaan mahkamah kepolisian palang polis pdrm tni perusahaan sdn bhd',
   bodyNouns: 'perusahaan syarikat partai parti harian koran akhbar agensi kantor',
   placeNouns:
     'kota kabupaten provinsi desa kecamatan pulau sungai gunung danau daerah negeri bandar kampung kampong wilayah bandaraya',
@@ -34,6 +34,7 @@ export const SWAHILI: LocalWords = {
   placeNouns: 'mji jiji mkoa kisiwa kijiji wilaya kaunti mto mjini kijijini jijini mkoani wilayani kisiwani',
   places:
     'nairobi mombasa kisumu nakuru eldoret dodoma dar_es_salaam arusha mwanza zanzibar unguja pemba mbeya tanga morogoro kigoma kampala kigali bujumbura goma london washington',
+  joiners: 'es',
   placesAfter: 'huko mjini jijini mkoani kutoka nchini',
 }
 
@@ -47,6 +48,6 @@ export const VIETNAMESE: LocalWords = {
     'hà_nội đà_nẵng hải_phòng huế cần_thơ nha_trang đà_lạt vũng_tàu quảng_ninh nghệ_an thanh_hóa bình_dương đồng_nai khánh_hòa sài_gòn tp_hồ_chí_minh hồ_chí_minh bắc_kinh tokyo london paris mỹ nga trung_quốc',
   bodies:
     /(?<!\p{L})Bộ (?:Y tế|Tài chính|Công an|Quốc phòng|Ngoại giao|Giáo dục(?: và Đào tạo)?|Giao thông(?: Vận tải)?|Xây dựng|Công Thương|Tư pháp|Nội vụ|Nông nghiệp|Lao động|Văn hóa)|(?<!\p{L})(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Đđ]ại học|[Bb]ệnh viện|[Tt]òa án nhân dân|[Cc]ông an|[Vv]iện kiểm sát nhân dân|UBND)(?: (?:TP|tỉnh|thành phố|huyện|quận))?(?: \p{Lu}[\p{L}\p{M}]*){1,4}/gu,
-  placesAfter: 'tại ở từ đến',
+  placesAfter: 'tại ở từ đến vào',
   placeNouns: 'phố tỉnh huyện quận xã phường đảo sông thôn',
 }

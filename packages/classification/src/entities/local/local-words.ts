@@ -29,6 +29,12 @@ export type LocalWords = {
   readonly places?: string
   /** Words right before a place, hardly ever before a person. */
   readonly placesAfter?: string
+  /** Behind such a word, what stands there ends so if it is somebody ("із Шевчиком") or is no name alone ("з Львівського університету"). */
+  readonly notPlace?: RegExp
+  /** Small words within names: "Dar es Salaam". */
+  readonly joiners?: string
+  /** A given name and one more are all there is: what follows is another name. */
+  readonly areNamesOfTwo?: boolean
   /** Ends of a word that say that something is there: "Oulussa". Behind an apostrophe where the language writes one. */
   readonly locative?: RegExp
   /** What makes all cases of a declined name alike, one after the other, over words as `fold` writes them. */

@@ -42,7 +42,7 @@ export const HUNGARIAN: LocalWords = {
   isGivenLast: true,
   isFirstAlone: true,
   bodyWords:
-    'minisztérium minisztériuma törvényszék törvényszéken kúria bíróság ügyészség ügyészségen egyetem egyetemen kórház kórházban bank bankot banknak párt szövetség unió unióban bizottság tanács egyesület alapítvány rendőr-főkapitányság önkormányzat hivatal intézet zrt nyrt kft parlament',
+    'minisztérium minisztériuma törvényszék törvényszéken kúria bíróság ügyészség ügyészségen egyetem egyetemen kórház kórházban bank bankot banknak párt szövetség unió unióban bizottság tanács egyesület alapítvány rendőr-főkapitányság önkormányzat főigazgatóság igazgatóság hivatal intézet zrt nyrt kft parlament',
   locative: /(?:ban|ben)$/u,
   stemming: [
     [/(?:nak|nek|val|vel|hoz|hez|rol|tol|bol|ban|ben|nal|nel|ert|ra|re|ba|be|on|en|ot|et|at)$/, ''],
@@ -51,6 +51,7 @@ export const HUNGARIAN: LocalWords = {
 }
 
 export const FINNISH: LocalWords = {
+  areNamesOfTwo: true,
   titles:
     'syyttäjä asianajaja puolustusasianajaja presidentti pääministeri ministeri liikenneministeri ulkoministeri valtiovarainministeri sisäministeri puolustusministeri oikeusministeri kaupunginjohtaja pormestari kansanedustaja toimitusjohtaja johtaja puheenjohtaja tiedottaja ' +
     'tuomari professori tutkija tutkijatohtori päävalmentaja valmentaja komisario rikoskomisario ylikomisario kapteeni kenraali eversti piispa arkkipiispa pääsihteeri asiantuntija ekonomisti pääekonomisti kirjailija ohjaaja näyttelijä laulaja lääkäri ylilääkäri rehtori suurlähettiläs analyytikko liittokansleri',
@@ -72,5 +73,5 @@ export const FINNISH: LocalWords = {
   places:
     'helsinki espoo tampere vantaa oulu turku jyväskylä lahti kuopio pori lappeenranta vaasa rovaniemi lappi uusimaa pirkanmaa tukholma moskova lontoo pariisi berliini bryssel kiova washington eurooppa',
   bodies:
-    /(?<!\p{L})\p{Lu}\p{Ll}+n (?:käräjäoike|hovioike|yliopist|poliisilaito|keskuspank|pank|unioni|keskussairaal)\p{Ll}{0,8}|(?<!\p{L})\p{Ll}{3,20}ministeriö(?:n|ssä|stä|lle)?(?!\p{L})/gu,
+    /(?<!\p{L})\p{Lu}\p{Ll}+n (?:käräjäoike|hovioike|yliopist|poliisilaito|laito|keskuspank|pank|unioni|keskussairaal)\p{Ll}{0,8}|(?<!\p{L})\p{Ll}{3,20}ministeriö(?:n|ssä|stä|lle)?(?!\p{L})/gu,
 }

@@ -12,8 +12,10 @@ const BEHIND = either(
   'กล่าว เปิดเผย ระบุ บอกว่า ยืนยัน แถลง ได้ และ ว่า ใน ที่ เป็น จะ ซึ่ง อายุ พร้อม อดีต รัฐมนตรี ผู้ โดย เมื่อ จาก เข้า เดินทาง ลงพื้นที่ ให้ หรือ ถูก ไม่ ร่วม เผย',
 )
 const LETTERS = '[\\p{Script=Thai}--[๐-๙ๆฯ]]'
+/** A given name with one of these in it has gone on as a sentence. */
+const GIVEN = `(?:(?!กล่าว|ระบุ|เปิดเผย|ยืนยัน|บอกว่า|แถลง|เผยว่า|ชี้แจง)${LETTERS}){2,16}`
 const FULL_NAME = new RegExp(
-  `(?:${TITLE}) ?(?<name>(?<given>${LETTERS}{2,16}) (?<family>${LETTERS}{2,22}?))(?=[^\\p{Script=Thai}]|$|${BEHIND})`,
+  `(?:${TITLE}) ?(?<name>(?<given>${GIVEN}) (?<family>${LETTERS}{2,22}?))(?=[^\\p{Script=Thai}]|$|${BEHIND})`,
   'gv',
 )
 
@@ -40,6 +42,8 @@ const PROVINCES = either(
 /** Shorter ones are parts of other words. */
 const COUNTRY_CHARS_MIN = 5
 const NAMES_MAX = 100
+/** The text is read once more for each. */
+const PEOPLE_MAX = 40
 
 let places: RegExp | null = null
 
@@ -68,6 +72,7 @@ export function findThaiNames(text: string): UncasedName[] {
     const { name, given } = groups as { name: string; given: string }
     add(name, 'person', index + all.lastIndexOf(name))
     people.set(given, people.has(given) && people.get(given) !== name ? '' : name)
+    if (people.size >= PEOPLE_MAX) break
   }
   for (const { 0: name, index } of text.matchAll(BODIES)) add(name, 'organisation', index)
   for (const [given, name] of people) {

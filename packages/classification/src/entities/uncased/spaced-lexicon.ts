@@ -38,7 +38,7 @@ export function spacedLexicon(language: string): Lexicon | null {
 }
 
 const TOKENS_MAX = 10_000
-const TOKEN = /[\p{L}\p{M}]+(?:["״'׳’-][\p{L}\p{M}]+)*/gu
+const TOKEN = /[\p{L}\p{M}]+(?:["״'׳’\u200c-][\p{L}\p{M}]+)*/gu
 
 export function readTokens(text: string, { prefixes, endings, article }: SpacedWords): Token[] {
   const tokens: Token[] = []
