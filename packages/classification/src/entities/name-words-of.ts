@@ -1,7 +1,8 @@
 import { countryNames } from '@dateline/domain'
 import { fold } from '../text/fold.ts'
 import { GIVEN_NAMES } from './given-names.ts'
-import { LOCAL_WORDS, type LocalWords } from './local/local-words.ts'
+import type { LocalWords } from './local/local-words.ts'
+import { LOCAL_WORDS } from './local/words-by-language.ts'
 import {
   BODY_JOINERS,
   BODY_NOUNS,

@@ -1,7 +1,3 @@
-import { AUSTRONESIAN, SWAHILI, VIETNAMESE } from './asian-and-african-words.ts'
-import { CZECH, POLISH, RUSSIAN, UKRAINIAN } from './slavic-words.ts'
-import { FINNISH, GREEK, HUNGARIAN, TURKISH } from './suffixing-words.ts'
-
 /** What tells names in one language with capitals, beside what is known of all. Words in lower case; given names as `fold` writes them. */
 export type LocalWords = {
   /** Words right before a person's name. */
@@ -43,20 +39,4 @@ export type LocalWords = {
   readonly nominative?: RegExp
   /** What follows an apostrophe is an ending: "Ankara'da". */
   readonly isSuffixApart?: boolean
-}
-
-/** By ISO 639 code. */
-export const LOCAL_WORDS: Readonly<Record<string, LocalWords>> = {
-  cs: CZECH,
-  pl: POLISH,
-  ru: RUSSIAN,
-  uk: UKRAINIAN,
-  el: GREEK,
-  fi: FINNISH,
-  hu: HUNGARIAN,
-  tr: TURKISH,
-  id: AUSTRONESIAN,
-  ms: AUSTRONESIAN,
-  sw: SWAHILI,
-  vi: VIETNAMESE,
 }

@@ -1,4 +1,4 @@
-import type { SpacedWords } from './spaced-words.ts'
+import type { SpacedWords } from './words-of-script.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u))
 const phrases = (list: string): readonly string[] => list.trim().split(/\s*,\s*/u)

@@ -1,6 +1,7 @@
 import { countryNames } from '@dateline/domain'
 import { SAYING } from '../saying-words.ts'
-import { SPACED_WORDS, type SpacedWords } from './spaced-words.ts'
+import { SPACED_WORDS } from './spaced-words.ts'
+import type { SpacedWords } from './words-of-script.ts'
 
 /** A word of a text. `isJoined`: only a space stands before it; `isOpen`: no sentence or quotation ends there. */
 export type Token = {
