@@ -24,12 +24,7 @@ export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'q
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   registry.registerMetric(databaseWaits)
-  const gauge = <Label extends string>(
-    name: string,
-    help: string,
-    labelNames: readonly Label[],
-    read: (set: (labels: Record<Label, string>, value: number) => void) => Promise<void>,
-  ) =>
+  const gauge: AddGauge = (name, help, labelNames, read) =>
     new Gauge({
       name,
       help,
@@ -40,7 +35,29 @@ export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'q
         await read((labels, value) => this.set(labels, value))
       },
     })
+  addLogGauges(gauge, database)
+  addWorkGauges(gauge, database)
+  addSourceGauges(gauge, database)
+  gauge('dateline_clock_skew_seconds', "How far this process's clock is ahead of the database's", [], async (set) => {
+    set({}, (await clockSkewMs(database)) / 1_000)
+  })
+  gauge('dateline_queue_jobs', 'Jobs in a queue', ['queue', 'state'], async (set) => {
+    for (const [queue, counts] of Object.entries(await queues.counts())) {
+      for (const [state, count] of Object.entries(counts)) set({ queue, state }, count)
+    }
+  })
+  return registry
+}
 
+/** `read` is called at each scrape and sets a value for each combination of labels there is then. */
+type AddGauge = <Label extends string>(
+  name: string,
+  help: string,
+  labelNames: readonly Label[],
+  read: (set: (labels: Record<Label, string>, value: number) => void) => Promise<void>,
+) => void
+
+function addLogGauges(gauge: AddGauge, database: Platform['database']): void {
   gauge('dateline_log_position', 'Position of the newest event', [], async (set) => {
     set({}, (await progress(database.db)).headPosition)
   })
@@ -63,6 +80,9 @@ export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'q
         set({ consumer }, headPosition - position)
     },
   )
+}
+
+function addWorkGauges(gauge: AddGauge, database: Platform['database']): void {
   gauge('dateline_tasks_wanted', 'Work that is wanted and not done', ['queue', 'due'], async (set) => {
     for (const { name: queue, wanted, later } of await countTasks(database.db)) {
       set({ queue, due: 'now' }, wanted - later)
@@ -72,15 +92,15 @@ export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'q
   gauge('dateline_dead_letters', 'Work that was given up', ['queue', 'code'], async (set) => {
     for (const { queue, code, count } of await countDeadLetters(database.db)) set({ queue, code }, count)
   })
+}
+
+function addSourceGauges(gauge: AddGauge, database: Platform['database']): void {
   gauge('dateline_sources', 'Sources by their health', ['health'], async (set) => {
     for (const health of ['healthy', 'failing', 'silent', 'paused']) set({ health }, 0)
     for (const { health, count } of await countSources(database.db)) set({ health }, count)
   })
   gauge('dateline_poll_lag_seconds', 'How long the longest waiting poll has been due', [], async (set) => {
     set({}, (await pollLag(database.db)).lagS)
-  })
-  gauge('dateline_clock_skew_seconds', "How far this process's clock is ahead of the database's", [], async (set) => {
-    set({}, (await clockSkewMs(database)) / 1_000)
   })
   gauge('dateline_push_subscriptions', 'WebSub subscriptions', ['state'], async (set) => {
     for (const { state, count } of await countSubscriptions(database.db)) set({ state }, count)
@@ -90,10 +110,4 @@ export function openMetrics({ database, queues }: Pick<Platform, 'database' | 'q
       set({ host }, 1)
     for (const { host } of await listUnlistedDrifts(database.db)) set({ host }, 1)
   })
-  gauge('dateline_queue_jobs', 'Jobs in a queue', ['queue', 'state'], async (set) => {
-    for (const [queue, counts] of Object.entries(await queues.counts())) {
-      for (const [state, count] of Object.entries(counts)) set({ queue, state }, count)
-    }
-  })
-  return registry
 }

@@ -137,73 +137,73 @@ async function recordResult(
   subject: Subject,
   result: Exclude<FetchResult, { kind: 'postponed' }>,
 ): Promise<string[]> {
-  const { database, log, now, archive, http } = dependencies
-  const { articleId, url, sourceId, visit, reservation } = subject
+  const { database, log, now } = dependencies
+  const { articleId, url, visit } = subject
   const { db } = database
-  const visits = (visit?.visits ?? 0) + 1
-  // Causes name the time as well: two fetches of one page are two facts, and the decider knows when nothing is new.
-  const cause = `${QUEUE}/${articleId}`
-  const settle = async () => {
-    await settleTask(db, QUEUE, articleId, { articleId })
-    await forgetDeadLetter(db, QUEUE, articleId)
-  }
   switch (result.kind) {
-    case 'document': {
-      const { finalUrl, httpStatus, contentType, body, etag, lastModified } = result
-      const { fetchedAt } = result
-      // A job that runs twice has fetched twice: both exchanges are kept.
-      const exchange = { cause: `${cause}/${fetchedAt}`, articleId, sourceId }
-      // Bytes that are known and were taken away are not brought back: an operator's policy did that, or the law.
-      const sha256 = createHash('sha256').update(body).digest('hex')
-      const isTakenAway = visit?.rawSha256 === sha256 && !(await archive.has(sha256))
-      const rawSha256 = isTakenAway ? sha256 : await keepCapture({ database, archive }, result, exchange)
-      const said = usageSignalsOfHeaders(result.responseHeaders, http.productToken)
-      const usage = reservation === null || said.some(({ use }) => use === 'tdm') ? said : [...said, reservation]
-      const capturedAt = mementoTime(result.responseHeaders, fetchedAt)
-      const capture = { finalUrl, httpStatus, contentType, rawSha256, bytes: body.length, fetchedAt }
-      const data = {
-        ...capture,
-        ...(capturedAt === null ? {} : { capturedAt }),
-        ...(usage.length > 0 ? { usage } : {}),
-      }
-      const events = await handle(
-        log,
-        article,
-        articleId,
-        { type: 'RecordFetch', data },
-        { cause: `${cause}/${fetchedAt}` },
-      )
-      if (events.length === 0 && (await originOf(dependencies, articleId)) === null) {
-        await leaveWithdrawn(dependencies, articleId)
-        return []
-      }
-      const next = nextVisitDelay(visits, events.length > 0)
-      await recordVisit(db, { articleId, url, etag, lastModified, rawSha256 }, next)
-      await settle()
-      return events.map(({ type }) => type)
-    }
+    case 'document':
+      return recordDocument(dependencies, subject, result)
     case 'not-modified': {
       const { etag = null, lastModified = null } = visit ?? {}
-      await recordVisit(db, { articleId, url, etag, lastModified, rawSha256: null }, nextVisitDelay(visits, false))
-      await settle()
+      const next = nextVisitDelay((visit?.visits ?? 0) + 1, false)
+      await recordVisit(db, { articleId, url, etag, lastModified, rawSha256: null }, next)
+      await settle(db, articleId)
       return []
     }
     case 'gone': {
       const data = { httpStatus: result.httpStatus, goneAt: now().toISOString() }
-      const events = await handle(
-        log,
-        article,
-        articleId,
-        { type: 'RecordGone', data },
-        { cause: `${cause}/${data.goneAt}` },
-      )
+      const cause = causeOf(articleId, data.goneAt)
+      const events = await handle(log, article, articleId, { type: 'RecordGone', data }, { cause })
       await recordVisit(db, { articleId, url, etag: null, lastModified: null, rawSha256: null }, null)
-      await settle()
+      await settle(db, articleId)
       return events.map(({ type }) => type)
     }
     case 'failed':
-      return recordFailure(dependencies, subject, result, cause)
+      return recordFailure(dependencies, subject, result)
   }
+}
+
+/** Names the time as well: two fetches of one page are two facts, and the decider knows when nothing is new. */
+const causeOf = (articleId: string, at: string) => `${QUEUE}/${articleId}/${at}`
+
+async function settle(db: Platform['database']['db'], articleId: string): Promise<void> {
+  await settleTask(db, QUEUE, articleId, { articleId })
+  await forgetDeadLetter(db, QUEUE, articleId)
+}
+
+async function recordDocument(
+  dependencies: Dependencies,
+  { articleId, url, sourceId, visit, reservation }: Subject,
+  result: Extract<FetchResult, { kind: 'document' }>,
+): Promise<string[]> {
+  const { database, log, archive, http } = dependencies
+  const { db } = database
+  const { finalUrl, httpStatus, contentType, body, etag, lastModified, fetchedAt } = result
+  const cause = causeOf(articleId, fetchedAt)
+  // A job that runs twice has fetched twice: both exchanges are kept.
+  const exchange = { cause, articleId, sourceId }
+  // Bytes that are known and were taken away are not brought back: an operator's policy did that, or the law.
+  const sha256 = createHash('sha256').update(body).digest('hex')
+  const isTakenAway = visit?.rawSha256 === sha256 && !(await archive.has(sha256))
+  const rawSha256 = isTakenAway ? sha256 : await keepCapture({ database, archive }, result, exchange)
+  const said = usageSignalsOfHeaders(result.responseHeaders, http.productToken)
+  const usage = reservation === null || said.some(({ use }) => use === 'tdm') ? said : [...said, reservation]
+  const capturedAt = mementoTime(result.responseHeaders, fetchedAt)
+  const capture = { finalUrl, httpStatus, contentType, rawSha256, bytes: body.length, fetchedAt }
+  const data = {
+    ...capture,
+    ...(capturedAt === null ? {} : { capturedAt }),
+    ...(usage.length > 0 ? { usage } : {}),
+  }
+  const events = await handle(log, article, articleId, { type: 'RecordFetch', data }, { cause })
+  if (events.length === 0 && (await originOf(dependencies, articleId)) === null) {
+    await leaveWithdrawn(dependencies, articleId)
+    return []
+  }
+  const next = nextVisitDelay((visit?.visits ?? 0) + 1, events.length > 0)
+  await recordVisit(db, { articleId, url, etag, lastModified, rawSha256 }, next)
+  await settle(db, articleId)
+  return events.map(({ type }) => type)
 }
 
 /** A failure that may pass is tried again with growing pauses; one that will not, or has not, becomes a dead letter. */
@@ -211,12 +211,12 @@ async function recordFailure(
   { database, log, now }: Dependencies,
   { articleId, url, visit }: Subject,
   { reason, detail, httpStatus, retryable, retryAfterMs }: Extract<FetchResult, { kind: 'failed' }>,
-  cause: string,
 ): Promise<string[]> {
   const { db } = database
   const data = { reason, detail, httpStatus, failedAt: now().toISOString() }
   const command = { type: 'RecordUnreachable', data } as const
-  const events = await handle(log, article, articleId, command, { cause: `${cause}/${data.failedAt}` })
+  const cause = causeOf(articleId, data.failedAt)
+  const events = await handle(log, article, articleId, command, { cause })
   const types = events.map(({ type }) => type)
   const pause = (failures: number) => {
     const delayMs = nextRetryDelay(failures)

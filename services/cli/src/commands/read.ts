@@ -1,5 +1,12 @@
 import { BadInputError, topicName } from '@dateline/domain'
-import { getArticle, getStory, listRevisions, listStories, storyArticles } from '@dateline/read-models'
+import {
+  getArticle,
+  getStory,
+  listRevisions,
+  listStories,
+  type StoryDetail,
+  storyArticles,
+} from '@dateline/read-models'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
 import { say } from '../say.ts'
@@ -39,15 +46,7 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
       withTool(async ({ database }) => {
         const story = await getStory(database.db, storyId)
         if (story === null) throw new BadInputError(`There is no story ${storyId}: see \`dateline stories\`.`)
-        say(`${story.label}\n${story.storyId}\n`)
-        const { originCount, firstSeenAt, lastSeenAt, languages, countries, topics, followsStoryId, followedBy } = story
-        const from = countries.length === 0 ? '' : `, from ${countries.join(', ')}`
-        const told = `${languages.length === 0 ? '' : `, in ${languages.join(', ')}`}${from}`
-        say(`${story.articleCount} articles, ${originCount} origins${told}; seen ${firstSeenAt} to ${lastSeenAt}`)
-        if (topics.length > 0) say(`about ${topics.map((topic) => `${topicName(topic)} (${topic})`).join('; ')}`)
-        if (followsStoryId !== null) say(`a new episode of ${followsStoryId}`)
-        for (const id of followedBy) say(`followed by ${id}`)
-        say()
+        printStory(story)
         const { items } = await storyArticles(database.db, story.storyId, null, MEMBERS_MAX)
         printTable(
           ['article', 'publisher', 'agency', 'copy', 'published', 'title'],
@@ -84,4 +83,16 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
   addCorrectionCommands(story, article, withTool)
   addProposalCommands(story, withTool)
   addTrialCommands(program, stories, withTool)
+}
+
+function printStory(story: StoryDetail): void {
+  const { originCount, firstSeenAt, lastSeenAt, languages, countries, topics, followsStoryId, followedBy } = story
+  say(`${story.label}\n${story.storyId}\n`)
+  const from = countries.length === 0 ? '' : `, from ${countries.join(', ')}`
+  const told = `${languages.length === 0 ? '' : `, in ${languages.join(', ')}`}${from}`
+  say(`${story.articleCount} articles, ${originCount} origins${told}; seen ${firstSeenAt} to ${lastSeenAt}`)
+  if (topics.length > 0) say(`about ${topics.map((topic) => `${topicName(topic)} (${topic})`).join('; ')}`)
+  if (followsStoryId !== null) say(`a new episode of ${followsStoryId}`)
+  for (const id of followedBy) say(`followed by ${id}`)
+  say()
 }

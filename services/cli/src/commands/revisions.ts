@@ -23,6 +23,12 @@ const withoutSource = ({ host, readAt }: { host: string; readAt: string }) => ({
 type DiffOptions = { from?: string; to?: string; json?: boolean; all?: boolean }
 
 export function addRevisionCommands(program: Command, withTool: WithTool): void {
+  addDiffCommand(program, withTool)
+  addLayoutsCommand(program, withTool)
+  addFindingsCommand(program, withTool)
+}
+
+function addDiffCommand(program: Command, withTool: WithTool): void {
   program
     .command('diff <article>')
     .description('what changed between two revisions of an article, word by word')
@@ -47,7 +53,9 @@ export function addRevisionCommands(program: Command, withTool: WithTool): void 
         printDiff(before!, after!, options)
       }),
     )
+}
 
+function addLayoutsCommand(program: Command, withTool: WithTool): void {
   program
     .command('layouts')
     .description('hosts whose pages suddenly give less than they used to: their template has probably changed')
@@ -79,7 +87,9 @@ export function addRevisionCommands(program: Command, withTool: WithTool): void 
         )
       }),
     )
+}
 
+function addFindingsCommand(program: Command, withTool: WithTool): void {
   program
     .command('findings')
     .description(

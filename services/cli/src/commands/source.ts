@@ -1,5 +1,6 @@
 import { BadInputError, IllegalCommandError, type Schedule } from '@dateline/domain'
 import { parseInterval, pauseSource, registerSource, resumeSource } from '@dateline/intake'
+import type { Tool } from '@dateline/platform'
 import { getSource, listSources, type SourceFilter, sourceFilter } from '@dateline/read-models'
 import { getPoll, pollNow, subscriptionOf } from '@dateline/work-state'
 import { type Command, Option } from 'commander'
@@ -36,25 +37,7 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
     .addOption(
       new Option('--health <health>', 'only those that do so').choices(sourceFilter.shape.health.unwrap().options),
     )
-    .action((filter: SourceFilter) =>
-      withTool(async ({ database }) => {
-        const rows: (string | number)[][] = []
-        for (let cursor: string | null = null; ; ) {
-          const { items, next } = await listSources(database.db, filter, cursor, PAGE_SOURCES)
-          for (const source of items) {
-            const { sourceId, kind, name, health, healthSince, healthReason, layoutDrifts, discoveredCount, url } =
-              source
-            const since = health === 'healthy' ? '' : (healthSince?.slice(0, 16).replace('T', ' ') ?? '')
-            const hosts = layoutDrifts.map(({ host }) => host)
-            const layout = hosts.length === 0 ? '' : `drifted: ${hosts.join(', ')}`
-            rows.push([sourceId, kind, name ?? '', health, since, healthReason ?? '', layout, discoveredCount, url])
-          }
-          if (next === null) break
-          cursor = next
-        }
-        printTable(['source', 'kind', 'name', 'health', 'since (UTC)', 'reason', 'layout', 'articles', 'url'], rows)
-      }),
-    )
+    .action((filter: SourceFilter) => withTool(({ database }) => printSources(database.db, filter)))
 
   sources
     .command('show <source>')
@@ -72,14 +55,7 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
     .description('poll a source now')
     .action((sourceId: string) =>
       withTool(async ({ database }) => {
-        const poll = await getPoll(database.db, uuid(sourceId))
-        if (poll === null) throw unknown(sourceId)
-        if (poll.paused) {
-          throw new BadInputError(
-            `${sourceId} is paused and is not polled: \`dateline source resume ${sourceId}\` first.`,
-          )
-        }
-        await pollNow(database.db, sourceId)
+        await pollSource(database.db, sourceId)
         say('It will be polled within a second.')
       }),
     )
@@ -104,6 +80,33 @@ export function addSourceCommands(program: Command, withTool: WithTool): void {
         say(isNew ? 'Resumed.' : 'It is not paused.')
       }),
     )
+}
+
+async function printSources(db: Tool['database']['db'], filter: SourceFilter): Promise<void> {
+  const rows: (string | number)[][] = []
+  for (let cursor: string | null = null; ; ) {
+    const { items, next } = await listSources(db, filter, cursor, PAGE_SOURCES)
+    for (const source of items) {
+      const { sourceId, kind, name, health, healthSince, healthReason, layoutDrifts, discoveredCount, url } = source
+      const since = health === 'healthy' ? '' : (healthSince?.slice(0, 16).replace('T', ' ') ?? '')
+      const hosts = layoutDrifts.map(({ host }) => host)
+      const layout = hosts.length === 0 ? '' : `drifted: ${hosts.join(', ')}`
+      rows.push([sourceId, kind, name ?? '', health, since, healthReason ?? '', layout, discoveredCount, url])
+    }
+    if (next === null) break
+    cursor = next
+  }
+  printTable(['source', 'kind', 'name', 'health', 'since (UTC)', 'reason', 'layout', 'articles', 'url'], rows)
+}
+
+/** @throws {BadInputError} if it is not there, or paused. */
+async function pollSource(db: Tool['database']['db'], sourceId: string): Promise<void> {
+  const poll = await getPoll(db, uuid(sourceId))
+  if (poll === null) throw unknown(sourceId)
+  if (poll.paused) {
+    throw new BadInputError(`${sourceId} is paused and is not polled: \`dateline source resume ${sourceId}\` first.`)
+  }
+  await pollNow(db, sourceId)
 }
 
 function unknown(sourceId: string): BadInputError {

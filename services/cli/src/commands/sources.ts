@@ -70,6 +70,10 @@ export function addSourcesCommands(program: Command, withTool: WithTool): void {
     .description('print the JSON Schema of a sources file, for editors and CI')
     .action(() => say(JSON.stringify(sourcesFileJsonSchema(), null, 2)))
 
+  addOpmlCommands(sources, withTool)
+}
+
+function addOpmlCommands(sources: Command, withTool: WithTool): void {
   sources
     .command('import-opml <file>')
     .description('register the feeds of an OPML file; those that are known stay as they are')

@@ -29,12 +29,19 @@ const SO_ALREADY = 'It was so already: nothing was recorded.'
 
 /** What people decide about stories and copies. `story` and `article` are the commands that show one. */
 export function addCorrectionCommands(story: Command, article: Command, withTool: WithTool): void {
-  const correct = (run: (tool: Tool) => Promise<Corrected>, told: (storyId: string) => string) =>
+  const correct: Correct = (run, told) =>
     withTool(async (tool) => {
       const { storyId, position } = await run(tool)
       say(position === null ? SO_ALREADY : `${told(storyId)} (position ${position})`)
     })
+  addStoryCorrections(story, correct)
+  addArticleCorrections(article, correct, withTool)
+}
 
+/** Records a decision and says what is so now. */
+type Correct = (run: (tool: Tool) => Promise<Corrected>, told: (storyId: string) => string) => Promise<void>
+
+function addStoryCorrections(story: Command, correct: Correct): void {
   decision(
     story.command('join <into> <from>'),
     'two stories are one: the first goes on, the id of the second is redirected',
@@ -96,7 +103,9 @@ export function addCorrectionCommands(story: Command, article: Command, withTool
       () => `${storyId} has these topics now.`,
     ),
   )
+}
 
+function addArticleCorrections(article: Command, correct: Correct, withTool: WithTool): void {
   decision(
     article.command('copy-of <article> <original>'),
     'an article carries the text of another, whatever the two have in common, and goes into its story',

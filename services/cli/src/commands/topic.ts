@@ -11,6 +11,7 @@ import {
   tryTopic,
 } from '@dateline/curation'
 import { BadInputError, topicName } from '@dateline/domain'
+import type { Tool } from '@dateline/platform'
 import { listTopics } from '@dateline/read-models'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
@@ -78,18 +79,7 @@ export function addTopicCommands(program: Command, withTool: WithTool): void {
     .command('try <name> <article>')
     .description('whether an article is on the topic, and which of its words decide it')
     .action((name: string, articleId: string) =>
-      withTool(async ({ database }) => {
-        const { topicId, title, verdict, likeness, scoreMin } = await tryTopic(database, name, articleId)
-        say(title)
-        const examples = scoreMin === null ? '' : `: ${likeness} where ${scoreMin.toFixed(3)} suffices`
-        if (verdict === null)
-          return say(
-            `is not on ${topicId}: no word of the query stands in it, and it is not like the examples${examples}.`,
-          )
-        const isLike = scoreMin !== null && likeness >= scoreMin
-        const by = isLike ? `like the examples${examples}` : 'by a word of the query'
-        say(`is on ${topicId}, ${by}\nwords that decided: ${verdict.terms.join(', ')}`)
-      }),
+      withTool(async ({ database }) => printTried(await tryTopic(database, name, articleId))),
     )
 
   topic
@@ -106,20 +96,31 @@ export function addTopicCommands(program: Command, withTool: WithTool): void {
     .command('apply')
     .description('hold past articles against the topics as they are now; interrupted, begin it again')
     .requiredOption('--since <time>', 'articles first seen since: 12h, 30d, 8w, or a day such as 2026-11-01')
-    .action(({ since }: { since: string }) =>
-      withTool(async (tool) => {
-        const begin = sinceOf(since, tool.now())
-        let bar: ReturnType<typeof openProgressBar> | null = null
-        let last = { articles: 0, matched: 0 }
-        for await (const progress of applyTopics(tool, begin)) {
-          bar ??= openProgressBar('articles', progress.all)
-          bar.set(progress.articles)
-          last = progress
-        }
-        bar?.stop()
-        say(`${last.articles} articles since ${begin.toISOString()}: ${last.matched} are on a topic of your own.`)
-      }),
-    )
+    .action(({ since }: { since: string }) => withTool((tool) => applySince(tool, sinceOf(since, tool.now()))))
+}
+
+function printTried({ topicId, title, verdict, likeness, scoreMin }: Awaited<ReturnType<typeof tryTopic>>): void {
+  say(title)
+  const examples = scoreMin === null ? '' : `: ${likeness} where ${scoreMin.toFixed(3)} suffices`
+  if (verdict === null) {
+    say(`is not on ${topicId}: no word of the query stands in it, and it is not like the examples${examples}.`)
+    return
+  }
+  const isLike = scoreMin !== null && likeness >= scoreMin
+  const by = isLike ? `like the examples${examples}` : 'by a word of the query'
+  say(`is on ${topicId}, ${by}\nwords that decided: ${verdict.terms.join(', ')}`)
+}
+
+async function applySince(tool: Tool, begin: Date): Promise<void> {
+  let bar: ReturnType<typeof openProgressBar> | null = null
+  let last = { articles: 0, matched: 0 }
+  for await (const progress of applyTopics(tool, begin)) {
+    bar ??= openProgressBar('articles', progress.all)
+    bar.set(progress.articles)
+    last = progress
+  }
+  bar?.stop()
+  say(`${last.articles} articles since ${begin.toISOString()}: ${last.matched} are on a topic of your own.`)
 }
 
 const TOPICS_SHOWN = 3

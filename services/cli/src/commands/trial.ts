@@ -38,6 +38,14 @@ const AFTERWARDS =
 
 /** Another model or threshold over the whole log, beside what is there; nothing changes before it is promoted. */
 export function addTrialCommands(program: Command, stories: Command, withTool: WithTool): void {
+  addTryingCommands(program, stories, withTool)
+  addDecidingCommands(
+    program.command('trial').description('models tried on the whole log: compare, promote, discard'),
+    withTool,
+  )
+}
+
+function addTryingCommands(program: Command, stories: Command, withTool: WithTool): void {
   shown(
     stories
       .command('replay')
@@ -76,9 +84,9 @@ export function addTrialCommands(program: Command, stories: Command, withTool: W
         await replay(tool, await openClassificationTrial(tool.database, model), options)
       }),
     )
+}
 
-  const trial = program.command('trial').description('models tried on the whole log: compare, promote, discard')
-
+function addDecidingCommands(trial: Command, withTool: WithTool): void {
   trial
     .command('list')
     .description('trials there are, and how far they have gone')

@@ -1,3 +1,4 @@
+import type { Tool } from '@dateline/platform'
 import { discardRebuild, progress, rebuild, retryView, rollback, skipEvent } from '@dateline/read-models'
 import type { Command } from 'commander'
 import { adviseOnStopped, stopOf } from '../print-stopped.ts'
@@ -32,22 +33,7 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
     .option('--shards <count>', 'parts folded side by side', '1')
     .option('--take-skipped', 'take in what "views skip" has left out: for a fold that has been mended')
     .action((name: string, { shards, takeSkipped = false }: { shards: string; takeSkipped?: boolean }) =>
-      withTool(async ({ database }) => {
-        const { headPosition } = await progress(database.db)
-        const bar = openProgressBar(name, headPosition)
-        const { generation, isSame } = await rebuild(database, name, {
-          shards: Number(shards),
-          takeSkipped,
-          onProgress: ({ position }) => bar.set(position),
-        })
-        bar.stop()
-        const verdict = {
-          true: 'the same rows as before',
-          false: 'other rows than before',
-          null: 'the one before had stopped',
-        }
-        say(`${name}: generation ${generation} serves now, ${verdict[`${isSame}`]}`)
-      }),
+      withTool(({ database }) => rebuildView(database, name, { shards: Number(shards), takeSkipped })),
     )
 
   views
@@ -95,4 +81,22 @@ export function addViewsCommands(program: Command, withTool: WithTool): void {
         say(`When its fold has been mended: dateline views rebuild ${name} --take-skipped`)
       }),
     )
+}
+
+const VERDICTS = {
+  true: 'the same rows as before',
+  false: 'other rows than before',
+  null: 'the one before had stopped',
+}
+
+async function rebuildView(
+  database: Tool['database'],
+  name: string,
+  options: { shards: number; takeSkipped: boolean },
+): Promise<void> {
+  const bar = openProgressBar(name, (await progress(database.db)).headPosition)
+  const onProgress = ({ position }: { position: number }) => bar.set(position)
+  const { generation, isSame } = await rebuild(database, name, { ...options, onProgress })
+  bar.stop()
+  say(`${name}: generation ${generation} serves now, ${VERDICTS[`${isSame}`]}`)
 }
