@@ -1,5 +1,6 @@
 export * from './announcements.ts'
 export * from './archived-bodies.ts'
+export * from './assert-primary.ts'
 export * from './database-error.ts'
 export * from './migrate.ts'
 export * from './open-database.ts'

@@ -1,4 +1,4 @@
-import { assertSchemaCurrent, openDatabase } from '@dateline/database'
+import { assertPrimary, assertSchemaCurrent, openDatabase } from '@dateline/database'
 import { DatelineError } from '@dateline/domain'
 import { LogShortenedError } from '@dateline/event-store'
 import { warnOfSkew } from './clock-skew.ts'
@@ -55,7 +55,8 @@ async function waitForSchema(config: Config, logger: Logger): Promise<void> {
       onError: () => {},
     })
     try {
-      return await assertSchemaCurrent(database)
+      await assertSchemaCurrent(database)
+      return await assertPrimary(database)
     } catch (err) {
       const { code, message } = err as { code?: unknown; message?: string }
       if (REFUSED.test(String(code))) throw new ConfigError(`DATABASE_URL is refused by its server: ${message}.`)
