@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readPage } from './read-page.ts'
 import { newsArticle, readSeaWall, SENTENCE } from './sea-wall-page.ts'
 
 const H1 = '<h1>Council agrees to repair the wall</h1>'
@@ -20,6 +21,12 @@ describe('a section', () => {
 
   test.for([
     ['as stated', newsArticle({ articleSection: 'Walls and Harbours' }), 'Walls and Harbours'],
+    ['the first of categories in one value', newsArticle({ articleSection: 'Coast,News,Storms' }), 'Coast'],
+    ['the first of a list', newsArticle({ articleSection: 'Coast, News, Storms' }), 'Coast'],
+    ['the first of a list that is one', newsArticle({ articleSection: 'Featured,Coast' }), 'Coast'],
+    ['of two names', newsArticle({ articleSection: 'Coast, Storms & Tides' }), 'Coast, Storms & Tides'],
+    ['of three names', newsArticle({ articleSection: 'Coast, Storms, and Tides' }), 'Coast, Storms, and Tides'],
+    ['with a number', newsArticle({ articleSection: 'The 1,000 Walls' }), 'The 1,000 Walls'],
     ['of one word that the headline has too', newsArticle({ articleSection: 'Council' }), 'Council'],
     ['among the crumbs', crumbs('Home', 'Coast', 'Council agrees to repair the wall'), 'Coast'],
   ] as const)('%s', ([, head, expected]) => expect(readSeaWall(TITLE + head, H1).section.value).toBe(expected))
@@ -73,4 +80,45 @@ describe("a picture's credit", () => {
   test('may be alone', () => {
     expect(readSeaWall(TITLE, figure('Photo: Tom Ashdown / Reuters')).images[0]?.credit).toBe('Tom Ashdown / Reuters')
   })
+})
+
+describe('a publisher', () => {
+  test.for([
+    ['{$plugin.site_name}', null],
+    ['{{ site.title }}', null],
+    ['"The Harbour Post"', 'The Harbour Post'],
+    ['Agency "Harbour"', 'Agency "Harbour"'],
+  ] as const)('"%s"', ([name, expected]) => {
+    const head = `<meta property="og:site_name" content="${name.replaceAll('"', '&quot;')}">`
+    expect(readSeaWall(TITLE + head, H1).publisher.value?.name ?? null).toBe(expected)
+  })
+})
+
+describe('a canonical address', () => {
+  test('is not the front page, which templates name for any page', () => {
+    const link = '<link rel="canonical" href="https://www.post.example/">'
+    const own = '<meta property="og:url" content="https://www.post.example/news/sea-wall">'
+    expect(readSeaWall(TITLE + link, H1).canonicalUrl.value).toBeNull()
+    expect(readSeaWall(TITLE + link + own, H1).canonicalUrl.value).toBe('https://www.post.example/news/sea-wall')
+    expect(readSeaWall(TITLE + link, H1, 'https://www.post.example/?from=feed').canonicalUrl.value).toBe(
+      'https://www.post.example/',
+    )
+  })
+})
+
+describe('a declared language', () => {
+  const THAI = `<p>${'สภาเมืองประชุมกันเมื่อวันศุกร์และตกลงซ่อมกำแพงกันคลื่น '.repeat(12)}</p>`
+  const page = (lang: string, body: string, head = '') =>
+    readPage({
+      html: `<html lang="${lang}"><head>${head}</head><body><article><h1>Wall</h1>${body.repeat(3)}</article></body></html>`,
+      url: null,
+      capturedAt: null,
+    }).extraction.language.value
+  test.for([
+    ['en', THAI, '', null],
+    ['en', THAI, '<meta property="og:locale" content="th_TH">', 'th-TH'],
+    ['th', THAI, '', 'th'],
+    ['english', `<p>${SENTENCE.repeat(3)}</p>`, '', null],
+    ['sr', `<p>${'Градско веће се састало у петак и одлучило да поправи зид. '.repeat(4)}</p>`, '', 'sr'],
+  ] as const)('%s', ([lang, body, head, expected]) => expect(page(lang, body, head)).toBe(expected))
 })

@@ -5,6 +5,7 @@ import { absoluteUrl, clip, known, unknown } from './field.ts'
 import { listOf, stringOf } from './json-ld.ts'
 import { metaOf, type PageFacts } from './page-facts.ts'
 import { collapse, type PageElement, textOf, walkElements } from './page-tree.ts'
+import { isSiteImage } from './site-image.ts'
 import type { MediaBlock } from './text-blocks.ts'
 
 type ImageBlock = Extract<Block, { type: 'image' }>
@@ -174,22 +175,29 @@ function playerOf(element: PageElement, base: string | null): EmbedBlock | null 
   return url === null ? null : { type: 'embed', url, text: element.attributes.title?.trim() || null }
 }
 
-/** The picture the page leads with: the first one captioned in the text, else the one it names for sharing. */
+/**
+ * The picture the page leads with: the first one captioned in the text, else the one it names for sharing. Not the site's
+ * own, which pages without a picture name.
+ */
 export function leadImage(
   facts: PageFacts,
   images: Extraction['images'],
   base: string | null,
+  url: string | null,
 ): Extraction['leadImage'] {
-  const stated = metaOf(facts, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src')
   const first = images[0]
-  const fromLd = stringOf(listOf(facts.article?.image)[0] ?? null)
-  const url = absoluteUrl(stated?.value ?? fromLd, base)
   if (first !== undefined && first.caption !== null) return known(first, first.caption, 0.85)
-  if (url !== null)
-    return known(
-      { url, caption: first?.caption ?? null, credit: first?.credit ?? null },
-      `${stated?.source ?? 'JSON-LD image'}: ${url}`,
-      0.8,
-    )
-  return first === undefined ? unknown('no image in the article') : known(first, first.url ?? '', 0.6)
+  const stated = [
+    ...['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'].map((name) => metaOf(facts, name)),
+    { value: stringOf(listOf(facts.article?.image)[0] ?? null), source: 'JSON-LD image' },
+  ]
+  for (const fact of stated) {
+    const address = absoluteUrl(fact?.value ?? null, base)
+    if (address === null || isSiteImage(address, facts, url)) continue
+    const image = { url: address, caption: first?.caption ?? null, credit: first?.credit ?? null }
+    return known(image, `${fact!.source}: ${address}`, 0.8)
+  }
+  return first === undefined || (first.url !== null && isSiteImage(first.url, facts, url))
+    ? unknown('no image in the article')
+    : known(first, first.url ?? '', 0.6)
 }

@@ -3,12 +3,14 @@ import { getDomain } from 'tldts'
 import { absoluteUrl, known, unknown } from './field.ts'
 import { type JsonLdNode, listOf, stringOf, typesOf } from './json-ld.ts'
 import { articleParties, articleValue, metaOf, overlap, type PageFacts, plainText, words } from './page-facts.ts'
+import type { TextBlock } from './text-blocks.ts'
+import { isFrontPage } from './title-heading.ts'
 
 /** Whose page it is: the publisher the markup names, with the domain it was fetched from. */
 export function pagePublisher(facts: PageFacts, url: string | null): Field<{ name: string; domain: string | null }> {
   const domain = url === null ? null : getDomain(url)
-  const party = articleParties(facts, 'publisher').find(({ name }) => name !== '' && !/^https?:/.test(name))
-  if (party !== undefined) return known({ name: party.name, domain }, `${party.source}: ${party.name}`, 0.95)
+  const party = articleParties(facts, 'publisher').find(({ name }) => isName(name))
+  if (party !== undefined) return known({ name: unquoted(party.name), domain }, `${party.source}: ${party.name}`, 0.95)
   const site = metaOf(
     facts,
     'og:site_name',
@@ -18,8 +20,8 @@ export function pagePublisher(facts: PageFacts, url: string | null): Field<{ nam
     'article:publisher',
   )
   const isPageName = site?.source.includes('application-name') === true && isHeadline(site.value, facts)
-  if (site !== null && !/^https?:/.test(site.value) && !isPageName)
-    return known({ name: site.value, domain }, `${site.source}: ${site.value}`, 0.9)
+  if (site !== null && isName(site.value) && !isPageName)
+    return known({ name: unquoted(site.value), domain }, `${site.source}: ${site.value}`, 0.9)
   const organisation = facts.nodes.find(
     (node) =>
       typesOf(node).some((type) => /^(?:News)?(?:Media)?Organization$|^WebSite$/.test(type)) &&
@@ -31,6 +33,12 @@ export function pagePublisher(facts: PageFacts, url: string | null): Field<{ nam
   return unknown('the page does not name its publisher')
 }
 
+/** An address is no name, nor is a variable of a template that nobody filled. */
+const isName = (name: string) => name !== '' && !/^https?:|^[{[<$%]+[\w$.: -]+[}\]>%]+$/.test(name)
+
+/** Templates quote what is quoted already. */
+const unquoted = (name: string) => /^"([^"]+)"$/.exec(name)?.[1] ?? name
+
 /** Some templates name the page for the site, or put the page last but one among the crumbs. */
 const isHeadline = (name: string, { title, meta }: PageFacts) =>
   words(name).size >= HEADLINE_WORDS_MIN &&
@@ -40,7 +48,7 @@ const HEADLINE_WORDS_MIN = 4
 
 /** What systems say where nothing was filed: every piece is a post, all of them are listed under "All". */
 const NO_SECTION =
-  /^\W*(?:undefined|null|none|all|alle|tags?|posts?|articles?|artikel|article|(?:category: )?uncategorized|allgemein|unkategorisiert|non classé|sin categoría|senza categoria|(?:all|alle) (?:news|articles|posts|artikel|beiträge))\W*$|^[{[<$%]/iu
+  /^\W*(?:undefined|null|none|all|alle|tags?|posts?|articles?|artikel|article|(?:category: )?uncategorized|allgemein|unkategorisiert|non classé|sin categoría|senza categoria|front[ -]?page|home[ -]?page|à la une|destacad[oa]s?|featured|slider|(?:all|alle) (?:news|articles|posts|artikel|beiträge))\W*$|^[{[<$%]/iu
 
 /** Section as the markup names it: article:section, articleSection, the last crumb but one. */
 export function pageSection(facts: PageFacts): Field<string> {
@@ -58,8 +66,9 @@ export function pageSection(facts: PageFacts): Field<string> {
       'page-section',
       'category',
     )
-  if (stated !== null && stated.value.length <= 100 && !isNoSection(stated.value))
-    return known(stated.value, `${stated.source}: ${stated.value}`, 0.95)
+  const section = stated === null ? undefined : categoriesOf(stated.value).find((name) => !isNoSection(name))
+  if (stated !== null && section !== undefined && section.length <= 100)
+    return known(section, `${stated.source}: ${stated.value}`, 0.95)
   const crumbs = facts.nodes.find((node) => typesOf(node).includes('BreadcrumbList'))
   const names =
     crumbs === undefined
@@ -73,6 +82,17 @@ export function pageSection(facts: PageFacts): Field<string> {
   return unknown('no section in the markup')
 }
 
+const CATEGORIES_MIN = 3
+const CONJUNCTION = /(?:^|\s)(?:&|and|und|et|y|e|en|och|og|oraz|i|и)\s/iu
+
+/** All categories of a piece in one value, "Coast,News" or "Coast, Storms, News". "Food, Wine & Travel" is one section. */
+function categoriesOf(value: string): string[] {
+  const joined = value.split(/(?<!\p{N}),(?=\S)|,\s*$/u).filter((part) => part.trim() !== '')
+  if (joined.length > 1) return joined.map((part) => part.trim())
+  const listed = (joined[0] ?? '').split(/,\s+/)
+  return listed.length >= CATEGORIES_MIN && !CONJUNCTION.test(listed.at(-1)!) ? listed : joined
+}
+
 function crumbName(entry: unknown): string | null {
   if (typeof entry !== 'object' || entry === null) return null
   const node = entry as JsonLdNode
@@ -81,8 +101,13 @@ function crumbName(entry: unknown): string | null {
   return name === null ? null : plainText(name)
 }
 
-/** Language as declared, in BCP 47 form. */
-export function pageLanguage(facts: PageFacts): Field<string> {
+/**
+ * Language as declared, in BCP 47 form. Templates declare English over any text: none that is not written in its letters
+ * is believed.
+ *
+ * @param body blocks of the text.
+ */
+export function pageLanguage(facts: PageFacts, body: readonly TextBlock[]): Field<string> {
   const candidates = [
     { value: facts.lang, source: 'html lang' },
     { value: articleValue(facts, 'inLanguage')?.value ?? null, source: 'JSON-LD inLanguage' },
@@ -90,7 +115,7 @@ export function pageLanguage(facts: PageFacts): Field<string> {
   ]
   for (const { value, source } of candidates) {
     const tag = value === null ? null : canonicalTag(value)
-    if (tag !== null) return known(tag, `${source}: ${value}`, 0.9)
+    if (tag !== null && !isInOtherLetters(tag, body)) return known(tag, `${source}: ${value}`, 0.9)
   }
   return unknown('the page declares no language')
 }
@@ -98,10 +123,27 @@ export function pageLanguage(facts: PageFacts): Field<string> {
 function canonicalTag(value: string): string | null {
   try {
     const tag = Intl.getCanonicalLocales(value.split(',')[0]!.trim().replaceAll('_', '-'))[0]
-    return tag === undefined || /^und/.test(tag) ? null : tag
+    // "english" is well-formed, and stands for nothing.
+    return tag === undefined || /^und|^\p{L}{4}/u.test(tag) ? null : tag
   } catch {
     return null
   }
+}
+
+/** Languages that are written in Latin letters, and in others. */
+const BOTH_SCRIPTS = /^(?:az|bs|ha|ku|mn|ms|ro|sh|sr|tg|tk|tt|ug|uz)\b/
+const LETTERS_MIN = 100
+const SAMPLE_CHARS_MAX = 2_000
+
+/** A language of Latin letters over a text that has hardly any. */
+function isInOtherLetters(tag: string, body: readonly TextBlock[]): boolean {
+  if (BOTH_SCRIPTS.test(tag) || new Intl.Locale(tag).maximize().script !== 'Latn') return false
+  const sample = body
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, SAMPLE_CHARS_MAX)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  return letters >= LETTERS_MIN && (sample.match(/\p{scx=Latin}/gu)?.length ?? 0) < letters / 4
 }
 
 /** The original's address as the page names it. Not yet believed: the reactor decides that. */
@@ -114,7 +156,9 @@ export function pageCanonical(facts: PageFacts, url: string | null): Field<strin
   ]
   for (const { value, source } of candidates) {
     const absolute = absoluteUrl(value, base)
-    if (absolute !== null) return known(absolute, `${source}: ${value}`, 0.95)
+    // Templates name the front page for any page.
+    if (absolute !== null && (!isFrontPage(absolute) || isFrontPage(base)))
+      return known(absolute, `${source}: ${value}`, 0.95)
   }
   return unknown('the page names no canonical URL')
 }

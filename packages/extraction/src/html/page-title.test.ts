@@ -109,6 +109,43 @@ describe('headline', () => {
       top: `<h1>The walls that held: a tour of the coast</h1><p>${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(3)}</p><h2>Five best sea walls for 2026</h2>`,
       expected: 'The walls that held: a tour of the coast',
     },
+    {
+      name: 'the part that the page prints as a line, where it has no heading',
+      head: '<title>Friends of the old harbour in the city council - Sea wall to be repaired</title>',
+      top: '<div class="line">Sea wall to be repaired</div>',
+      expected: 'Sea wall to be repaired',
+    },
+    {
+      name: 'the part that is a link to its own page, not the one to the front page',
+      head: '<title>Harbour watch » Archive » Sea wall to be repaired</title>',
+      top: '<h1><a href="/">Harbour watch</a></h1><h2><a href="/news/sea-wall">Sea wall to be repaired</a></h2>',
+      expected: 'Sea wall to be repaired',
+    },
+    {
+      name: 'over the text, where the title is the name of the host',
+      head: '<title>post.example</title>',
+      top: '<h2><a href="/news/sea-wall">The wall that was to be repaired</a></h2>',
+      expected: 'The wall that was to be repaired',
+    },
+    {
+      name: 'unknown, where the title is what links to the front page',
+      head: '<meta property="og:title" content="Old harbour days">',
+      top: '<div><a href="/">Old harbour days</a></div><h2>About me</h2>',
+      expected: null,
+    },
+    {
+      name: 'as stated and printed over the text, not a heading within it',
+      head: '<meta property="og:title" content="Five best sea walls in 2026 | The Post">',
+      top: `<div>Five best sea walls in 2026</div><p>${SENTENCE.repeat(3)}</p><p>${SENTENCE.repeat(3)}</p><h2>Five best sea walls and quays of 2026</h2>`,
+      expected: 'Five best sea walls in 2026',
+    },
+    {
+      name: "without an outlet's short name that is its host's",
+      head: '<title>Weekly report of the tides - TWO</title>',
+      top: '',
+      url: 'https://www.two.example/a',
+      expected: 'Weekly report of the tides',
+    },
     { name: 'of entities', head: '<title>Salt &amp;amp; stone</title>', top: '', expected: 'Salt & stone' },
   ])('$name', ({ head, top, url, expected }) => expect(titleOf(head, top, url)).toBe(expected))
 })

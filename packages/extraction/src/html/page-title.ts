@@ -2,7 +2,7 @@ import type { Field } from '@dateline/domain'
 import { squeeze } from './block-features.ts'
 import { headlineUnderCrumbs } from './crumb-heading.ts'
 import { known, unknown } from './field.ts'
-import { type OutletNames, outletNames, withoutOutlet } from './outlet-name.ts'
+import { isHomeName, type OutletNames, outletNames, withoutOutlet } from './outlet-name.ts'
 import {
   articleValue,
   type Fact,
@@ -14,7 +14,15 @@ import {
   words,
 } from './page-facts.ts'
 import type { PageTree } from './page-tree.ts'
-import { TITLE_CHARS_MAX, type TitleHeading, type TitleSources, titleHeading } from './title-heading.ts'
+import { headingOverText, printedPart } from './printed-part.ts'
+import {
+  isFrontPage,
+  isHomeLink,
+  TITLE_CHARS_MAX,
+  type TitleHeading,
+  type TitleSources,
+  titleHeading,
+} from './title-heading.ts'
 
 /**
  * The headline. The one printed on the page (h1) wins when the markup's headline is near to it, or when it is the only one
@@ -25,15 +33,35 @@ import { TITLE_CHARS_MAX, type TitleHeading, type TitleSources, titleHeading } f
  * Confidence is how often each way is right on pages with truth (`npm run quality -- confidence`).
  */
 export function pageTitle(sources: TitleSources): PageTitle {
-  const { tree, facts, url, titleIndex } = sources
-  const outlet = outletNames(facts, url)
+  const { tree, facts, url, blocks } = sources
+  const homeLinks = isFrontPage(url) ? [] : blocks.filter((block) => isHomeLink(block, url)).map(({ text }) => text)
+  const outlet = outletNames(facts, url, homeLinks)
   const stated = statedTitles(tree, facts)
   const heading = titleHeading(sources, outlet)
-  if (heading === null) return { title: unprinted(facts, outlet, stated), titleIndex }
+  if (heading === null) return withoutHeading(sources, outlet, stated)
   const under = headlineUnderCrumbs(sources, heading, plainTitles(facts, outlet, stated))
-  if (under === null) return { title: besideHeading(heading, tree, facts, outlet, stated), titleIndex: heading.index }
+  if (under === null) return { title: besideHeading(heading, sources, outlet, stated), titleIndex: heading.index }
   const title = known(under.value, `${under.source}: ${under.value}; h1: ${heading.text}`, 0.8)
   return { title, titleIndex: under.index }
+}
+
+/** What is stated, by what the page prints of it as a line that is no heading. */
+function withoutHeading(sources: TitleSources, outlet: OutletNames, stated: readonly Fact[]): PageTitle {
+  const { facts, titleIndex } = sources
+  const title = unprinted(facts, outlet, stated)
+  const [best] = stated
+  if (title.value === null || best === undefined || itempropHeadline(facts) !== null) return { title, titleIndex }
+  const part = printedPart(best.value, sources, outlet)
+  if (part !== null)
+    return {
+      title: known(part.value, `${best.source}: ${best.value}; line: ${part.line.text}`, 0.7),
+      titleIndex: part.line.index,
+    }
+  if (!isHomeName(title.value, outlet)) return { title, titleIndex }
+  const over = headingOverText(sources, outlet)
+  return over === null
+    ? { title: unknown('the page states the name of its outlet alone'), titleIndex }
+    : { title: known(over.text, `${over.element.tag}: ${over.text}`, 0.6), titleIndex: over.index }
 }
 
 /** `titleIndex`: number of the block that prints the headline, or -1. */
@@ -42,19 +70,32 @@ export type PageTitle = { title: Field<string>; titleIndex: number }
 /** The printed headline, unless what is stated has better grounds. */
 function besideHeading(
   heading: TitleHeading,
-  tree: PageTree,
-  facts: PageFacts,
+  sources: TitleSources,
   outlet: OutletNames,
   stated: readonly Fact[],
 ): Field<string> {
+  const { tree, facts } = sources
   const twice = statedTwice(facts, outlet, stated)
   if (twice !== null && isOwnWord(twice.value, heading, tree))
     return known(twice.value, `${twice.source}, og:title: ${twice.value}`, 0.78)
   const near = Math.max(0, ...stated.map(({ value }) => overlap(words(value), words(heading.text))))
+  if (near < NEAR_WITHIN_MIN && isWithinText(heading, sources)) {
+    const plain = plainTitles(facts, outlet, stated).find(({ value }) => isPrintedOver(value, heading, sources))
+    if (plain !== undefined) return known(plain.value, `${plain.source}, printed over the text: ${plain.value}`, 0.8)
+  }
   if (near >= NEAR_MIN || stated.length === 0 || heading.isAlone || isHeadOfAll(heading, stated))
     return withoutKicker(heading, near, outlet, stated)
   return unprinted(facts, outlet, stated)
 }
+
+/** A lesser heading within the text is a section's, unless it is the headline word for word. */
+const NEAR_WITHIN_MIN = 0.9
+
+const isWithinText = ({ tag, index }: TitleHeading, { first }: TitleSources) =>
+  tag !== 'h1' && first >= 0 && index > first
+
+const isPrintedOver = (title: string, { index }: TitleHeading, { blocks, first }: TitleSources) =>
+  blocks.slice(0, Math.min(index, first)).some(({ text }) => squeeze(text) === squeeze(title))
 
 /** All that the markup states, the second headline too, without the outlet's name. */
 function plainTitles(facts: PageFacts, outlet: OutletNames, stated: readonly Fact[]): Fact[] {

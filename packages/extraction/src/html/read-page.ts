@@ -62,7 +62,7 @@ export function readPage(
     titleIndex: features.titleIndex,
     first: main.first,
   })
-  const language = pageLanguage(facts)
+  const language = pageLanguage(facts, page.blocks.slice(bodyStart, main.last + 1))
   const printed = pageCredits({
     root: tree.root,
     facts,
@@ -119,7 +119,7 @@ export function readPage(
     canonicalUrl: pageCanonical(facts, url),
     language,
     section: pageSection(facts),
-    leadImage: leadImage(facts, images, base),
+    leadImage: leadImage(facts, images, base, url),
     images,
     blocks: typed,
     text,

@@ -80,12 +80,30 @@ const isPartOf = (block: TextBlock, heading: TextBlock) =>
   (block.element.parent === heading.element.parent && heading.element.tag !== 'h1') ||
   block.text === heading.text
 
-/** The outlet's name over the page, as a link to its front page. */
-function isHomeLink({ text, linkChars, pieces }: TextBlock, url: string | null): boolean {
+/** An archive puts the address of its copy in front of the path. */
+const ARCHIVED = /^\/web\/\d{4,14}(?:[a-z]{2}_)?\/https?:\/\/[^/]+/
+
+/** Where a block that is one link leads, without the archive's part, or null. */
+function linkedPath({ text, linkChars, pieces }: TextBlock, url: string | null): string | null {
   const href = pieces.find(({ link }) => link !== null)?.link?.attributes.href
-  if (href === undefined || linkChars < text.length * 0.9) return false
+  if (href === undefined || linkChars < text.length * 0.9) return null
   const target = URL.parse(href, url ?? 'https://page.invalid/')
-  return target !== null && target.pathname === '/' && target.search === ''
+  return target === null ? null : (target.pathname.replace(ARCHIVED, '') || '/') + target.search
+}
+
+/** The outlet's name over the page, as a link to its front page. */
+export const isHomeLink = (block: TextBlock, url: string | null): boolean => linkedPath(block, url) === '/'
+
+export function isFrontPage(url: string | null): boolean {
+  const path = url === null ? undefined : URL.parse(url)?.pathname.replace(ARCHIVED, '')
+  return path === '' || path === '/'
+}
+
+/** A line that links to its own page, as headlines of blogs do. */
+export function isLinkTo(block: TextBlock, url: string | null): boolean {
+  const page = url === null ? null : URL.parse(url)
+  if (page === null) return false
+  return linkedPath(block, url) === page.pathname.replace(ARCHIVED, '') + page.search && page.pathname !== '/'
 }
 
 /** An h1 cut into lines by spans or breaks is one headline. */

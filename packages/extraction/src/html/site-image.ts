@@ -1,0 +1,53 @@
+import { getDomainWithoutSuffix } from 'tldts'
+import { squeeze } from './block-features.ts'
+import { stringOf } from './json-ld.ts'
+import { articleParties, metaOf, type PageFacts } from './page-facts.ts'
+
+/** Folders of what all pages of a site share. */
+const SITE_FOLDER = /\/(?:themes?|skins?|templates?|typo3conf|plugins|icons|(?:bl|gr)?avatars?)\//i
+/** File names of stand-ins. */
+const STAND_IN =
+  /^(?:og|opengraph|open-graph|social|share|facebook|fb|twitter)[-_]?default(?:[-_.]|$)|^(?:\w+[-_])?(?:placeholder|fallback|blank|spacer)(?:[-_.]|$)|^default[-_]?(?:og|share|social|user|image|img|thumb)|^no[-_]?(?:img|image|photo|picture)(?:[-_.]|$)|^(?:fav|ms-|app|apple-touch-|og-|site-|og-site-)icon|^icon[-_]/i
+const LOGO = /(?:^|[-_.])logos?(?:[-_.\d]|$)/i
+/** What stands in a logo's file name beside the name of whose it is. */
+const LOGO_WORD =
+  /^(?:\p{N}+(?:x\p{N}+)?|\p{L}{1,3}|logos?|cropped|banner|header|footer|square|social|share|site|main|white|black|color|icon|large|small|default|open|graph|opengraph|facebook|twitter|scaled)$/iu
+
+/**
+ * Whether a picture is the site's own and not the article's: of its theme, a stand-in for pieces without a picture, the
+ * logo that the markup states, or a file that is named logo and nobody else's.
+ */
+export function isSiteImage(address: string, facts: PageFacts, url: string | null): boolean {
+  const path = URL.parse(address)?.pathname ?? ''
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  if (isNamedAfter(file, url)) return false
+  if (SITE_FOLDER.test(path) || STAND_IN.test(file) || logosOf(facts).has(address)) return true
+  if (!LOGO.test(file)) return false
+  const names = [
+    url === null ? null : getDomainWithoutSuffix(url),
+    metaOf(facts, 'og:site_name')?.value,
+    ...articleParties(facts, 'publisher').map(({ name }) => name),
+  ].map((name) => squeeze(name ?? ''))
+  const tokens = file.replace(/\.\w{2,5}$/, '').split(/[^\p{L}\p{N}]+/u)
+  return tokens.every((token) => LOGO_WORD.test(token) || names.some((name) => name.includes(squeeze(token))))
+}
+
+const SLUG_CHARS_MIN = 8
+
+/** Some sites keep the pictures of their articles among their theme's. */
+function isNamedAfter(file: string, url: string | null): boolean {
+  const slug = squeeze(
+    URL.parse(url ?? '')
+      ?.pathname.split('/')
+      .findLast((part) => part !== '') ?? '',
+  )
+  return slug.length >= SLUG_CHARS_MIN && squeeze(file).includes(slug)
+}
+
+function logosOf({ nodes }: PageFacts): Set<string> {
+  const logos = nodes.flatMap(({ logo }) => {
+    const stated = typeof logo === 'object' && logo !== null && 'url' in logo ? logo.url : logo
+    return [stringOf((stated ?? null) as never)]
+  })
+  return new Set(logos.filter((address) => address !== null))
+}
