@@ -11,8 +11,8 @@ const empty = `dateline_test_${randomUUID().replaceAll('-', '')}`
 beforeAll(() => sql`create database ${sql.ref(empty)}`.execute(database.db))
 afterAll(() => sql`drop database ${sql.ref(empty)} with (force)`.execute(database.db))
 
-function dateline(command: string, DATABASE_URL: string) {
-  return spawnSync(process.execPath, [join(import.meta.dirname, '../services/cli/src/main.ts'), command], {
+function dateline(command: string, DATABASE_URL: string, ...words: string[]) {
+  return spawnSync(process.execPath, [join(import.meta.dirname, '../services/cli/src/main.ts'), command, ...words], {
     env: { PATH: process.env.PATH, DATABASE_URL },
     encoding: 'utf8',
   })
@@ -34,6 +34,13 @@ test.for([
   expect(stderr).toMatch(says)
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(status).toBe(1)
+})
+
+test.for([
+  { file: '/not/there.yaml', says: 'dateline: There is no file "/not/there.yaml".\n' },
+  { file: import.meta.dirname, says: 'dateline: That is a folder: name a file.\n' },
+])('a file that cannot be read is told in words: $file', { timeout: 60_000 }, ({ file, says }) => {
+  expect(dateline('sources', url, 'apply', file)).toMatchObject({ stderr: says, status: 1 })
 })
 
 test('`dateline migrate` makes the schema of an empty database, and changes nothing the second time', {

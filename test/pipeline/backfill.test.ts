@@ -7,7 +7,7 @@ import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { exportWarc } from '@dateline/archive'
 import { articleIdOfUrl, normalUrl } from '@dateline/domain'
-import { importWarc, registerSource, requestBackfill } from '@dateline/intake'
+import { BACKFILL_SITEMAPS_MAX, importWarc, registerSource, requestBackfill } from '@dateline/intake'
 import { waitUntilIdle } from '@dateline/platform'
 import { listLedger } from '@dateline/read-models'
 import { testDatabase } from '@dateline/testing'
@@ -134,10 +134,13 @@ describe('a backfill', async () => {
   })
 
   test.for([
-    ['2031-02-31', '2031-03-01', 'is no day'],
-    ['2031-04-02', '2031-04-01', 'before it begins'],
-  ] as const)('from %s to %s is refused', async ([from, to, message]) => {
-    await expect(requestBackfill(circle.platform, { sourceId, from, to, sitemapsMax: 10 })).rejects.toThrow(message)
+    ['2031-02-31', '2031-03-01', 10, 'is no day'],
+    ['2031-04-02', '2031-04-01', 10, 'before it begins'],
+    ['2031-04-01', '2031-04-02', 0, 'A backfill reads 1 to'],
+    ['2031-04-01', '2031-04-02', 1.5, 'A backfill reads 1 to'],
+    ['2031-04-01', '2031-04-02', BACKFILL_SITEMAPS_MAX + 1, 'A backfill reads 1 to'],
+  ] as const)('from %s to %s with %s sitemaps is refused', async ([from, to, sitemapsMax, message]) => {
+    await expect(requestBackfill(circle.platform, { sourceId, from, to, sitemapsMax })).rejects.toThrow(message)
   })
 
   test('feeds and sitemaps are in the archive, and come out as WARC with their headers', async () => {

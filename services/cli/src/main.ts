@@ -13,7 +13,14 @@ try {
     // What is wrong with the input or the set-up is a sentence; anything else is our bug and shows where.
     const code = (error as { code?: unknown }).code
     const isExpected = error instanceof DatelineError || typeof code === 'string'
-    console.error(isExpected ? `dateline: ${printable((error as Error).message)}` : error)
+    console.error(isExpected ? `dateline: ${printable(sentenceOf(error as NodeJS.ErrnoException))}` : error)
   }
   process.exitCode = error instanceof CommanderError ? error.exitCode : 1
+}
+
+/** Of a file that was named and cannot be read, in words; any other error has its own. */
+function sentenceOf({ code, path, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT' && path !== undefined) return `There is no file "${path}".`
+  if (code === 'EISDIR') return 'That is a folder: name a file.'
+  return message
 }

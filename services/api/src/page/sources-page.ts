@@ -16,9 +16,9 @@ export function sourcesPage(
   return html`<h1>Sources</h1>
 <p class="dim">${counts.map(({ health, count }) =>
     health === shown
-      ? html`<b>${count} ${health}</b> `
-      : html`<a href="/sources?health=${health}">${count} ${health}</a> `,
-  )}${shown !== undefined && html`<a href="/sources">all</a>`}</p>
+      ? html`<b>${count} ${health}</b> · `
+      : html`<a href="/sources?health=${health}">${count} ${health}</a> · `,
+  )}<a href="/sources">all</a></p>
 <ul>${sources.map(sourceLine)}</ul>
 ${next !== null && html`<p><a href="/sources?${query}after=${encodeURIComponent(next)}">More sources</a></p>`}`
 }
