@@ -190,6 +190,7 @@ describe('a correction that cannot be is refused with a sentence', () => {
       await post(`/v1/stories/${story}/split`, { articleIds: [stranger], ...who }),
       await post(`/v1/stories/${story}/split`, { articleIds: all, ...who }),
       await post(`/v1/stories/${story}/retopic`, { topics: ['sport'], ...who }),
+      await post(`/v1/stories/${story}/retopic`, { topics: ['medtop:99000000'], ...who }),
     ].map((response) => [response.statusCode, response.json().detail])
     expect(details).toEqual([
       [409, `Story ${ended} was merged into ${story}: name that one.`],
@@ -198,6 +199,7 @@ describe('a correction that cannot be is refused with a sentence', () => {
       [409, `Article ${stranger} is not in story ${story}.`],
       [400, expect.stringContaining('all its articles')],
       [400, expect.stringContaining('"sport" is not the id of a topic')],
+      [400, expect.stringContaining('"medtop:99000000" is not the id of a topic')],
     ])
   })
 })

@@ -61,8 +61,15 @@ function automatic(events: readonly ArticleEvent[]): string[] {
   return verdicts.map(({ qcode }) => qcode)
 }
 
+/** Codes of the taxonomy: seventeen top levels, and what is below them. @see https://cv.iptc.org/newscodes/mediatopic/ */
+const MEDIA_TOPIC = /^medtop:(?:(?:0[1-9]|1[0-7])0{6}|20\d{6})$/
+
+function isTopic(topic: string): boolean {
+  return topic.startsWith('medtop:') ? MEDIA_TOPIC.test(topic) : TOPIC_ID.test(topic)
+}
+
 function checkTopics(topics: readonly string[]): string[] {
-  const wrong = topics.find((topic) => !TOPIC_ID.test(topic))
+  const wrong = topics.find((topic) => !isTopic(topic))
   if (wrong !== undefined) {
     throw new BadInputError(`"${wrong}" is not the id of a topic: it looks like medtop:11000000 or house:harbour.`)
   }

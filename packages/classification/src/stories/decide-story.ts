@@ -1,7 +1,7 @@
 import { storyIdOf } from '@dateline/domain'
 import { foreignEvidence } from '../foreign/foreign-evidence.ts'
 import type { Context } from './context.ts'
-import { termOfFeature } from './features.ts'
+import { wordOfFeature } from './features.ts'
 import { isForeign } from './foreign-link.ts'
 import { joinedEvent, probability, round } from './joined-event.ts'
 import { type Link, linkOfArticle, linkOfStories } from './link-stories.ts'
@@ -183,7 +183,8 @@ function lookAgain(context: Context, member: Member, neighbours: readonly Neighb
 function episodeBefore(context: Context, { member, neighbours }: Remembered): StoryState | null {
   let last: StoryState | null = null
   for (const [story, nearest] of storiesOf(neighbours, member, 'over')) {
-    if (last !== null && story.lastDay <= last.lastDay) continue
+    // What is taken in from an archive may be older than a story that is known.
+    if (story.lastDay > member.day || (last !== null && story.lastDay <= last.lastDay)) continue
     if (linkOfArticle(context, member, story, nearest).logit >= JOIN_LOGIT) last = story
   }
   return last
@@ -259,7 +260,7 @@ function isGoing(story: StoryState, day: number): boolean {
 }
 
 function evidenceOf({ member, features, printedMarks }: Remembered, nearest: Member): string {
-  const words = sharedFeatures(member.vector, nearest.vector).map((hash) => termOfFeature(features, hash))
+  const words = sharedFeatures(member.vector, nearest.vector).map((hash) => wordOfFeature(features, hash))
   const marks = isForeign(member, nearest) ? foreignEvidence(member.foreign, nearest.foreign).shared : []
   const shared = [...marks.map((hash) => printedMarks.get(hash) ?? ''), ...words].slice(0, 8)
   return `shares ${shared.join(', ')}`

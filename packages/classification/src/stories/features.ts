@@ -13,6 +13,8 @@ export type Features = {
   readonly hashes: readonly number[]
   readonly counts: readonly number[]
   readonly terms: readonly string[]
+  /** As first printed, without a possessive. */
+  readonly words: readonly string[]
   /** So many of the first stand in the title. */
   readonly inTitle: number
 }
@@ -27,9 +29,10 @@ export function featuresOf(title: Words, standfirst: Words, text: Words): Featur
   const hashes: number[] = []
   const counts: number[] = []
   const terms: string[] = []
+  const printed: string[] = []
   const addAll = (words: Words, leadWords: number, leadCount: number): void => {
     for (let at = 0; at < words.length; at++) {
-      const { term, hash: signed } = words[at]!
+      const { term, raw, hash: signed } = words[at]!
       if (term === '') continue
       const hash = signed >>> 0
       const count = at < leadWords ? leadCount : 1
@@ -39,6 +42,7 @@ export function featuresOf(title: Words, standfirst: Words, text: Words): Featur
         hashes.push(hash)
         counts.push(count)
         terms.push(term)
+        printed.push(raw)
       }
     }
   }
@@ -46,10 +50,10 @@ export function featuresOf(title: Words, standfirst: Words, text: Words): Featur
   const inTitle = hashes.length
   addAll(standfirst, 0, 1)
   addAll(text, LEAD_WORDS, LEAD_COUNT)
-  return { hashes, counts, terms, inTitle }
+  return { hashes, counts, terms, words: printed, inTitle }
 }
 
-/** The stem behind a hash. */
-export function termOfFeature({ hashes, terms }: Features, hash: number): string {
-  return terms[hashes.indexOf(hash)] ?? ''
+/** The word behind a hash. */
+export function wordOfFeature({ hashes, words }: Features, hash: number): string {
+  return words[hashes.indexOf(hash)] ?? ''
 }

@@ -33,18 +33,22 @@ test('an original that moves takes its copies along', () => {
   expect(grouper.storyOf('bridge-copy')).toBe(grouper.storyOf('bridge-own'))
 })
 
-test('a story that is told in episodes names the last of them', () => {
+const episode = (articleId: string, day: string): StoryDocument => ({
+  ...{ ...own!, articleId, agency: null, publishedAt: day, seenAt: `${day}T12:00:00Z` },
+})
+
+test.for([
+  { name: 'names the last of them', known: ['2031-01-05', '2031-02-05'], day: '2031-03-05', follows: '2031-02-05' },
+  {
+    name: 'names none that came after it',
+    known: ['2031-01-05', '2031-03-05'],
+    day: '2031-02-05',
+    follows: '2031-01-05',
+  },
+  { name: 'names none where all came after it', known: ['2031-03-05'], day: '2031-02-05', follows: null },
+])('a story that is told in episodes $name', ({ known, day, follows }) => {
   const grouper = createGrouper()
-  const episode = (articleId: string, day: string): StoryDocument => ({
-    ...{ ...own!, articleId, agency: null, publishedAt: day, seenAt: `${day}T12:00:00Z` },
-  })
-  // The first is the most like the last: they are the same but for a title.
-  for (const [id, day] of [
-    ['first', '2031-01-05'],
-    ['second', '2031-02-05'],
-  ] as const)
-    grouper.observe(episode(id, day), id)
-  const last = grouper.observe(episode('third', '2031-03-05'), 'third')
-  const opened = last.find(({ event }) => event.type === 'StoryOpened')
-  expect(opened?.event.data).toMatchObject({ followsStoryId: grouper.storyOf('second') })
+  for (const earlier of known) grouper.observe(episode(earlier, earlier), earlier)
+  const opened = grouper.observe(episode(day, day), day).find(({ event }) => event.type === 'StoryOpened')
+  expect(opened?.event.data).toMatchObject({ followsStoryId: follows === null ? null : grouper.storyOf(follows) })
 })

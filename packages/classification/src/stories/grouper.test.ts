@@ -47,7 +47,7 @@ describe('grouping', () => {
     const { decisions } = grouped(sampleArticles)
     const joined = decisions.filter(({ event }) => event.type === 'ArticleJoinedStory')
     expect(joined.map(({ event }) => event.data)).toContainEqual(
-      expect.objectContaining({ articleId: 'bridge-own', evidence: expect.stringContaining('astrid') }),
+      expect.objectContaining({ articleId: 'bridge-own', evidence: expect.stringContaining('Astrid') }),
     )
   })
 

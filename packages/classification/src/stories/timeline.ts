@@ -20,6 +20,8 @@ const DAY_MS = 86_400_000
 /** Words that several articles of a day use and none before did are its news; those of a headline count as so many uses. */
 const TITLE_USES = 4
 const ARTICLES_READ_MAX = 40
+/** A report begins with what has happened. */
+const LEAD_FACTOR = 1.5
 const SENTENCE_CHARS_MIN = 40
 const SENTENCE_CHARS_MAX = 400
 
@@ -54,7 +56,10 @@ function entryOf(day: number, articles: readonly StoryDocument[], known: Set<str
   const sentences = sentencesOf(told.text).filter(
     ({ length }) => length >= SENTENCE_CHARS_MIN && length <= SENTENCE_CHARS_MAX,
   )
-  const sentence = sentences.length === 0 ? null : most(sentences, (text) => newsOf(text, told.language))
+  const sentence =
+    sentences.length === 0
+      ? null
+      : most(sentences, (text) => newsOf(text, told.language) * (text === sentences[0] ? LEAD_FACTOR : 1))
   for (const stems of read) for (const stem of stems) known.add(stem)
   const { articleId, title } = told
   const isNews = sentence !== null && newsOf(sentence, told.language) > 0

@@ -14,7 +14,7 @@ export function storiesPage(
 ${stories.map(
   ({ story, members }) => html`<article class="story">
 <h2><a href="/stories/${story.storyId}">${story.label ?? 'Untitled'}</a></h2>
-<p class="dim">${counted(story.articleCount)} · ${story.originCount === story.articleCount ? null : `${story.originCount} origins · `}last news ${dayAndTime(story.lastJoinedAt)}
+<p class="dim">${counted(story.articleCount)} · ${story.originCount === story.articleCount ? null : `${story.originCount} origins · `}last article ${dayAndTime(story.lastJoinedAt)}
 ${story.topics.map((topic) => html` <a class="tag" href="/topics/${topic}">${topicName(topic)}</a>`)}</p>
 <ul>${members.map(memberLine)}</ul>
 ${story.articleCount > members.length && html`<p class="dim"><a href="/stories/${story.storyId}">all ${counted(story.articleCount)}</a></p>`}

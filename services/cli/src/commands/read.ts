@@ -27,11 +27,11 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
       withTool(async ({ database }) => {
         const { items } = await listStories(database.db, {}, null, Number(limit))
         printTable(
-          ['story', 'articles', 'last news', 'label'],
+          ['story', 'articles', 'last joined', 'label'],
           items.map(({ storyId, articleCount, lastJoinedAt, label }) => [
             storyId,
             articleCount,
-            lastJoinedAt ?? '',
+            minuteOf(lastJoinedAt),
             label ?? '',
           ]),
         )
@@ -90,9 +90,19 @@ function printStory(story: StoryDetail): void {
   say(`${story.label}\n${story.storyId}\n`)
   const from = countries.length === 0 ? '' : `, from ${countries.join(', ')}`
   const told = `${languages.length === 0 ? '' : `, in ${languages.join(', ')}`}${from}`
-  say(`${story.articleCount} articles, ${originCount} origins${told}; seen ${firstSeenAt} to ${lastSeenAt}`)
+  const seen = firstSeenAt === null ? '' : `; first seen ${minuteOf(firstSeenAt)}, last ${minuteOf(lastSeenAt)}`
+  say(`${counted(story.articleCount, 'article')}, ${counted(originCount, 'origin')}${told}${seen}`)
   if (topics.length > 0) say(`about ${topics.map((topic) => `${topicName(topic)} (${topic})`).join('; ')}`)
   if (followsStoryId !== null) say(`a new episode of ${followsStoryId}`)
   for (const id of followedBy) say(`followed by ${id}`)
   say()
+}
+
+/** "2026-03-06 20:00": instants are in UTC. */
+function minuteOf(instant: string | null): string {
+  return instant === null ? '' : instant.slice(0, 16).replace('T', ' ')
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

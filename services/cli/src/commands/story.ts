@@ -100,7 +100,7 @@ function addStoryCorrections(story: Command, correct: Correct): void {
   topics(story.command('retopic <story>'), 'what a story is about').action((storyId: string, options: Who & Topics) =>
     correct(
       (tool) => setStoryTopics(tool, storyId, topicsOf(options), who(options)),
-      () => `${storyId} has these topics now.`,
+      () => toldTopics(storyId, options),
     ),
   )
 }
@@ -146,7 +146,7 @@ function addArticleCorrections(article: Command, correct: Correct, withTool: Wit
           storyId: articleId,
           ...(await setArticleTopics(tool, articleId, topicsOf(options), who(options))),
         }),
-        () => `${articleId} has these topics now.`,
+        () => toldTopics(articleId, options),
       ),
   )
 }
@@ -164,6 +164,10 @@ function topics(command: Command, description: string): Command {
   return decision(command, description)
     .option('--topics <id...>', 'such as medtop:11000000 or house:harbour, main one first')
     .option('--auto', 'leave it to the classifier again')
+}
+
+function toldTopics(id: string, { topics: given }: Topics): string {
+  return given === undefined ? `The topics of ${id} are left to the classifier again.` : `${id} has these topics now.`
 }
 
 function topicsOf({ topics: given, auto = false }: Topics): readonly string[] | null {
