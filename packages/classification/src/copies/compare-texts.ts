@@ -1,9 +1,9 @@
-import { findEntities } from '../entities/find-entities.ts'
-import { fold } from '../text/fold.ts'
+import { findNumbersAndDates } from '../entities/find-numbers.ts'
 import { stemsOf } from '../text/read-text.ts'
 import { sentencesOf } from '../text/sentences.ts'
-import { wordsOf } from '../text/words.ts'
-import { negationsIn } from './negations.ts'
+import { unmentionedFigures } from './figures.ts'
+import { unmentionedNames } from './names.ts'
+import { isDenied, negationsIn } from './negations.ts'
 
 /** A sentence that says something else than the one it was made of. */
 export type Alteration = {
@@ -90,46 +90,38 @@ function alterationsOf(originalSentence: string, copySentence: string, language:
   const altered: Alteration[] = []
   // A date does not stand in the place of a number: "the call on 7 December", "the two leaders’ call".
   for (const [kind, onlyIn] of [
-    ['number', (own: string, other: string) => unmentioned(own, other, 'number')],
-    ['number', (own: string, other: string) => unmentioned(own, other, 'date')],
-    ['name', unnamed],
+    ['number', unmentionedFigures],
+    ['number', unmentionedDates],
+    ['name', unmentionedNames],
   ] as const) {
-    const original = onlyIn(originalSentence, copySentence)
-    const copy = onlyIn(copySentence, originalSentence)
+    const original = onlyIn(originalSentence, copySentence, language)
+    const copy = onlyIn(copySentence, originalSentence, language)
     // One left out or put in is editing; another of its kind in its place is another statement.
     if (original.length > 0 && copy.length > 0) altered.push({ kind, original, copy, originalSentence, copySentence })
   }
   const [before, after] = [originalSentence, copySentence].map((text) => negationsIn(text, language))
-  if ((before!.length === 0) !== (after!.length === 0)) {
+  const affirmed = before!.length === 0 ? originalSentence : copySentence
+  if ((before!.length === 0) !== (after!.length === 0) && !isDenied(affirmed, language)) {
     altered.push({ kind: 'negation', original: before!, copy: after!, originalSentence, copySentence })
   }
   return altered
 }
 
-/** Numbers or dates of one sentence that the other does not mention in any form. */
-function unmentioned(sentence: string, other: string, kind: 'number' | 'date'): string[] {
-  const keys = new Set(findEntities(other).map(({ key }) => key))
-  return findEntities(sentence)
-    .filter((entity) => entity.kind === kind && !keys.has(entity.key))
+/** Dates of one sentence that the other does not mention in any form. */
+function unmentionedDates(sentence: string, other: string, language: string | null): string[] {
+  const keys = findNumbersAndDates(other, language).map(({ key }) => key)
+  return findNumbersAndDates(sentence, language)
+    .filter(({ kind, key }) => kind === 'date' && !keys.some((each) => isSameDate(key, each)))
     .map(({ name }) => name)
 }
 
-/** Names of one sentence that the other does not mention in any form. */
-function unnamed(sentence: string, other: string): string[] {
-  // "Russian" mentions Russia, and "Organisation" is "Organization": the beginnings of words are compared.
-  const beginnings = new Set(wordsOf(other).map(({ raw }) => beginningOf(raw)))
+/** One of them may leave out the year, or all but the year. */
+function isSameDate(one: string, other: string): boolean {
   return (
-    findEntities(sentence)
-      .filter(({ kind }) => kind !== 'number' && kind !== 'date' && kind !== 'quotation')
-      // The first word of a sentence has a capital whether it is a name or not.
-      .filter(({ name }) => name.includes(' ') || !sentence.startsWith(name))
-      .filter(({ name }) => !wordsOf(name).some(({ raw }) => beginnings.has(beginningOf(raw))))
-      .map(({ name }) => name)
+    one === other ||
+    one.endsWith(`-${other}`) ||
+    other.endsWith(`-${one}`) ||
+    one.startsWith(`${other}-`) ||
+    other.startsWith(`${one}-`)
   )
-}
-
-const BEGINNING_CHARS = 5
-
-function beginningOf(word: string): string {
-  return fold(word).slice(0, BEGINNING_CHARS)
 }

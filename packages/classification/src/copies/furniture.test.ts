@@ -3,6 +3,7 @@ import type { StoryDocument } from '../stories/document.ts'
 import { createGrouper } from '../stories/grouper.ts'
 import { FURNITURE, type FurnitureCase } from './sample-furniture.ts'
 import { LATER_FURNITURE } from './sample-later-furniture.ts'
+import { NOTICES } from './sample-notices.ts'
 import { page, WIRE } from './sample-pages.ts'
 
 const on = (host: string, day = 4): Partial<StoryDocument> => {
@@ -19,7 +20,7 @@ function originals(pages: readonly StoryDocument[]): (string | null)[] {
 const withShared = ({ shared, opens }: FurnitureCase, own: string) =>
   opens ? `${shared}\n\n${own}` : `${own}\n\n${shared}`
 
-describe.for([...FURNITURE, ...LATER_FURNITURE])('$language: $name', (sample) => {
+describe.for([...FURNITURE, ...NOTICES, ...LATER_FURNITURE])('$language: $name', (sample) => {
   const { language, one, two, isOneSite, days = 0 } = sample
   const first = page('first', withShared(sample, one), { language, ...on('first.example') })
   const second = page('second', withShared(sample, two), {

@@ -15,6 +15,7 @@ export function sentencesOf(text: string): string[] {
     let start = 0
     for (const { index, 0: mark } of paragraph.matchAll(/[.!?…。！？]["”’»)]{0,2}(?=\s|$)|[。！？]/gu)) {
       const end = index + mark.length
+      if (mark === '.' && isDay(paragraph.slice(start, index), paragraph.slice(end, end + MONTH_CHARS_MAX))) continue
       if (mark.startsWith('.') && isAbbreviation(paragraph.slice(start, index))) continue
       push(sentences, paragraph.slice(start, end))
       start = end
@@ -24,6 +25,16 @@ export function sentencesOf(text: string): string[] {
   }
   return sentences.slice(0, SENTENCES_MAX)
 }
+
+/** "4. März", "21. september": a number with a point, and no sentence begins behind it. */
+function isDay(before: string, after: string): boolean {
+  return DAY.test(before) && GOES_ON.test(after)
+}
+
+const DAY = /(?:^|\s)\d{1,2}$/u
+const GOES_ON =
+  /^ (?:\p{Ll}|(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L}))/u
+const MONTH_CHARS_MAX = 11
 
 function isAbbreviation(before: string): boolean {
   const word = before.slice(before.search(/\S{1,20}$/u)).toLowerCase()

@@ -1,0 +1,281 @@
+import type { DriftedPair, SentencePair } from './sample-sentence-pairs.ts'
+
+/** Written after the rules were, and not used in making them. Everything is invented. */
+export const LATER_FAITHFUL: readonly SentencePair[] = [
+  [
+    'en',
+    'A lorry carrying 9,000 hens overturned near Wexcombe on Sunday night.',
+    'On Sunday night a lorry with 9,000 hens aboard overturned near Wexcombe.',
+  ],
+  [
+    'en',
+    'Surgeons separated the twins in an operation that took fourteen hours.',
+    'The twins were separated by surgeons in an operation of 14 hours.',
+  ],
+  [
+    'en',
+    'The museum bought the painting for £4.6 million at auction.',
+    'At auction the museum paid 4.6 million pounds for the painting.',
+  ],
+  [
+    'en',
+    'Unemployment fell to 5.25 per cent in April, the lowest since 2019.',
+    'In April unemployment fell to 5.25%, its lowest since 2019.',
+  ],
+  [
+    'en',
+    'Elspeth Moor, the churchwarden, found the organ pipes full of water.',
+    'The organ pipes were full of water when churchwarden Moor found them.',
+  ],
+  ['en', 'The runway at Corvane is 3,280 feet long.', 'The runway at Corvane is 1,000 metres long.'],
+  [
+    'en',
+    'The court will sit again on 21 September to hear witnesses.',
+    'The court will sit again to hear witnesses on September 21.',
+  ],
+  [
+    'en',
+    'Rebels seized the airport at Merrin, the World Health Organization said.',
+    'The WHO said rebels had seized the airport at Merrin.',
+  ],
+  [
+    'en',
+    'The ministry refused to comment on the arrest of the envoy.',
+    'The ministry would not comment on the arrest of the envoy.',
+  ],
+  [
+    'en',
+    'Roughly 10,300 homes were without power after the gale.',
+    'After the gale some 10,000 homes were without power.',
+  ],
+  ['en', 'The match kicks off at 7 p.m. on Friday in Velmar.', 'In Velmar the match kicks off at 19:00 on Friday.'],
+  [
+    'en',
+    'Police said that there was no sign of a break-in at the villa.',
+    'There was no sign of a break-in at the villa, according to police.',
+  ],
+  [
+    'en',
+    'The airline will cut one in five jobs, or 640 posts, by June.',
+    'By June the airline will cut 640 posts, a fifth of its jobs.',
+  ],
+  [
+    'en',
+    'Norwegian skipper Arne Dahl crossed the line first in the Tarn regatta.',
+    'Arne Dahl of Norway was first across the line in the Tarn regatta.',
+  ],
+  ['en', 'The law passed by 61 votes to 38 after a night of debate.', 'After a night of debate the law passed 61-38.'],
+  [
+    'en',
+    'No fewer than 300 guests came to the wedding at the castle.',
+    'Three hundred guests came to the wedding at the castle.',
+  ],
+  [
+    'en',
+    'The heiress left $2.5bn to a foundation for the blind.',
+    'To a foundation for the blind the heiress left 2.5 billion dollars.',
+  ],
+  [
+    'en',
+    'The bomb weighed 550 pounds and lay under a playground.',
+    'The bomb, which weighed 250 kilograms, lay under a playground.',
+  ],
+  [
+    'en',
+    'The pilot was unable to lower the landing gear before touching down.',
+    'The pilot could not lower the landing gear before touching down.',
+  ],
+  [
+    'en',
+    'The orchestra plays in Lisarte tonight and in Harrow tomorrow.',
+    'Tonight the orchestra plays in Lisarte, and tomorrow in Harrow.',
+  ],
+  [
+    'de',
+    'Rund 10.300 Haushalte waren nach dem Sturm ohne Strom.',
+    'Nach dem Sturm waren rund 10.000 Haushalte ohne Strom.',
+  ],
+  ['de', 'Das Museum zahlte 4,6 Millionen Euro für das Gemälde.', 'Für das Gemälde zahlte das Museum 4,6 Mio. Euro.'],
+  [
+    'de',
+    'Die Operation dauerte vierzehn Stunden und gelang.',
+    'Die Operation gelang nach 14 Stunden und dauerte so lange.',
+  ],
+  [
+    'de',
+    'Das Ministerium lehnte eine Stellungnahme zur Verhaftung ab.',
+    'Das Ministerium gab keine Stellungnahme zur Verhaftung ab.',
+  ],
+  [
+    'fr',
+    'Le musée a payé le tableau 4,6 millions d’euros aux enchères.',
+    'Aux enchères, le musée a payé 4,6 millions d’euros pour le tableau.',
+  ],
+  ['fr', 'Quinze soldats ont été décorés jeudi à Saint-Aubry.', 'Jeudi à Saint-Aubry, 15 soldats ont été décorés.'],
+  [
+    'fr',
+    'Le ministre n’exclut pas une hausse de la taxe sur le gaz.',
+    'Une hausse de la taxe sur le gaz n’est pas exclue par le ministre.',
+  ],
+  [
+    'es',
+    'Quince soldados fueron condecorados el jueves en Lisarte.',
+    'El jueves, 15 soldados fueron condecorados en Lisarte.',
+  ],
+  ['es', 'El museo pagó 4,6 millones de euros por el cuadro.', 'Por el cuadro el museo pagó 4,6 millones de euros.'],
+  [
+    'es',
+    'La vista se celebrará el 21 de septiembre en Corvana.',
+    'En Corvana se celebrará la vista el 21 de septiembre.',
+  ],
+  [
+    'it',
+    'Quindici soldati sono stati decorati giovedì a Montelago.',
+    'Giovedì a Montelago sono stati decorati 15 soldati.',
+  ],
+  ['it', 'Il museo ha pagato il quadro 4,6 milioni di euro.', 'Il museo ha pagato 4,6 milioni di euro per il quadro.'],
+  [
+    'pt',
+    'Quinze soldados foram condecorados na quinta-feira em Lisarte.',
+    'Em Lisarte, 15 soldados foram condecorados na quinta-feira.',
+  ],
+  [
+    'nl',
+    'Vijftien soldaten kregen donderdag een medaille in Aalst.',
+    'In Aalst kregen donderdag 15 soldaten een medaille.',
+  ],
+  ['nl', 'Het museum betaalde 4,6 miljoen euro voor het doek.', 'Voor het doek betaalde het museum 4,6 miljoen euro.'],
+  [
+    'sv',
+    'Femton soldater fick medalj i Tarnköping på torsdagen.',
+    'På torsdagen fick 15 soldater medalj i Tarnköping.',
+  ],
+  [
+    'da',
+    'Retten i Merrin mødes igen den 21. september klokken ni.',
+    'Den 21. september klokken ni mødes retten i Merrin igen.',
+  ],
+  ['ru', 'Музей заплатил за картину 4,6 миллиона рублей.', 'За картину музей заплатил 4,6 млн рублей.'],
+  ['pl', 'Muzeum zapłaciło za obraz 4,6 miliona koron.', 'Za obraz muzeum zapłaciło 4,6 mln koron.'],
+  ['uk', 'Музей заплатив за картину 4,6 мільйона крон.', 'За картину музей заплатив 4,6 млн крон.'],
+]
+
+export const LATER_DRIFTED: readonly DriftedPair[] = [
+  [
+    'number',
+    'en',
+    'A lorry carrying 9,000 hens overturned near Wexcombe on Sunday night.',
+    'A lorry carrying 900 hens overturned near Wexcombe on Sunday night.',
+  ],
+  [
+    'number',
+    'en',
+    'Surgeons separated the twins in an operation that took fourteen hours.',
+    'Surgeons separated the twins in an operation that took forty hours.',
+  ],
+  [
+    'number',
+    'en',
+    'The law passed by 61 votes to 38 after a night of debate.',
+    'The law passed by 61 votes to 28 after a night of debate.',
+  ],
+  ['number', 'en', 'Unemployment fell to 5.25 per cent in April.', 'Unemployment fell to 2.55 per cent in April.'],
+  [
+    'number',
+    'en',
+    'The court will sit again on 21 September to hear witnesses.',
+    'The court will sit again on 12 September to hear witnesses.',
+  ],
+  [
+    'number',
+    'en',
+    'Twenty-three miners were trapped below the Harrow shaft.',
+    'Thirty-two miners were trapped below the Harrow shaft.',
+  ],
+  [
+    'name',
+    'en',
+    'Police in Merrin searched the villa on Saturday.',
+    'Police in Velmar searched the villa on Saturday.',
+  ],
+  ['name', 'en', 'The medal went to Arne Dahl after a long night.', 'The medal went to Piet Rowan after a long night.'],
+  [
+    'name',
+    'en',
+    'The embassy blamed the French navy for the collision.',
+    'The embassy blamed the Greek navy for the collision.',
+  ],
+  [
+    'name',
+    'en',
+    'Workers at Caldmere Foods voted to strike from noon.',
+    'Workers at Harrow Steel voted to strike from noon.',
+  ],
+  ['negation', 'en', 'The governor will sign the bill into law.', 'The governor will not sign the bill into law.'],
+  [
+    'negation',
+    'en',
+    'The tests found no trace of poison in the well.',
+    'The tests found a trace of poison in the well.',
+  ],
+  ['negation', 'en', 'She has never met the accused, her lawyer said.', 'She has met the accused, her lawyer said.'],
+  [
+    'number',
+    'de',
+    'Die Operation dauerte vierzehn Stunden und gelang.',
+    'Die Operation dauerte vierzig Stunden und gelang.',
+  ],
+  [
+    'negation',
+    'de',
+    'Der Minister schließt eine Erhöhung der Steuer aus.',
+    'Der Minister schließt eine Erhöhung der Steuer nicht aus.',
+  ],
+  ['name', 'de', 'Die Polizei in Rotheim suchte die ganze Nacht.', 'Die Polizei in Halden suchte die ganze Nacht.'],
+  [
+    'number',
+    'fr',
+    'Quinze soldats ont été décorés jeudi à Saint-Aubry.',
+    'Cinquante soldats ont été décorés jeudi à Saint-Aubry.',
+  ],
+  [
+    'negation',
+    'fr',
+    'La ministre a présenté ses excuses aux familles.',
+    'La ministre n’a jamais présenté ses excuses aux familles.',
+  ],
+  [
+    'number',
+    'es',
+    'Quince soldados fueron condecorados el jueves en Lisarte.',
+    'Cincuenta soldados fueron condecorados el jueves en Lisarte.',
+  ],
+  [
+    'name',
+    'es',
+    'La policía de Corvana registró el chalé por la noche.',
+    'La policía de Merrín registró el chalé por la noche.',
+  ],
+  ['negation', 'it', 'La ministra ha chiesto scusa alle famiglie.', 'La ministra non ha chiesto scusa alle famiglie.'],
+  [
+    'number',
+    'pt',
+    'Quinze soldados foram condecorados em Lisarte.',
+    'Cinquenta soldados foram condecorados em Lisarte.',
+  ],
+  [
+    'negation',
+    'nl',
+    'De minister heeft excuses gemaakt aan de families.',
+    'De minister heeft geen excuses gemaakt aan de families.',
+  ],
+  ['number', 'sv', 'Femton soldater fick medalj i Tarnköping.', 'Femtio soldater fick medalj i Tarnköping.'],
+  [
+    'negation',
+    'da',
+    'Ministeren har undskyldt over for familierne.',
+    'Ministeren har ikke undskyldt over for familierne.',
+  ],
+  ['negation', 'hu', 'A miniszter bocsánatot kért a családoktól.', 'A miniszter nem kért bocsánatot a családoktól.'],
+  ['number', 'ru', 'Музей заплатил за картину 4,6 миллиона рублей.', 'Музей заплатил за картину 6,4 миллиона рублей.'],
+]
