@@ -12,12 +12,14 @@ export function stopOf({ error, errorPosition, rebuild }: View): string {
 
 /** What to do about views that have stopped. */
 export function adviseOnStopped(views: readonly View[]): void {
-  for (const { name, error, rebuild } of views) {
+  for (const { name, error, errorPosition, rebuild } of views) {
     if (error !== null) {
       say(
         `\n${name} has stopped, all others go on. When what is wrong has been put right: dateline views retry ${name}`,
       )
-      say(`Or leave the event out: dateline views skip ${name}`)
+      say(
+        `Or leave the event out: dateline views skip ${name}   (what it says: /v1/events?after=${errorPosition! - 1}&limit=1)`,
+      )
     } else if (rebuild !== null && rebuild.error !== null) {
       say(
         `\nThe rebuild of ${name} has stopped, the old rows serve. When what is wrong has been put right: dateline views rebuild ${name}`,

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { advance, isDataError, type Outcome } from './advance.ts'
-import { PoisonEventError } from './fold-page.ts'
+import { PoisonEventError, whyStopped } from './fold-page.ts'
 import type { Lane } from './lane.ts'
 import { UnknownEventError } from './recorded-event.ts'
 
@@ -43,7 +43,7 @@ function lengthBefore(error: unknown, lane: Lane, limit: number): number {
 async function stop(pool: Pool, lane: Lane, error: Error): Promise<void> {
   const position = lane.position + 1
   // Where it has stopped is told beside it.
-  const { message } = error instanceof PoisonEventError && error.cause instanceof Error ? error.cause : error
+  const message = whyStopped(error instanceof PoisonEventError && error.cause instanceof Error ? error.cause : error)
   lane.error = { message: message.slice(0, 1000), position }
   await pool.query(
     `update views.projection set error = $1, error_position = $2, updated_at = now()

@@ -18,12 +18,22 @@ export type PageWrites = {
   readonly history: History
 }
 
+/** SQLSTATE class 42: no such table or column, or no right to it. */
+const NOT_THE_EVENT = /^42[0-9A-Z]{3}$/
+
+/** What a person is told, who would else leave out one event after another. */
+export function whyStopped(cause: unknown): string {
+  const { code, message = String(cause) } = (cause ?? {}) as { code?: unknown; message?: string }
+  if (typeof code !== 'string' || !NOT_THE_EVENT.test(code)) return message
+  return `${message} (the database is not as this release expects it: no event is to blame, and leaving one out helps nothing)`
+}
+
 /** Thrown by a fold: the event that the view cannot take in. */
 export class PoisonEventError extends Error {
   readonly position: number
 
   constructor(position: number, cause: unknown) {
-    super(`event ${position} cannot be taken in: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    super(`event ${position} cannot be taken in: ${whyStopped(cause)}`, { cause })
     this.name = 'PoisonEventError'
     this.position = position
   }

@@ -197,6 +197,18 @@ describe('an event that cannot be taken in', () => {
     await expect(catchUp(database)).rejects.toMatchObject({ projection: 'article', position: 31 })
     expect((await progress(database.db)).views.filter(({ error }) => error !== null)).toHaveLength(1)
   })
+
+  test('is not blamed for a database that is not as this release expects it', async () => {
+    const database = await filled([discovered('ice'), extracted('ice', 'Ice')])
+    await catchUp(database)
+    await database.pool.query('alter table views.revision_g1 rename column byline to line')
+    await append(database, [extracted('ice', 'Later', {}, 'ice-2')])
+    await expect(catchUp(database)).rejects.toThrow('no event is to blame')
+    await expect(verifyViews(database, { names: ['revision'] })).rejects.toMatchObject({
+      code: 'REBUILD_STOPPED',
+      message: expect.stringContaining('no event is to blame'),
+    })
+  })
 })
 
 test('text that Postgres cannot hold is made storable', async () => {

@@ -3,6 +3,7 @@ import { BadInputError } from '@dateline/domain'
 import { digestGeneration, withSnapshot } from '../digest.ts'
 import type { Projection } from '../projection.ts'
 import { PROJECTIONS } from '../projections.ts'
+import { PoisonEventError } from './fold-page.ts'
 import { finishHistory } from './index-and-compare.ts'
 import { loadLanes, registerProjections } from './lane.ts'
 import { PAGE_EVENTS_MAX } from './page-events.ts'
@@ -13,6 +14,7 @@ import {
   fillAllTo,
   holdingRebuildLock,
   projectionNamed,
+  RebuildStoppedError,
 } from './rebuild.ts'
 
 /** A way to fold the log that must not change the result. */
@@ -49,7 +51,8 @@ export type VerifyOptions = {
  * Proves that the live views are what the log says: each is folded again from the start, in every way of `plans`, up to where
  * it stands, into tables of its own that are dropped afterwards, and the digests over all rows are compared.
  *
- * @throws {RebuildRunningError} if a view is being rebuilt, {BadInputError} for an unknown name or an impossible plan.
+ * @throws {RebuildRunningError} if a view is being rebuilt, {BadInputError} for an unknown name or an impossible plan,
+ *   {RebuildStoppedError} naming an event that a fold cannot take in.
  */
 export async function verifyViews(database: Database, options: VerifyOptions = {}): Promise<ViewVerdict[]> {
   for (const plan of options.plans ?? PLANS) checkPlan(plan)
@@ -60,7 +63,9 @@ export async function verifyViews(database: Database, options: VerifyOptions = {
   for (const projection of names.map(projectionNamed)) {
     const verdict = await holdingRebuildLock(database.pool, projection.name, () =>
       verify(database, projection, options),
-    )
+    ).catch((error: Error) => {
+      throw error instanceof PoisonEventError ? new RebuildStoppedError(projection.name, error) : error
+    })
     options.onVerdict?.(verdict)
     verdicts.push(verdict)
   }
