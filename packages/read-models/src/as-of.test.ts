@@ -48,6 +48,11 @@ async function readAll({ db }: { db: Parameters<typeof getArticle>[0] }, asOf?: 
     ofStory: (await listArticles(db, { storyId: storyId('winter') }, null, 100, asOf)).items
       .map((one) => one.title)
       .sort(),
+    byTime: await Promise.all(
+      [{ since: '2026-11-19T00:00:00Z', until: '2026-11-20T00:00:00Z' }, { since: '2026-11-20T00:00:00Z' }].map(
+        async (filter) => (await listArticles(db, filter, null, 100, asOf)).items.map((one) => one.title).sort(),
+      ),
+    ),
     revisions: await listRevisions(db, articleId('ice'), null, 100, asOf),
     story: await Promise.all(['winter', 'water'].map((name) => getStory(db, storyId(name), asOf))),
     stories: stories.items.map((story) => story.storyId).sort(),

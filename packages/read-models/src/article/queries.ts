@@ -171,7 +171,7 @@ function filtered(db: ReadDb, filter: ArticleFilter, asOf: AsOf) {
  * a moment, is among these. Whatever it had then, a revision had brought, or what was said of one.
  */
 function idsThatCan(filter: ArticleFilter, asOf: AsOf): RawBuilder<unknown>[] {
-  const { status, storyId, sourceId, publisherDomain, agencyId, language, copyOf } = filter
+  const { status = 'extracted', storyId, sourceId, publisherDomain, agencyId, language, copyOf } = filter
   const inRevisions = (had: RawBuilder<unknown>) =>
     sql`select v.article_id from views.revision v where ${had} and v.position <= ${asOf ?? Number.MAX_SAFE_INTEGER}`
   const found = [
@@ -179,7 +179,9 @@ function idsThatCan(filter: ArticleFilter, asOf: AsOf): RawBuilder<unknown>[] {
     language === undefined ? null : inRevisions(sql`v.languages @> array[${language}]`),
   ]
   if (asOf !== undefined) {
+    const isListedByTime = filter.since !== undefined || filter.until !== undefined
     found.push(
+      status !== 'extracted' || !isListedByTime ? null : inRevisions(canBeSortedWithin(filter)),
       status !== 'withdrawn' ? null : sql`select article_id from read.article where status = 'withdrawn'`,
       storyId === undefined ? null : sql`select article_id from read.story_article where story_id = ${storyId}`,
       sourceId === undefined ? null : sql`select article_id from read.article where source_id = ${sourceId}`,
@@ -188,6 +190,12 @@ function idsThatCan(filter: ArticleFilter, asOf: AsOf): RawBuilder<unknown>[] {
     )
   }
   return found.filter((ids) => ids !== null)
+}
+
+/** What has a text is sorted by when it was published, unless its page does not say so, or says a time to come. */
+function canBeSortedWithin({ since = '-infinity', until = 'infinity' }: ArticleFilter): RawBuilder<unknown> {
+  return sql`((v.published_at >= ${since}::timestamptz and v.published_at < ${until}::timestamptz)
+    or v.published_at is null or v.published_at > v.recorded_at)`
 }
 
 const stealthEdits = (asOf: AsOf) =>
