@@ -33,13 +33,19 @@ function waiting() {
   }
 }
 
-test('a job waits as long again as the disk has been full, until one is done', async () => {
+test('a job waits as long again as the disk has been full, also while those that write little are done', async () => {
   const run = waiting()
   const pauses = []
-  for (const atS of [0, 1, 5, 10, 20, 40, 90, 3_600]) pauses.push(await run(atS, answering('53100')))
+  for (const atS of [0, 1, 5, 10, 20, 40, 90, 200]) pauses.push(await run(atS, answering('53100')))
   expect(pauses).toEqual([5, 5, 5, 10, 20, 40, 60, 60])
-  expect(await run(3_601, null)).toBe(null)
-  expect(await run(3_602, answering('53100'))).toBe(5)
+  expect(await run(201, null)).toBe(null)
+  expect(await run(202, answering('53100'))).toBe(60)
+})
+
+test('a disk that is full another time is waited for from the beginning', async () => {
+  const run = waiting()
+  for (const atS of [0, 50, 100]) await run(atS, answering('53100'))
+  expect(await run(221, answering('53100'))).toBe(5)
 })
 
 test('a database that is away is looked for every five seconds', async () => {

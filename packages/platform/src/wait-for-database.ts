@@ -22,17 +22,21 @@ export function waitForDatabase<Name extends JobName>(
   processor: Processor<Name>,
   nowMs: () => number = Date.now,
 ): Processor<Name> {
-  let fullSinceMs: number | null = null
+  let fullSinceMs = 0
+  let lastFullMs = Number.NEGATIVE_INFINITY
   return async (data, context) => {
     try {
       await processor(data, context)
-      fullSinceMs = null
     } catch (err) {
       const isShortened = err instanceof LogShortenedError
       if (!isShortened && !isUnavailable(err)) throw err
       const code = String((err as { code?: unknown }).code ?? 'none')
-      if (code === DISK_FULL) fullSinceMs ??= nowMs()
-      const pauseMs = code === DISK_FULL ? fullPauseMs(nowMs() - fullSinceMs!) : PAUSE_MS
+      if (code === DISK_FULL) {
+        // Over when nobody has met it for longer than anybody waits: on a full disk, a job that writes little may still be done.
+        if (nowMs() - lastFullMs > 2 * FULL_PAUSE_MS_MAX) fullSinceMs = nowMs()
+        lastFullMs = nowMs()
+      }
+      const pauseMs = code === DISK_FULL ? fullPauseMs(nowMs() - fullSinceMs) : PAUSE_MS
       logger.warn(
         { queue: name, ...(data as object), pauseMs, err },
         isShortened ? 'events are lost, job waits' : 'database not available, job waits',
