@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -51,7 +52,7 @@ export async function writeBodyArchive(
 ): Promise<void> {
   async function* lines() {
     yield `${JSON.stringify(head)}\n`
-    for await (const event of events) yield `${JSON.stringify(event)}\n`
+    for await (const event of events) yield `${toLine(event)}\n`
   }
   const draft = `${file}.part`
   await pipeline(Readable.from(lines()), createGzip(), createWriteStream(draft))
@@ -59,6 +60,15 @@ export async function writeBodyArchive(
   await handle.sync()
   await handle.close()
   await rename(draft, file)
+  // Else a power cut could take the name back, after the database has let go of the bodies.
+  const folder = await open(dirname(file))
+  await folder.sync()
+  await folder.close()
+}
+
+/** Readers of lines, Node's among them, take U+2028 and U+2029 for ends of lines: texts of pages have them. */
+function toLine(event: ArchivedEvent): string {
+  return JSON.stringify(event).replace(/[\u2028\u2029]/g, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'))
 }
 
 /**
@@ -95,7 +105,9 @@ async function* readChecked(file: string): AsyncGenerator<ReadEvent, ArchiveHead
   const digest = createHash('sha256')
   const bytes = createReadStream(file)
   bytes.on('data', (chunk) => digest.update(chunk))
-  const lines = createInterface({ input: bytes.pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY })
+  const text = bytes.pipe(createGunzip())
+  bytes.on('error', (error) => text.destroy(error))
+  const lines = createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })
   const refuse = (because: string) => new InvalidEventError(`Archive ${file}`, because)
   const edge = createTreeEdge()
   let head: ArchiveHead | null = null
@@ -110,7 +122,7 @@ async function* readChecked(file: string): AsyncGenerator<ReadEvent, ArchiveHead
     const position = head.firstPosition + edge.size()
     if (event.position !== position) throw refuse(`event ${position} is missing`)
     if (event.body !== null) {
-      const salted = Buffer.concat([Buffer.from(event.salt!, 'hex'), Buffer.from(event.body)])
+      const salted = Buffer.concat([Buffer.from(event.salt ?? '', 'hex'), Buffer.from(event.body)])
       if (hash('sha256', salted) !== event.bodySha256) throw refuse(`the body of event ${position} was changed`)
       bodies++
     }

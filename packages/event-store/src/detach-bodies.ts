@@ -6,7 +6,7 @@ import { writeBodyArchive } from './body-archive.ts'
 import { InvalidEventError } from './log-errors.ts'
 import { listPartitions, type Partition } from './partitions.ts'
 import { type HashedEvent, readHashed } from './proofs.ts'
-import { replacePartition } from './replace-partition.ts'
+import { replacePartition, replacingAlone } from './replace-partition.ts'
 import { latestSignedHead } from './seal.ts'
 import { createTreeReader } from './tree-reader.ts'
 
@@ -21,40 +21,43 @@ const PAGE_EVENTS = 1_000
  * @param folder which must be there.
  * @throws {InvalidEventError} the partition is not whole, not sealed, or archived already; or it changed meanwhile.
  */
-export async function detachBodies(
+export function detachBodies(
   database: Database,
   number: number,
   folder: string,
   onProgress: (events: number) => void = () => {},
 ): Promise<Detached> {
-  const partition = await assertDetachable(database, number)
-  const { firstPosition, lastPosition } = partition
-  const path = join(folder, `dateline-bodies-${String(number).padStart(5, '0')}.ndjson.gz`)
-  const root = await createTreeReader(database)(firstPosition - 1, lastPosition)
-  const head = { format: 'dateline-bodies/1', firstPosition, lastPosition, root: root.toString('hex') } as const
-  const erased = await countErased(database.pool, partition)
-  await writeBodyArchive(path, head, readPartition(database, partition, onProgress))
-  try {
-    const { bodies } = await replacePartition(database, partition, {
-      path,
-      hasBodies: false,
-      async record(client, written) {
-        if ((await countErased(client, partition)) !== erased) {
-          throw new InvalidEventError(`Partition ${number}`, 'a body was erased from it meanwhile: run it again')
-        }
-        await client.query(
-          `insert into log.archived_bodies (first_position, last_position, bodies, file, file_sha256)
-           values ($1, $2, $3, $4, $5)`,
-          [firstPosition, lastPosition, written.bodies, basename(path), written.sha256],
-        )
-      },
-    })
-    return { ...partition, path, bodies }
-  } catch (error) {
-    // Where the connection broke, the bodies may have been dropped: then this is the only place where they are.
-    if (error instanceof InvalidEventError) await rm(path)
-    throw error
-  }
+  return replacingAlone(database, async (client) => {
+    const partition = await assertDetachable(database, number)
+    const { firstPosition, lastPosition } = partition
+    const root = (await createTreeReader(database)(firstPosition - 1, lastPosition)).toString('hex')
+    // Of another log in the same folder, another name.
+    const path = join(folder, `dateline-bodies-${String(number).padStart(5, '0')}-${root.slice(0, 8)}.ndjson.gz`)
+    const head = { format: 'dateline-bodies/1', firstPosition, lastPosition, root } as const
+    const erased = await countErased(database.pool, partition)
+    await writeBodyArchive(path, head, readPartition(database, partition, onProgress))
+    try {
+      const { bodies } = await replacePartition(client, partition, {
+        path,
+        hasBodies: false,
+        async record(written) {
+          if ((await countErased(client, partition)) !== erased) {
+            throw new InvalidEventError(`Partition ${number}`, 'a body was erased from it meanwhile: run it again')
+          }
+          await client.query(
+            `insert into log.archived_bodies (first_position, last_position, bodies, file, file_sha256)
+             values ($1, $2, $3, $4, $5)`,
+            [firstPosition, lastPosition, written.bodies, basename(path), written.sha256],
+          )
+        },
+      })
+      return { ...partition, path, bodies }
+    } catch (error) {
+      // Where the connection broke, the bodies may have been dropped: then this is the only place where they are.
+      if (error instanceof InvalidEventError) await rm(path)
+      throw error
+    }
+  })
 }
 
 async function countErased(client: Pick<ClientBase, 'query'>, partition: Partition): Promise<number> {

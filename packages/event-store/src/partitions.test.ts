@@ -71,18 +71,16 @@ test('appends across boundaries leave the log whole', async () => {
 })
 
 test('a body that is erased while they are written is in no file', async () => {
+  const erase = () =>
+    withdraw(log, { stream: 'article-9', reason: 'court', withdrawnAt: '2026-11-20T11:00:00Z' }, { cause: 'court:9' })
+  const client = await database.pool.connect()
+  // The file is there, and the exchange is about to begin.
+  const value = (...query: [string]) =>
+    query[0] === 'begin' ? erase().then(() => client.query(...query)) : client.query(...query)
   const pool = Object.create(database.pool, {
     connect: {
-      async value(callback?: () => void) {
-        if (callback !== undefined) return database.pool.connect(callback)
-        // The file is there, and the exchange is about to begin.
-        await withdraw(
-          log,
-          { stream: 'article-9', reason: 'court', withdrawnAt: '2026-11-20T11:00:00Z' },
-          { cause: 'court:9' },
-        )
-        return database.pool.connect()
-      },
+      value: (callback?: () => void) =>
+        callback === undefined ? Object.create(client, { query: { value } }) : database.pool.connect(callback),
     },
   })
   await expect(detachBodies({ ...database, pool }, 0, directory)).rejects.toThrow('a body was erased from it meanwhile')
@@ -90,6 +88,18 @@ test('a body that is erased while they are written is in no file', async () => {
   const { rows } = await database.pool.query(`select to_regclass('log.event_aside') as aside`)
   expect([rows[0].aside, await states()]).toEqual([null, ['whole', 'whole', 'filling']])
   await seal(database, signer, '2026-11-20T10:00:02Z')
+  expect((await verifyLog(database, { trusted })).problems).toEqual([])
+})
+
+test('of two that are begun at once, the second is refused and leaves the file of the first alone', async () => {
+  const both = await Promise.allSettled([detachBodies(database, 1, directory), detachBodies(database, 1, directory)])
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { message: expect.stringContaining('is at work') },
+  })
+  const [file] = readdirSync(directory)
+  await attachBodies(database, join(directory, file!))
+  rmSync(join(directory, file!))
   expect((await verifyLog(database, { trusted })).problems).toEqual([])
 })
 
@@ -148,6 +158,10 @@ describe('bodies that were taken out', () => {
     expect(change(text)).not.toBe(text)
     writeFileSync(forged, gzipSync(change(text)))
     await expect(attachBodies(database, forged)).rejects.toThrow(because)
+  })
+
+  test('are refused from a file that cannot be read', async () => {
+    await expect(attachBodies(database, directory)).rejects.toMatchObject({ code: 'EISDIR' })
   })
 
   test('are refused from a file cut short, or of another kind', async () => {

@@ -19,34 +19,54 @@ export type Replacement = {
   readonly path: string
   readonly hasBodies: boolean
   /** Changes what is said of the partition, while nobody can read or write the log: may throw, and nothing has happened. */
-  readonly record: (client: PoolClient, written: WrittenArchive) => Promise<void>
+  readonly record: (written: WrittenArchive) => Promise<void>
+}
+
+/**
+ * One replacement at a time, from before the first look at what is to be replaced: a second one would write over the file in which
+ * the first has put the bodies.
+ *
+ * @param work is given a connection that holds the lock, and nothing else.
+ * @throws {InvalidEventError} another is going on.
+ */
+export async function replacingAlone<Result>(
+  { pool }: Pick<Database, 'pool'>,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ is_free: boolean }>('select pg_try_advisory_lock(4871105303) as is_free')
+    if (!rows[0]!.is_free)
+      throw new InvalidEventError('Log', 'another "log detach" or "log attach" is at work: wait for it')
+    return await work(client)
+  } finally {
+    await client.query('select pg_advisory_unlock_all()').then(
+      () => client.release(),
+      () => client.release(true),
+    )
+  }
 }
 
 /**
  * Makes a partition of the log anew, with bodies or without, and puts it in the place of the old one. It is filled aside: appends
  * and readers wait for the moment of the exchange only. All of it is one transaction, so wherever it ends, nothing is left behind.
  *
- * @throws {InvalidEventError} naming what is wrong with the file; or another replacement is going on.
+ * @param client of `replacingAlone`.
+ * @throws {InvalidEventError} naming what is wrong with the file.
  */
 export async function replacePartition(
-  { pool }: Pick<Database, 'pool'>,
+  client: PoolClient,
   partition: Partition,
   replacement: Replacement,
 ): Promise<WrittenArchive> {
-  const client = await pool.connect()
+  await client.query('begin')
   try {
-    await client.query('begin')
-    const { rows } = await client.query<{ is_free: boolean }>('select pg_try_advisory_xact_lock(4871105303) as is_free')
-    if (!rows[0]!.is_free)
-      throw new InvalidEventError('Log', 'another "log detach" or "log attach" is at work: wait for it')
     const written = await fillAside(client, partition, replacement)
-    await exchange(client, partition, () => replacement.record(client, written))
+    await exchange(client, partition, () => replacement.record(written))
     await client.query('commit')
-    client.release()
     return written
   } catch (error) {
-    // Closed, which ends the transaction whatever state it is in.
-    client.release(true)
+    await client.query('rollback').catch(() => {})
     throw error
   }
 }

@@ -9,7 +9,7 @@ export function discovered(name: string): ArticleEvent {
       normalUrl: `https://harbour-courier.example/${name}`,
       sourceId: null,
       via: 'submission',
-      listedTitle: `“Quoted” \\ and 'single' — ${name}`,
+      listedTitle: `“Quoted” \\ and 'single'\u2028— ${name}`,
       listedPublishedAt: null,
       discoveredAt: '2026-11-20T10:00:00Z',
     },
