@@ -3,7 +3,8 @@ import { type TruthArticle, truthAt } from '@dateline/sample-newsroom'
 import { expect, test } from 'vitest'
 import { clusterScores } from '../bench/stories/cluster-scores.ts'
 
-const ORDERS = 8
+/** In the last of them, a copy came long before its original and was taken for a report on another flood. */
+const SEEDS = [0, 1, 2, 3, 4, 5, 6, 7, 43]
 const articles = truthAt().pages.filter((page) => page.expected === 'article')
 
 function documentOf({ id, title, paragraphs, published, publisher, language, agency }: TruthArticle): StoryDocument {
@@ -44,18 +45,15 @@ function storiesIn(order: readonly TruthArticle[]): Map<string, string> {
   return new Map(order.map(({ id }) => [id, grouper.storyOf(id)!]))
 }
 
-test.for(Array.from({ length: ORDERS }, (_, seed) => seed))(
-  'a week of news gives the stories of its editors, in whatever order it arrives (%s)',
-  (seed) => {
-    const found = storiesIn(shuffled(articles, seed))
-    const { pairPrecision, pairRecall } = clusterScores(
-      articles.map(({ storyId }) => storyId),
-      articles.map(({ id }) => found.get(id)!),
-    )
-    expect(pairPrecision).toBe(1)
-    expect(pairRecall).toBeGreaterThanOrEqual(0.78)
-  },
-)
+test.for(SEEDS)('a week of news gives the stories of its editors, in whatever order it arrives (%s)', (seed) => {
+  const found = storiesIn(shuffled(articles, seed))
+  const { pairPrecision, pairRecall } = clusterScores(
+    articles.map(({ storyId }) => storyId),
+    articles.map(({ id }) => found.get(id)!),
+  )
+  expect(pairPrecision).toBe(1)
+  expect(pairRecall).toBeGreaterThanOrEqual(0.78)
+})
 
 test('two orders of arrival differ in few pairs', () => {
   const [one, other] = [storiesIn(articles), storiesIn(articles.toReversed())]
