@@ -190,7 +190,7 @@ const KEY_CHARS = 80
 
 /** Its first letters and digits; of most quotations the beginning is enough to know them. */
 function quotationKey(name: string): string {
-  for (const chars of [3 * KEY_CHARS, name.length]) {
+  for (const chars of [KEY_CHARS + KEY_CHARS / 4, 3 * KEY_CHARS, name.length]) {
     const key = name
       .slice(0, chars)
       .toLowerCase()

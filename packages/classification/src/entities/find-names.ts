@@ -31,20 +31,26 @@ const BEGINS_ARTICLE: ReadonlySet<number> = new Set([...'dlnasq'].map((letter) =
 export function findNames(text: string, language: string | null = null): FoundName[] {
   const known = nameWordsOf(language)
   const clean = known.isSuffixApart === true ? withoutSuffix : withoutArticle
-  const words = allWordsOf(text, language).map(clean)
+  const words = allWordsOf(text, language)
   const small = new Set<string>()
-  for (const { raw } of words) if (!isCapital(raw)) small.add(raw)
+  const capitals: number[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = clean(words[at]!)
+    words[at] = word
+    if (isCapital(word.raw)) capitals.push(at)
+    else small.add(word.raw)
+  }
   const reading = { text, words, language, small, areNounsCapital: NOUNS_CAPITAL.has(language ?? ''), known }
   const found = phrasesIn(text, known)
   const taken = found.length
-  for (let at = 0; at < words.length; at++) {
-    if (!isCapital(words[at]!.raw)) continue
-    const end = endOfRun(reading, at)
+  let end = 0
+  for (const at of capitals) {
+    if (at < end) continue
+    end = endOfRun(reading, at)
     for (const part of stretchesOf(reading, at, end)) {
       const name = nameIn(reading, part)
       if (name !== null && !isWithin(found, taken, name)) found.push(name)
     }
-    at = end - 1
   }
   for (const { name, start, kind, of } of findUncasedNames(text, language))
     found.push({ name, key: nameKey(of ?? name), kind, start, isWeak: false })

@@ -31,9 +31,15 @@ const FORMS_AT_FIRST = 1 << 10
 
 /**
  * Forms of one language: an open-addressing table, keyed by the text itself, so that a look-up copies no characters. Of each
- * slot the hash of its word, and one more than the place of its form (0: free): only a form of the same hash is looked at.
+ * slot its key in two numbers, and one more than the place of its form (0: free). A short word is its own key: of most words
+ * neither the form nor what is printed there, which lie anywhere in memory, is looked at.
  */
 type Lexicon = { readonly forms: WordForm[]; slots: Int32Array }
+
+/** Numbers of a slot; the fourth lets the slots stand in step with the processor's lines. */
+const SLOT = 4
+const KEY_BEHIND = 1
+const PLACE = 2
 
 const lexicons = new Map<string, Lexicon>()
 let remembered = 0
@@ -45,26 +51,60 @@ export function formsOf(language: string | null): (text: string, start: number, 
     remembered = 0
   }
   const known = lexicons.get(language ?? '')
-  const lexicon = known ?? { forms: [], slots: new Int32Array(4 * FORMS_AT_FIRST) }
+  const lexicon = known ?? { forms: [], slots: new Int32Array(2 * SLOT * FORMS_AT_FIRST) }
   if (known === undefined) lexicons.set(language ?? '', lexicon)
   return (text, start, end) => {
     const { slots, forms } = lexicon
-    const hash = hashOf(text, start, end)
-    let slot = firstSlot(hash, slots)
-    for (let at = slots[slot + 1]!; at !== 0; at = slots[slot + 1]!) {
-      if (slots[slot] === hash) {
+    readKey(text, start, end)
+    let slot = firstSlot(key, keyBehind, slots)
+    for (let at = slots[slot + PLACE]!; at !== 0; at = slots[slot + PLACE]!) {
+      if (slots[slot] === key && slots[slot + KEY_BEHIND] === keyBehind) {
         const form = forms[at - 1]!
-        if (isAt(text, start, end, form.printed)) return form
+        if (keyBehind !== LONG || isAt(text, start, end, form.printed)) return form
       }
-      slot = (slot + 2) & (slots.length - 1)
+      slot = (slot + SLOT) & (slots.length - 1)
     }
+    slots[slot] = key
+    slots[slot + KEY_BEHIND] = keyBehind
     const form = makeForm(text.slice(start, end), language)
-    slots[slot] = hash
-    slots[slot + 1] = forms.push(form)
+    slots[slot + PLACE] = forms.push(form)
     remembered++
-    if (forms.length * 4 > slots.length) grow(lexicon)
+    if (forms.length * 2 * SLOT > slots.length) grow(lexicon)
     return form
   }
+}
+
+/** Characters of a word that is its own key, each below 256: four to a number. */
+const SHORT_CHARS_MAX = 8
+const SHORT_UNIT_MAX = 0xff
+
+/** Second half of the key of any other word, whose first is a hash: four characters of which no word is made. */
+const LONG = 0x01010101
+
+/** Key of the word last read: two numbers, since an object for each word of each text would cost more than the look-up. */
+let key = 0
+let keyBehind = 0
+
+function readKey(text: string, start: number, end: number): void {
+  key = 0
+  keyBehind = 0
+  let units = 0
+  if (end - start <= SHORT_CHARS_MAX) {
+    const middle = Math.min(end, start + SHORT_CHARS_MAX / 2)
+    for (let at = start; at < middle; at++) {
+      const unit = text.charCodeAt(at)
+      units |= unit
+      key = (key << 8) | unit
+    }
+    for (let at = middle; at < end; at++) {
+      const unit = text.charCodeAt(at)
+      units |= unit
+      keyBehind = (keyBehind << 8) | unit
+    }
+    if (units <= SHORT_UNIT_MAX) return
+  }
+  key = hashOf(text, start, end)
+  keyBehind = LONG
 }
 
 function hashOf(text: string, start: number, end: number): number {
@@ -73,8 +113,9 @@ function hashOf(text: string, start: number, end: number): number {
   return hash ^ (hash >>> 15)
 }
 
-function firstSlot(hash: number, slots: Int32Array): number {
-  return (2 * hash) & (slots.length - 1)
+function firstSlot(one: number, other: number, slots: Int32Array): number {
+  const mixed = Math.imul(one ^ Math.imul(other, 0x85ebca6b), 0x9e3779b1)
+  return (SLOT * (mixed ^ (mixed >>> 15))) & (slots.length - 1)
 }
 
 function isAt(text: string, start: number, end: number, printed: string): boolean {
@@ -86,12 +127,11 @@ function isAt(text: string, start: number, end: number, printed: string): boolea
 function grow(lexicon: Lexicon): void {
   const old = lexicon.slots
   const slots = new Int32Array(old.length * 2)
-  for (let from = 0; from < old.length; from += 2) {
-    if (old[from + 1] === 0) continue
-    let slot = firstSlot(old[from]!, slots)
-    while (slots[slot + 1] !== 0) slot = (slot + 2) & (slots.length - 1)
-    slots[slot] = old[from]!
-    slots[slot + 1] = old[from + 1]!
+  for (let from = 0; from < old.length; from += SLOT) {
+    if (old[from + PLACE] === 0) continue
+    let slot = firstSlot(old[from]!, old[from + KEY_BEHIND]!, slots)
+    while (slots[slot + PLACE] !== 0) slot = (slot + SLOT) & (slots.length - 1)
+    for (let part = 0; part < SLOT; part++) slots[slot + part] = old[from + part]!
   }
   lexicon.slots = slots
 }
