@@ -1,4 +1,4 @@
-import { CLASSIFIER, classify, SHIPPED_TOPICS, type TopicModel } from '@dateline/classification'
+import { CLASSIFIER, classify, type TopicModel } from '@dateline/classification'
 import { openTopicBook, openTopicModels, recordOwnTopics } from '@dateline/curation'
 import { type ArticleEvent, article } from '@dateline/domain'
 import { handle, readStream } from '@dateline/event-store'
@@ -39,8 +39,8 @@ export function classifyArticle({ database, log, logger, archive }: Dependencies
         type: 'RecordClassification',
         data: { contentSha256, classifier: CLASSIFIER, classification },
       } as const
-      const by = model === SHIPPED_TOPICS ? CLASSIFIER : `${CLASSIFIER}/${model.id}`
-      const cause = `${QUEUE}/${articleId}/${contentSha256}/${by}`
+      // Another model may say something else of the same text.
+      const cause = `${QUEUE}/${articleId}/${contentSha256}/${CLASSIFIER}/${model.id}`
       const recorded = await handle(log, article, articleId, command, { cause })
       const { language, topics } = classification
       const ownTopics = await recordOwnTopics(log, await topicBook(), articleId, extracted.data, events)
