@@ -110,12 +110,14 @@ function oneDay(elements: readonly PageElement[], confidence: number, isChange =
   return found
 }
 
-/** "Headline | Outlet | 28.04.2023": the last part of the title. */
+/** "Headline | Outlet | 28.04.2023", "Headline - 28.04.2023 - Outlet": the last part of the title, or figures alone before it. */
 export function titleDate({ title }: PageFacts): Candidate | null {
-  const tail = title
-    ?.split(/\s[|–—-]\s/)
-    .at(-1)
-    ?.trim()
+  const [last, before] = (title ?? '')
+    .split(/\s[|–—-]\s/)
+    .slice(-2)
+    .map((part) => part.trim())
+    .reverse()
+  const tail = before !== undefined && /^\d{1,2}[./]\d{1,2}[./]\d{4}$/.test(before) ? before : last
   if (tail === undefined || tail.length > 30 || !/\d{4}/.test(tail)) return null
   const found = stated({ value: tail, source: 'title' })
   return found === null ? null : { ...found, confidence: 0.8 }

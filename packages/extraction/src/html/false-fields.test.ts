@@ -16,6 +16,7 @@ describe('a section', () => {
     ['a template left empty', newsArticle({ articleSection: '{$category}' })],
     ['what is filed nowhere', newsArticle({ articleSection: 'Uncategorized' })],
     ['a kind of page', newsArticle({ articleSection: 'article' })],
+    ['the headline as the last crumb', crumbs('Home', 'Council agrees to repair the wall')],
     ['the headline among the crumbs', crumbs('Home', 'Council agrees to repair the wall', 'Page 1')],
   ])('is not %s', ([, head]) => expect(readSeaWall(TITLE + head, H1).section.value).toBeNull())
 
@@ -88,6 +89,7 @@ describe('a publisher', () => {
     ['{{ site.title }}', null],
     ['"The Harbour Post"', 'The Harbour Post'],
     ['Agency "Harbour"', 'Agency "Harbour"'],
+    ['Council agrees to repair the wall | The Harbour Post', null],
   ] as const)('"%s"', ([name, expected]) => {
     const head = `<meta property="og:site_name" content="${name.replaceAll('"', '&quot;')}">`
     expect(readSeaWall(TITLE + head, H1).publisher.value?.name ?? null).toBe(expected)

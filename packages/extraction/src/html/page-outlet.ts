@@ -1,5 +1,6 @@
 import type { Field } from '@dateline/domain'
 import { getDomain } from 'tldts'
+import { squeeze } from './block-features.ts'
 import { absoluteUrl, known, unknown } from './field.ts'
 import { type JsonLdNode, listOf, stringOf, typesOf } from './json-ld.ts'
 import { articleParties, articleValue, metaOf, overlap, type PageFacts, plainText, words } from './page-facts.ts'
@@ -7,7 +8,11 @@ import type { TextBlock } from './text-blocks.ts'
 import { isFrontPage } from './title-heading.ts'
 
 /** Whose page it is: the publisher the markup names, with the domain it was fetched from. */
-export function pagePublisher(facts: PageFacts, url: string | null): Field<{ name: string; domain: string | null }> {
+export function pagePublisher(
+  facts: PageFacts,
+  url: string | null,
+  title: string | null,
+): Field<{ name: string; domain: string | null }> {
   const domain = url === null ? null : getDomain(url)
   const party = articleParties(facts, 'publisher').find(({ name }) => isName(name))
   if (party !== undefined) return known({ name: unquoted(party.name), domain }, `${party.source}: ${party.name}`, 0.95)
@@ -19,7 +24,9 @@ export function pagePublisher(facts: PageFacts, url: string | null): Field<{ nam
     'dcterms.publisher',
     'article:publisher',
   )
-  const isPageName = site?.source.includes('application-name') === true && isHeadline(site.value, facts)
+  const isPageName =
+    site !== null &&
+    ((site.source.includes('application-name') && isHeadline(site.value, facts)) || holdsTitle(site.value, title))
   if (site !== null && isName(site.value) && !isPageName)
     return known({ name: unquoted(site.value), domain }, `${site.source}: ${site.value}`, 0.9)
   const organisation = facts.nodes.find(
@@ -32,6 +39,12 @@ export function pagePublisher(facts: PageFacts, url: string | null): Field<{ nam
     return known({ name: plainText(name), domain }, `JSON-LD ${typesOf(organisation!)[0]}: ${name}`, 0.8)
   return unknown('the page does not name its publisher')
 }
+
+/** Some systems put the whole `<title>` where the site's name belongs. */
+const holdsTitle = (name: string, title: string | null) =>
+  words(title).size >= TITLE_WORDS_MIN && squeeze(name).startsWith(squeeze(title!))
+
+const TITLE_WORDS_MIN = 3
 
 /** An address is no name, nor is a variable of a template that nobody filled. */
 const isName = (name: string) => name !== '' && !/^https?:|^[{[<$%]+[\w$.: -]+[}\]>%]+$/.test(name)
@@ -51,8 +64,9 @@ const NO_SECTION =
   /^\W*(?:undefined|null|none|all|alle|tags?|posts?|articles?|artikel|article|(?:category: )?uncategorized|allgemein|unkategorisiert|non classé|sin categoría|senza categoria|front[ -]?page|home[ -]?page|à la une|destacad[oa]s?|featured|slider|(?:all|alle) (?:news|articles|posts|artikel|beiträge))\W*$|^[{[<$%]/iu
 
 /** Section as the markup names it: article:section, articleSection, the last crumb but one. */
-export function pageSection(facts: PageFacts): Field<string> {
-  const isNoSection = (name: string) => NO_SECTION.test(name) || isHeadline(name, facts)
+export function pageSection(facts: PageFacts, title: string | null): Field<string> {
+  const headline = words(title).size >= TITLE_WORDS_MIN ? squeeze(title!) : null
+  const isNoSection = (name: string) => NO_SECTION.test(name) || isHeadline(name, facts) || squeeze(name) === headline
   const stated =
     articleValue(facts, 'articleSection') ??
     metaOf(

@@ -139,3 +139,11 @@ describe('a day of something else', () => {
     expect(readSeaWall('', H1, undefined, foot).publishedAt.value?.at ?? null).toBe(expected)
   })
 })
+
+test.for([
+  ['Sea wall to be repaired - 07.05.2026 - The Post', '2026-05-07'],
+  ['Sea wall to be repaired | The Post | 7 May 2026', '2026-05-07'],
+  ['Report of the week 1. - 7. May 2026 - The Post', null],
+] as const)('a date in the title: %s', ([title, expected]) => {
+  expect(readSeaWall(`<title>${title}</title>`, H1).publishedAt.value?.at ?? null).toBe(expected)
+})

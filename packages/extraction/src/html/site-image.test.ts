@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { newsArticle, readSeaWall } from './sea-wall-page.ts'
 
+const SITE = '<meta property="og:site_name" content="Harbour Post">'
 const imageOf = (address: string, head = '', top = '') =>
-  readSeaWall(`<meta property="og:image" content="${address}">${head}`, `<h1>Sea wall to be repaired</h1>${top}`)
+  readSeaWall(`<meta property="og:image" content="${address}">${SITE}${head}`, `<h1>Sea wall to be repaired</h1>${top}`)
     .leadImage.value?.url ?? null
 const PICTURE = '<img src="/pictures/wall.jpg" width="900" height="600">'
 
@@ -15,6 +16,7 @@ test.for([
   '/static/no-image_460x320.jpg',
   '/uploads/2024/04/cropped-logo-1.jpg',
   '/uploads/post-logo-square.png',
+  '/uploads/harbourpost-150.webp',
   '/favicon-96.ico',
   '/avatar/13afe5d0',
 ])('%s is the site’s, the picture in the text the article’s', (path) => {

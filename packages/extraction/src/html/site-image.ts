@@ -15,22 +15,29 @@ const LOGO_WORD =
 
 /**
  * Whether a picture is the site's own and not the article's: of its theme, a stand-in for pieces without a picture, the
- * logo that the markup states, or a file that is named logo and nobody else's.
+ * logo that the markup states, or a file that bears the site's name and no other, "logo" or not.
  */
 export function isSiteImage(address: string, facts: PageFacts, url: string | null): boolean {
   const path = URL.parse(address)?.pathname ?? ''
   const file = path.slice(path.lastIndexOf('/') + 1)
   if (isNamedAfter(file, url)) return false
   if (SITE_FOLDER.test(path) || STAND_IN.test(file) || logosOf(facts).has(address)) return true
-  if (!LOGO.test(file)) return false
   const names = [
     url === null ? null : getDomainWithoutSuffix(url),
     metaOf(facts, 'og:site_name')?.value,
     ...articleParties(facts, 'publisher').map(({ name }) => name),
   ].map((name) => squeeze(name ?? ''))
-  const tokens = file.replace(/\.\w{2,5}$/, '').split(/[^\p{L}\p{N}]+/u)
+  const stem = file.replace(/\.\w{2,5}$/, '')
+  if (!LOGO.test(file)) {
+    const bare = squeeze(stem).replace(/\d+$/, '')
+    return bare.length >= NAME_CHARS_MIN && names.some((name) => name.startsWith(bare))
+  }
+  const tokens = stem.split(/[^\p{L}\p{N}]+/u)
   return tokens.every((token) => LOGO_WORD.test(token) || names.some((name) => name.includes(squeeze(token))))
 }
+
+/** Shorter ones turn up inside other words. */
+const NAME_CHARS_MIN = 5
 
 const SLUG_CHARS_MIN = 8
 
