@@ -32,6 +32,6 @@ export function carriedOf(
   const isStill =
     strength(most) >= CONTAINMENT_MIN &&
     !isAnotherReport(copy, original, most) &&
-    !sharesFurnitureOnly({ a: copy.sequence, b: nearest, weight }, isOneSite(copy, original))
+    !sharesFurnitureOnly({ a: copy.sequence, b: nearest, weight, share: strength(most) }, isOneSite(copy, original))
   return { found, isSame, isStill }
 }

@@ -38,7 +38,8 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
       if (indirect.shared > most.shared) [most, nearest] = [indirect, copy.sequence]
     }
     if (!isCopy(most, member.sequence, nearest) || isAnotherReport(member, canonical, most)) continue
-    if (sharesFurnitureOnly({ a: member.sequence, b: nearest, weight }, isOneSite(member, canonical))) continue
+    const texts = { a: member.sequence, b: nearest, weight, share: strength(most) }
+    if (sharesFurnitureOnly(texts, isOneSite(member, canonical))) continue
     if (best !== null && most.weight < best.weight) continue
     if (best !== null && most.weight === best.weight && comesFirst(best.canonical, canonical)) continue
     best = { canonical, weight: most.weight }

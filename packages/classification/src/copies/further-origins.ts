@@ -59,13 +59,13 @@ export function furtherOriginsOf(
     .filter((other) => other.language === copy.language && mayBeOrigin(other, copy))
     .slice(0, COMPARED_MAX)
   const partOf = (other: StoryDocument): readonly Part[] => {
-    const texts = { a: sequenceOf(copy), b: sequenceOf(other), weight }
-    const shared = rest.intersection(pairsOf(texts.b))
+    const [a, b] = [sequenceOf(copy), sequenceOf(other)]
+    const shared = rest.intersection(pairsOf(b))
     const part = { other, shared, share: weigh(shared) / whole }
     if (shared.size < SHARED_PAIRS_MIN || part.share < CONTAINMENT_MIN) return []
-    const isMostOfIt = weigh(shared) >= HALF * weigh(pairsOf(texts.b))
+    const isMostOfIt = weigh(shared) >= HALF * weigh(pairsOf(b))
     const isOneSite = other.host !== null && other.host === copy.host
-    return isMostOfIt || !sharesFurnitureOnly(texts, isOneSite) ? [part] : []
+    return isMostOfIt || !sharesFurnitureOnly({ a, b, weight, share: part.share }, isOneSite) ? [part] : []
   }
   const found: FurtherOrigin[] = []
   while (found.length < FURTHER_MAX) {

@@ -15,24 +15,33 @@ const HEAD_MAX = 150
 /** From this share of a text on, its foot is what it is about, if what stands above was written on the same event. */
 const MAIN_PART_MIN = 2 / 3
 
+/** A text of which so much, by weight, stands in the other has next to nothing of its own. */
+const WHOLE_MIN = 0.85
+
 /** Common words of what stands above the feet, by weight: two leads on one event have a third and more, two on one company a tenth. */
 const RELATED_MIN = 0.25
 
 type Pair = { readonly a: CopySequence; readonly b: CopySequence; readonly weight: PairWeight }
+
+/** With the greater share of a text that stands in the other. */
+type Texts = Pair & { readonly share: number }
 
 /**
  * Whether what two texts share is furniture: a paragraph at the foot of both, below texts of their own (about the company, how to
  * donate, a disclaimer, the background); on one site, also one at the head of both, which is repeated in each follow-up. Wires
  * are cut from the foot and keep their head, so a copy shares more than its foot, and of two sites a head may well be a copy.
  */
-export function sharesFurnitureOnly(pair: Pair, isOneSite: boolean): boolean {
+export function sharesFurnitureOnly({ share, ...pair }: Texts, isOneSite: boolean): boolean {
+  if (share >= WHOLE_MIN) return false
   if (sharesFootOnly(pair, Number.POSITIVE_INFINITY)) return true
   return isOneSite && sharesFootOnly({ ...pair, a: reversed(pair.a), b: reversed(pair.b) }, HEAD_MAX)
 }
 
 function sharesFootOnly({ a, b, weight }: Pair, footMax: number): boolean {
-  const inFootOfA = pairsOf({ ...a, start: footOf(a, pairsOf(b)) })
-  const inFootOfB = pairsOf({ ...b, start: footOf(b, pairsOf(a)) })
+  const [mostOfA, mostOfB] = [footOf(a, pairsOf(b)), footOf(b, pairsOf(a))]
+  if (mostOfA === a.end || mostOfB === b.end) return false
+  const inFootOfA = pairsOf({ ...a, start: mostOfA })
+  const inFootOfB = pairsOf({ ...b, start: mostOfB })
   const aboveA = { ...a, end: footOf(a, inFootOfB) }
   const aboveB = { ...b, end: footOf(b, inFootOfA) }
   const [footOfA, footOfB] = [a.end - aboveA.end, b.end - aboveB.end]
