@@ -78,6 +78,10 @@ describe('broken sentences', () => {
   })
 })
 
+test.for(['TITLE: ', 'Titel: ', '标题：'])('a headline is without the label "%s" of an export', (label) => {
+  expect(read([label + TITLE, ...PARAGRAPHS]).title.value).toBe(TITLE)
+})
+
 describe('the original', () => {
   test.for<[string, string | null]>([
     ['Original url:\n\nhttps://example.com/a/1', 'https://example.com/a/1'],

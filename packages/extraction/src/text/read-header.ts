@@ -27,6 +27,10 @@ export type Header = {
 
 type Context = { capturedAt: string | null; language: string | null; body: string }
 
+/** Exports name each part of a piece: "TITLE: …". */
+const TITLE_LABEL =
+  /^(?:title|headline|titel|überschrift|titre|título|titolo|заголовок|标题|標題|タイトル|제목)\s*[:：]\s*(?=\S)/iu
+
 /** So many lines above the title may still be about the article: a date, a byline, a section. The rest is the site's head. */
 const ABOVE_TITLE_MAX = 3
 
@@ -55,7 +59,7 @@ export function readHeader(lines: readonly MarkedLine[], context: Context): Head
       continue
     }
     if (index === title) {
-      header.title = { text: line.text, evidence: line.text }
+      header.title = { text: line.text.replace(TITLE_LABEL, ''), evidence: line.text }
       continue
     }
     if (line.kind === 'furniture' || line.kind === 'related-heading' || line.kind === 'related-line') {
