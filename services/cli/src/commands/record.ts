@@ -131,6 +131,13 @@ async function checkViews({ database }: Tool, flags: VerifyFlags): Promise<void>
       }
     },
   })
+  const compared = new Set(verdicts.map(({ name }) => name))
+  for (const { name, errorPosition, skipped } of (await progress(database.db)).views) {
+    if (!compared.has(name)) continue
+    if (errorPosition !== null)
+      say(`${name} has stopped in front of event ${errorPosition}: it was compared up to there.`)
+    if (skipped.length > 0) say(`${name} was compared without what a person lets it leave out: ${skipped.join(', ')}`)
+  }
   if (verdicts.every(({ isSame }) => isSame)) return say('The views are what the log says.')
   say('Rebuild those that differ: dateline views rebuild <name>')
   process.exitCode = 1
