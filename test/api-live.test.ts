@@ -116,6 +116,31 @@ describe('live changes', () => {
     expect((await fetch(`${base}/v1/changes`, { method: 'HEAD' })).status).toBe(404)
   })
 
+  test('keep no place for a reader that left before its first message', async () => {
+    const other = await buildServer(platform, { readersMax: 3 })
+    const left: Promise<unknown>[] = []
+    other.server.on('request', (_, response) => left.push(once(response, 'close')))
+    const { port } = new URL(await other.listen({ host: '127.0.0.1', port: 0 }))
+    // Held, so that it has left before it is known where it is to begin.
+    const client = await platform.database.pool.connect()
+    await client.query('begin; lock table log.head')
+    const sockets = [1, 2, 3].map(() => connect(Number(port), '127.0.0.1'))
+    for (const socket of sockets) socket.write('GET /v1/changes HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await expect.poll(() => left.length).toBe(3)
+    for (const socket of sockets) socket.destroy()
+    await Promise.all(left)
+    await client.query('rollback')
+    client.release()
+    const statuses = async () => {
+      const leaving = new AbortController()
+      const { status } = await fetch(`http://127.0.0.1:${port}/v1/changes`, { signal: leaving.signal })
+      leaving.abort()
+      return status
+    }
+    await expect.poll(statuses).toBe(200)
+    await other.close()
+  })
+
   test('end with the server, within its time', async () => {
     const other = await buildServer(platform)
     const url = await other.listen({ host: '127.0.0.1', port: 0 })
@@ -129,7 +154,7 @@ describe('live changes', () => {
 })
 
 test('a body that comes byte by byte is cut off in its time', async () => {
-  const other = await buildServer(platform, 300)
+  const other = await buildServer(platform, { bodyMsMax: 300 })
   const { port } = new URL(await other.listen({ host: '127.0.0.1', port: 0 }))
   const head =
     'POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 90000\r\n\r\n'

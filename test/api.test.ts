@@ -361,6 +361,12 @@ describe('proof and erasure', () => {
       ['DocumentImported', true],
       ['ArticleWithdrawn', false],
     ])
+    // What lies in an archive is not told to be erased.
+    const { pool } = platform.database
+    await pool.query(`insert into log.archived_bodies values (1, $1, 1, 'old.gz', sha256(''), now())`, [position])
+    const refused = await server.inject(`/v1/events?stream=${articleId}`)
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'BODIES_ARCHIVED'])
+    await pool.query('delete from log.archived_bodies')
     const again = await server.inject(request)
     expect(again.json()).toMatchObject({ articleId, position: null })
     await expect(withdrawArticle(platform, articleId, ' ')).rejects.toThrow('needs a reason')

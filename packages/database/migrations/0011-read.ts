@@ -328,7 +328,11 @@ const EVENT: View = {
     ['cause', 'e.cause', 'Id of the event, or key of the job or request, because of which it was recorded.'],
     ['body_sha256', 'e.body_sha256', 'sha256 of salt and body.'],
     ['leaf_sha256', 'e.leaf_sha256', 'Leaf of the hash tree over the log.'],
-    ['is_withdrawn', 'e.data is null', 'The body has been erased by law; the header and every proof remain.'],
+    [
+      'is_withdrawn',
+      'exists (select from log.erasure x where x.position = e.position)',
+      'The body has been erased by law; the header and every proof remain.',
+    ],
   ],
 }
 

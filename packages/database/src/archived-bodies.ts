@@ -10,8 +10,10 @@ export type ArchivedBodies = {
   readonly fileSha256: Buffer
 }
 
+type Connected = { readonly pool: Pick<Database['pool'], 'query'> }
+
 /** Stretches of the log whose bodies were taken out into files, in order. */
-export async function listArchivedBodies({ pool }: Pick<Database, 'pool'>): Promise<ArchivedBodies[]> {
+export async function listArchivedBodies({ pool }: Connected): Promise<ArchivedBodies[]> {
   const { rows } = await pool.query<ArchivedBodies>(
     `select first_position as "firstPosition", last_position as "lastPosition", bodies, file, file_sha256 as "fileSha256"
        from log.archived_bodies order by first_position`,
@@ -25,10 +27,7 @@ export async function listArchivedBodies({ pool }: Pick<Database, 'pool'>): Prom
  * @param positions that are of interest; left out: all.
  * @throws {DatabaseError} BODIES_ARCHIVED naming the file to attach.
  */
-export async function assertBodiesPresent(
-  database: Pick<Database, 'pool'>,
-  positions?: readonly number[],
-): Promise<void> {
+export async function assertBodiesPresent(database: Connected, positions?: readonly number[]): Promise<void> {
   const archived = await listArchivedBodies(database)
   const missing = archived.find(
     ({ firstPosition, lastPosition }) =>

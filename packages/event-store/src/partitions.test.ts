@@ -182,6 +182,8 @@ describe('bodies that were taken out', () => {
     )
     await expect(again).rejects.toMatchObject({ code: 'BODIES_ARCHIVED' })
     expect(await readLog(database, { afterPosition: PART, limit: 5 })).toHaveLength(5)
+    const { rows } = await database.pool.query('select count(*) as events from read.event where is_withdrawn')
+    expect(rows).toEqual([{ events: 4 }])
   })
 
   test('are not taken out twice, nor before their partition is whole and sealed', async () => {

@@ -35,11 +35,16 @@ const BODY_BYTES_MAX = 100_000
 /** A whole web archive comes in one request, and is imported while it does; a request's head has Node's own minute. */
 const REQUEST_MS_MAX = 3_600_000
 
-/** For a body of ordinary size to come in: whoever sends it byte by byte holds a socket no longer. */
-const BODY_MS_MAX = 30_000
+const LIMITS = {
+  /** For a body of ordinary size to come in: whoever sends it byte by byte holds a socket no longer. */
+  bodyMsMax: 30_000,
+  /** Of the live changes: each holds a socket and, while it is behind, one page of changes. */
+  readersMax: 2_000,
+}
 
 /** The HTTP interface, not listening yet. */
-export async function buildServer(platform: Platform, bodyMsMax = BODY_MS_MAX): Promise<FastifyInstance> {
+export async function buildServer(platform: Platform, limits: Partial<typeof LIMITS> = {}): Promise<FastifyInstance> {
+  const { bodyMsMax, readersMax } = { ...LIMITS, ...limits }
   const { logger } = platform
   // One line a request would drown the others.
   const level = logger.isLevelEnabled('warn') ? 'warn' : logger.level
@@ -84,7 +89,7 @@ export async function buildServer(platform: Platform, bodyMsMax = BODY_MS_MAX): 
     addLedgerRoutes(routes, platform)
     addWorkRoutes(routes, platform)
     addLogRoutes(routes, platform)
-    addChangeRoutes(routes, platform)
+    addChangeRoutes(routes, platform, readersMax)
     addFeedRoutes(routes, platform)
     addIntakeRoutes(routes, platform)
     addSourceRoutes(routes, platform)

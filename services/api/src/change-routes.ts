@@ -10,8 +10,6 @@ import { z } from 'zod'
 import { openChangeFeed } from './change-feed.ts'
 import { ConflictError, problem } from './problem.ts'
 
-/** Each holds a socket and, while it is behind, one page of changes. */
-const READERS_MAX = 2_000
 /** A line now and then, so that neither end takes silence for a lost connection. */
 const HEARTBEAT_MS = 15_000
 /** A reader that takes nothing for so long is cut off: others may want its place, and it can come back. */
@@ -37,7 +35,7 @@ const names = z
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export function addChangeRoutes(server: FastifyInstance, { database, logger }: Platform): void {
+export function addChangeRoutes(server: FastifyInstance, { database, logger }: Platform, readersMax: number): void {
   let readers = 0
   const closing = new AbortController()
   server.addHook('preClose', async () => closing.abort())
@@ -61,7 +59,7 @@ export function addChangeRoutes(server: FastifyInstance, { database, logger }: P
       },
     },
     async (request, reply) => {
-      if (readers >= READERS_MAX) throw new TooManyReadersError(`${READERS_MAX} readers follow the changes already.`)
+      if (readers >= readersMax) throw new TooManyReadersError(`${readersMax} readers follow the changes already.`)
       readers += 1
       try {
         await tell(reply, await startOf(request), request.query.types)
@@ -73,10 +71,12 @@ export function addChangeRoutes(server: FastifyInstance, { database, logger }: P
 
   async function tell(reply: FastifyReply, start: number, types: ReadonlySet<string> | undefined): Promise<void> {
     const { raw } = reply
+    reply.hijack()
+    // It may have left while it was asked where to begin: nothing would tell of it any more.
+    if (raw.destroyed) return
     const gone = new AbortController()
     raw.on('close', () => gone.abort())
     const leaving = AbortSignal.any([gone.signal, closing.signal])
-    reply.hijack()
     raw.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',

@@ -78,6 +78,7 @@ export function handleErrors(server: FastifyInstance): void {
       }
       if (status !== 500) return send(reply, status, error.code, error.message)
     }
+    if (error.code === 'BODIES_ARCHIVED') return send(reply, 409, error.code, error.message)
     if (UNSTORABLE.test(error.code ?? '')) return send(reply, 400, 'BAD_INPUT', `A value cannot be: ${error.message}.`)
     const status = error.statusCode ?? 500
     if (status < 500) return send(reply, status, error.code ?? 'BAD_REQUEST', error.message)

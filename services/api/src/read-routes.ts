@@ -1,4 +1,4 @@
-import { waitUntilDurable } from '@dateline/database'
+import { assertBodiesPresent, waitUntilDurable } from '@dateline/database'
 import { topicName } from '@dateline/domain'
 import type { Platform } from '@dateline/platform'
 import {
@@ -238,12 +238,15 @@ function addOtherRoutes(server: FastifyInstance, database: Platform['database'])
         response: {
           200: z.object({ items: z.array(recordedEvent), next: z.int().describe('`after` for the next page') }),
           400: problem,
+          409: problem.describe('Bodies of these events are in an archive file'),
         },
       },
     },
     async ({ query: { after, limit, stream } }) => {
       const items = await listEvents(db, after, limit, stream === undefined ? {} : { stream })
       await waitUntilDurable(database, items.at(-1)?.position ?? 0)
+      const bodiless = items.filter(({ data }) => data === null).map(({ position }) => position)
+      if (bodiless.length > 0) await assertBodiesPresent(database, bodiless)
       return { items, next: items.at(-1)?.position ?? after }
     },
   )

@@ -1,3 +1,4 @@
+import { assertBodiesPresent } from '@dateline/database'
 import { eventShapes, type ShapeReader } from '@dateline/domain'
 import type { ClientBase } from 'pg'
 import type { ViewEvent } from '../projection.ts'
@@ -31,7 +32,7 @@ const PAGE_SQL = `
  *
  * @returns the events at `after` + 1 to `after` + `limit`, as far as the log goes; `end` is `after` if there are none.
  * @throws {UnknownEventError} if the first of them is of a type or shape that this release does not know; a later one ends
- *   the page in front of it.
+ *   the page in front of it. {DatabaseError} BODIES_ARCHIVED.
  */
 export async function readPage(
   client: Pick<ClientBase, 'query'>,
@@ -44,6 +45,8 @@ export async function readPage(
     text: PAGE_SQL,
     values: [after, after + limit],
   })
+  const bodiless = rows.filter(({ data }) => data === null).map(({ position }) => position)
+  if (bodiless.length > 0) await assertBodiesPresent({ pool: client }, bodiless)
   const stop = rows.findIndex(({ type, schema_version }) => !shapes.knows(type, schema_version))
   const events = (stop < 0 ? rows : rows.slice(0, stop)).map((row) => fromRow(row, shapes))
   if (stop !== 0) return { events, end: events.at(-1)?.position ?? after }

@@ -52,6 +52,14 @@ describe('a stretch of the log', () => {
     expect(page.events.map(plain)).toEqual((await withTypes(whole)).map(plain))
   })
 
+  test('is refused where bodies that are missing lie in an archive', async () => {
+    await database.pool.query(`insert into log.archived_bodies values (3, 3, 1, 'old.gz', sha256(''), now())`)
+    const refused = { code: 'BODIES_ARCHIVED', message: expect.stringContaining('log attach old.gz') }
+    await expect(withTypes(whole)).rejects.toMatchObject(refused)
+    await expect(readPage(database.pool, 0, 10)).rejects.toMatchObject(refused)
+    await database.pool.query('delete from log.archived_bodies')
+  })
+
   test('is divided among shards by article', async () => {
     const parts = [
       await withTypes({ ...whole, shards: 2, shard: 0 }),

@@ -1,3 +1,4 @@
+import { assertBodiesPresent } from '@dateline/database'
 import { eventShapes, type ShapeReader } from '@dateline/domain'
 import type { Pool } from 'pg'
 import type { ViewEvent, ViewEventType } from '../projection.ts'
@@ -35,7 +36,7 @@ export type Stretch = {
  * Reads a long stretch of the log, all of which must be there already, page by page over a connection of its own. The server
  * sends ahead while a page is folded, as far as the socket holds, and waits then.
  *
- * @throws {UnknownEventError} after the page that ends in front of the event.
+ * @throws {UnknownEventError} after the page that ends in front of the event. {DatabaseError} BODIES_ARCHIVED.
  */
 export async function* streamLog(pool: Pool, stretch: Stretch): AsyncGenerator<EventPage, void> {
   for (let after = stretch.after; after < stretch.end; after += STATEMENT_POSITIONS) {
@@ -58,6 +59,8 @@ async function* readStatement(pool: Pool, stretch: Stretch): AsyncGenerator<Even
           yield { events, end: event.position - 1 }
           throw new UnknownEventError(event.position, event.type, schemaVersion)
         }
+        // They may have been taken out since the rebuild began: a view would lose what is in them.
+        if (bodyBytes < 0) await assertBodiesPresent({ pool }, [event.position])
         events.push(event)
         bytes += bodyBytes
         if (events.length < pageEvents && bytes < PAGE_BYTES_MAX) continue
