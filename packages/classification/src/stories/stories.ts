@@ -245,11 +245,10 @@ function join(member: Member, target: StoryState): void {
   member.story = target
   target.members.push(member)
   widen(target, member.day)
-  // The profile holds texts of their own; where there is none, it holds copies, and the first own text makes it anew.
-  if (target.profile === null || (member.copyOf !== null && target.members.length > 1)) return
-  if (target.members.some((other) => other !== member && isOrigin(other)))
-    target.profile = withMember(target.profile, member)
-  else target.profile = null
+  if (target.profile === null) return
+  // The profile holds texts of their own; where there is none, it holds copies, and is made anew with each that joins.
+  if (!target.members.some((other) => other !== member && isOrigin(other))) target.profile = null
+  else if (isOrigin(member)) target.profile = withMember(target.profile, member)
 }
 
 function leave(member: Member, from: StoryState): void {
