@@ -240,8 +240,14 @@ describe('withdraw', () => {
   })
 
   test('is refused without an event that tells of it', async () => {
-    const erase = database.pool.query('select log.erase(array[1]::bigint[], 999999999)')
-    await expect(erase).rejects.toThrow('there is no event')
+    const { rows } = await database.pool.query<{ position: number }>(
+      `select position from log.event where type = 'ArticleWithdrawn' order by position`,
+    )
+    // None; of another kind; of another stream, which does not name it.
+    for (const toldIn of [999_999_999, 2, rows[0]!.position]) {
+      const erase = database.pool.query('select log.erase(array[1]::bigint[], $1)', [toldIn])
+      await expect(erase).rejects.toThrow(`event ${toldIn} does not tell of it`)
+    }
   })
 })
 
