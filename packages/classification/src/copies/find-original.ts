@@ -37,11 +37,11 @@ export function findCanonical(state: GroupingState, remembered: Sought): Match |
       const indirect = own.compare(copy.sequence)
       if (indirect.shared > most.shared) [most, nearest] = [indirect, copy.sequence]
     }
+    if (best !== null && most.weight < best.weight) continue
+    if (best !== null && most.weight === best.weight && comesFirst(best.canonical, canonical)) continue
     if (!isCopy(most, member.sequence, nearest) || isAnotherReport(member, canonical, most)) continue
     const texts = { a: member.sequence, b: nearest, weight, share: strength(most) }
     if (sharesFurnitureOnly(texts, isOneSite(member, canonical))) continue
-    if (best !== null && most.weight < best.weight) continue
-    if (best !== null && most.weight === best.weight && comesFirst(best.canonical, canonical)) continue
     best = { canonical, weight: most.weight }
   }
   return best

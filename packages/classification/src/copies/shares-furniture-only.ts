@@ -1,3 +1,4 @@
+import { createKeyIndex } from '../text/key-index.ts'
 import { CONTAINMENT_MIN, SHARED_PAIRS_MIN } from './is-copy.ts'
 import { type PairWeight, pairAt } from './pair.ts'
 import { type CopySequence, pairsOf } from './sequence.ts'
@@ -38,12 +39,12 @@ export function sharesFurnitureOnly({ share, ...pair }: Texts, isOneSite: boolea
 }
 
 function sharesFootOnly({ a, b, weight }: Pair, footMax: number): boolean {
-  const [mostOfA, mostOfB] = [footOf(a, pairsOf(b)), footOf(b, pairsOf(a))]
-  if (mostOfA === a.end || mostOfB === b.end) return false
-  const inFootOfA = pairsOf({ ...a, start: mostOfA })
-  const inFootOfB = pairsOf({ ...b, start: mostOfB })
-  const aboveA = { ...a, end: footOf(a, inFootOfB) }
-  const aboveB = { ...b, end: footOf(b, inFootOfA) }
+  const mostOfA = footOf(a, b)
+  if (mostOfA === a.end) return false
+  const mostOfB = footOf(b, a)
+  if (mostOfB === b.end) return false
+  const aboveA = { ...a, end: footOf(a, { ...b, start: mostOfB }) }
+  const aboveB = { ...b, end: footOf(b, { ...a, start: mostOfA }) }
   const [footOfA, footOfB] = [a.end - aboveA.end, b.end - aboveB.end]
   if (Math.min(footOfA, footOfB) === 0 || footOfA > footMax) return false
   if (Math.min(lengthOf(aboveA), lengthOf(aboveB)) <= REST_MIN) return false
@@ -53,11 +54,15 @@ function sharesFootOnly({ a, b, weight }: Pair, footMax: number): boolean {
   return sharedBy(stemsOf(aboveA), stemsOf(aboveB), (stem) => weight((stem << 16) | stem)).share < RELATED_MIN
 }
 
+const pairs = createKeyIndex()
+
 /** Where the last stretch begins that the other has as well; the end: nowhere. */
-function footOf({ stems, start, end }: CopySequence, other: ReadonlySet<number>): number {
+function footOf({ stems, start, end }: CopySequence, other: CopySequence): number {
+  pairs.clear()
+  for (let at = other.start + 1; at < other.end; at++) pairs.numberOf(pairAt(other.stems, at))
   let foot = end
   for (let at = end - 1; at > start; at--) {
-    if (other.has(pairAt(stems, at))) foot = at - 1
+    if (pairs.has(pairAt(stems, at))) foot = at - 1
     else if (foot - at > (foot === end ? AFTER_MAX : GAP_MAX)) break
   }
   return foot

@@ -3,6 +3,8 @@ export type KeyIndex = {
   readonly clear: () => void
   /** Number of a key; a new key gets the next one. */
   readonly numberOf: (key: number) => number
+  /** Whether a key has a number: it gets none by being asked for. */
+  readonly has: (key: number) => boolean
   /** How many keys there are. */
   readonly size: () => number
 }
@@ -55,6 +57,7 @@ export function createKeyIndex(): KeyIndex {
       if (2 * ++count > keys.length) grow()
       return count - 1
     },
+    has: (key) => rounds[slotOf(key)] === round,
     size: () => count,
   }
 }
