@@ -28,6 +28,19 @@ test('a login that is no more than a member of dateline_writer can do everything
   expect((await proveEvents(restricted, signer, { stream: 'article-1' })).events).toHaveLength(3)
   expect((await verifyLog(restricted)).problems).toEqual([])
 
+  const erased = 'set salt = null, data = null where position = 3'
+  for (const statement of [
+    `update log.event ${erased}`,
+    `update log.event_p00000 ${erased}`,
+    'delete from log.event',
+    'truncate log.event_p00000',
+    'delete from log.erasure',
+    `select log.create_aside('event_aside')`,
+  ]) {
+    const query = restricted.pool.query(`set dateline.erasing = 'on'; ${statement}`)
+    await expect(query, statement).rejects.toThrow('permission denied')
+  }
+
   await log.close()
   await restricted.close()
   await database.pool.query(`drop role ${login}`)
