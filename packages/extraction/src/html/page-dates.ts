@@ -158,10 +158,14 @@ export function pageDates(sources: DateSources): PageDates {
       : (olderAddress(statedPublished, url) ??
         contradicted(statedPublished, modified, printed, head) ??
         withLocalDay(statedPublished, [...addresses, ...shown]))
-  const inZone = (date: Candidate) =>
-    withZone(date, () =>
-      [...statedPublications, ...named, ...weak, ...printed, ...timesOf(sources)].filter((other) => other !== null),
+  let others: readonly Candidate[] | null = null
+  const datesOfPage = () => {
+    others ??= [...statedPublications, ...named, ...weak, ...printed, ...timesOf(sources)].filter(
+      (date) => date !== null,
     )
+    return others
+  }
+  const inZone = (date: Candidate) => withZone(date, datesOfPage)
   const publication = published === null ? null : inZone(published)
   const change = lastChange(
     publication,

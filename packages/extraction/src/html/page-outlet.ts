@@ -149,13 +149,17 @@ const BOTH_SCRIPTS = /^(?:az|bs|ha|ku|mn|ms|ro|sh|sr|tg|tk|tt|ug|uz)\b/
 const LETTERS_MIN = 100
 const SAMPLE_CHARS_MAX = 2_000
 
+const ASCII_WORD = /[a-z]+/gi
+
 /** A language of Latin letters over a text that has hardly any. */
 function isInOtherLetters(tag: string, body: readonly TextBlock[]): boolean {
-  if (BOTH_SCRIPTS.test(tag) || new Intl.Locale(tag).maximize().script !== 'Latn') return false
   const sample = body
     .map(({ text }) => text)
     .join(' ')
     .slice(0, SAMPLE_CHARS_MAX)
+  // Most texts are plainly in Latin letters, which is cheaper to tell than the script of a language.
+  if ((sample.match(ASCII_WORD)?.join('').length ?? 0) >= sample.length / 4) return false
+  if (BOTH_SCRIPTS.test(tag) || new Intl.Locale(tag).maximize().script !== 'Latn') return false
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   return letters >= LETTERS_MIN && (sample.match(/\p{scx=Latin}/gu)?.length ?? 0) < letters / 4
 }

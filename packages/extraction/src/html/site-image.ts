@@ -20,8 +20,12 @@ const LOGO_WORD =
 export function isSiteImage(address: string, facts: PageFacts, url: string | null): boolean {
   const path = URL.parse(address)?.pathname ?? ''
   const file = path.slice(path.lastIndexOf('/') + 1)
-  if (isNamedAfter(file, url)) return false
-  if (SITE_FOLDER.test(path) || STAND_IN.test(file) || logosOf(facts).has(address)) return true
+  const isOfSite =
+    SITE_FOLDER.test(path) || STAND_IN.test(file) || logosOf(facts).has(address) || bearsSiteName(file, facts, url)
+  return isOfSite && !isNamedAfter(file, url)
+}
+
+function bearsSiteName(file: string, facts: PageFacts, url: string | null): boolean {
   const names = [
     url === null ? null : getDomainWithoutSuffix(url),
     metaOf(facts, 'og:site_name')?.value,

@@ -83,16 +83,24 @@ const isPartOf = (block: TextBlock, heading: TextBlock) =>
 /** An archive puts the address of its copy in front of the path. */
 const ARCHIVED = /^\/web\/\d{4,14}(?:[a-z]{2}_)?\/https?:\/\/[^/]+/
 
+/** The address of a block that is one link. */
+const hrefOf = ({ text, linkChars, pieces }: TextBlock): string | undefined =>
+  linkChars < text.length * 0.9 ? undefined : pieces.find(({ link }) => link !== null)?.link?.attributes.href
+
 /** Where a block that is one link leads, without the archive's part, or null. */
-function linkedPath({ text, linkChars, pieces }: TextBlock, url: string | null): string | null {
-  const href = pieces.find(({ link }) => link !== null)?.link?.attributes.href
-  if (href === undefined || linkChars < text.length * 0.9) return null
+function linkedPath(block: TextBlock, url: string | null): string | null {
+  const href = hrefOf(block)
+  if (href === undefined) return null
   const target = URL.parse(href, url ?? 'https://page.invalid/')
   return target === null ? null : (target.pathname.replace(ARCHIVED, '') || '/') + target.search
 }
 
+/** An address with a step in its path and none back: most of a page's links, and no front page, without parsing it. */
+const STEP = /^(?:https?:\/\/[\w.-]+)?\/(?!web\/)[\w-](?![^?#]*(?:\.\.|%2e|\s))/i
+
 /** The outlet's name over the page, as a link to its front page. */
-export const isHomeLink = (block: TextBlock, url: string | null): boolean => linkedPath(block, url) === '/'
+export const isHomeLink = (block: TextBlock, url: string | null): boolean =>
+  !STEP.test(hrefOf(block) ?? '') && linkedPath(block, url) === '/'
 
 export function isFrontPage(url: string | null): boolean {
   const path = url === null ? undefined : URL.parse(url)?.pathname.replace(ARCHIVED, '')
