@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildServer } from '@dateline/api'
+import type { AnyEvent } from '@dateline/domain'
 import { openLog } from '@dateline/event-store'
 import { openLogger, openPlatform, readConfig } from '@dateline/platform'
 import { catchUp, PROJECTIONS } from '@dateline/read-models'
@@ -15,6 +16,7 @@ const platform = await openPlatform('test', config, openLogger('test', config))
 const server = await buildServer(platform)
 const ARTICLE = 'article-00000000000000000000000000000001'
 const COPY = 'article-00000000000000000000000000000002'
+const ZONELESS = 'article-00000000000000000000000000000003'
 const STORY = 'story-00000000000000000000000000000001'
 const SOURCE = '018f0000-0000-7000-8000-000000000001'
 const at = '2026-11-20T10:00:00Z'
@@ -40,6 +42,11 @@ beforeAll(async () => {
     'utf8',
   )
   await append(ARTICLE, JSON.parse(sample))
+  const read = JSON.parse(sample) as AnyEvent & { type: 'ArticleExtracted' }
+  const value = { at: '2026-05-03T10:20:00Z', precision: 'minute' as const, zone: 'assumed' as const }
+  const publishedAt = { value, basis: 'explicit' as const, evidence: '3 May 2026, 10.20', confidence: 1 }
+  const extraction = { ...read.data.extraction, publishedAt, modifiedAt: publishedAt }
+  await append(ZONELESS, { ...read, data: { ...read.data, extraction } })
   await log.close()
   await catchUp(database)
 })
@@ -106,6 +113,27 @@ describe('as of a position', () => {
       const { statusCode, body } = await server.inject(`${path}?asOf=3`)
       expect([path, statusCode, body.includes('asOf')]).toEqual([path, 400, true])
     }
+  })
+})
+
+describe('a time whose zone the page does not name', () => {
+  const zones = { publishedPrecision: 'minute', publishedZone: 'assumed', modifiedZone: 'assumed' }
+
+  test.for(['', '?asOf=7'])('is told from an instant in REST: %s', async (query) => {
+    expect((await server.inject(`/v1/articles/${ZONELESS}${query}`)).json()).toMatchObject(zones)
+    const { items } = (await server.inject(`/v1/articles${query}`)).json()
+    expect(items.find(({ articleId }: { articleId: string }) => articleId === ZONELESS)).toMatchObject(zones)
+  })
+
+  test('is not shown as UTC on the page', async () => {
+    const { body } = await server.inject(`/articles/${ZONELESS}`)
+    expect(body).toContain('<dt>published</dt><dd>2026-05-03 10:20:00 (zone not stated)')
+    expect(body).toContain('<dt>modified</dt><dd>2026-05-03 10:20:00 (zone not stated)')
+  })
+
+  test('is an instant in a feed, which has no other times', async () => {
+    const { items } = (await server.inject('/v1/feeds/articles.json')).json()
+    expect(items[0]).toMatchObject({ id: `urn:dateline:${ZONELESS}`, date_published: '2026-05-03T10:20:00.000Z' })
   })
 })
 

@@ -1,6 +1,6 @@
 import { provenanceOf } from '@dateline/classification'
 import type { Database } from '@dateline/database'
-import { copyKind, instant } from '@dateline/domain'
+import { copyKind, instant, when } from '@dateline/domain'
 import type { AsOf } from '@dateline/read-models'
 import { z } from 'zod'
 import { readStoryTexts } from './story-texts.ts'
@@ -32,6 +32,8 @@ const member = z.object({
   publisher: z.string().nullable(),
   url: z.string().nullable(),
   publishedAt: instant.nullable(),
+  publishedPrecision: when.shape.precision.nullable(),
+  publishedZone: when.shape.zone.nullable(),
   copy: z
     .object({
       ...{ kind: copyKind, containment: z.number(), evidence: z.string() },
@@ -114,8 +116,11 @@ export async function readProvenance(database: Database, storyId: string, asOf?:
           publisherDomain = null,
           url = null,
           publishedAt = null,
+          publishedPrecision = null,
+          publishedZone = null,
         } = summaries.get(each.articleId) ?? {}
-        return { ...each, title, publisher: publisher ?? publisherDomain, url, publishedAt }
+        const published = { publishedAt, publishedPrecision, publishedZone }
+        return { ...each, title, publisher: publisher ?? publisherDomain, url, ...published }
       }),
     })),
     unread,

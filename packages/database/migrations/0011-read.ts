@@ -15,7 +15,7 @@ type View = {
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`comment on schema read is ${sql.lit(
-    'The record, to be read: articles, revisions, stories, topics, sources, copies and the events they come from. All times are UTC.',
+    'The record, to be read: articles, revisions, stories, topics, sources, copies and the events they come from. All times are UTC; see published_zone in read.article for those of pages that name no zone.',
   )}`.execute(db)
   for (const view of VIEWS) await create(db, view)
 }
@@ -93,7 +93,17 @@ const ARTICLE: View = {
       'When the page says it was published: the first instant of the stretch that published_precision names.',
     ],
     ['published_precision', 'a.published_precision', 'How precise the page is: year, month, day, minute or second.'],
+    [
+      'published_zone',
+      'a.published_zone',
+      'Whether the page names the time zone: stated, assumed (it gives a time of day without one, and published_at is that time as if in UTC: up to 14 hours off) or none (a day, month or year has no zone).',
+    ],
     ['modified_at', 'a.modified_at', 'When the page says it was last changed.'],
+    [
+      'modified_zone',
+      'a.modified_zone',
+      'Whether the page names the time zone of modified_at; as published_zone. none: modified_at is the beginning of a day, month or year.',
+    ],
     ['language', 'a.language', 'ISO 639 code: detected in the text, or as the page declares until then.'],
     ['section', 'a.section', 'Section of the outlet, as named by the page.'],
     ['topics', 'a.topics', 'IPTC Media Topics as qcodes, best first; empty: none was certain enough.'],
@@ -165,8 +175,16 @@ const REVISION: View = {
     ['title', 'r.title', 'Headline.'],
     ['standfirst', 'r.standfirst', 'Summary printed under the headline.'],
     ['byline', 'r.byline', 'Byline as printed.'],
-    ['published_at', 'r.published_at', 'When the page says it was published.'],
-    ['modified_at', 'r.modified_at', 'When the page says it was last changed.'],
+    [
+      'published_at',
+      'r.published_at',
+      'When the page says it was published; how precisely, and whether with a zone: extraction -> publishedAt.',
+    ],
+    [
+      'modified_at',
+      'r.modified_at',
+      'When the page says it was last changed; how precisely, and whether with a zone: extraction -> modifiedAt.',
+    ],
     [
       'text',
       `${extractionAt('r.position')} ->> 'text'`,

@@ -54,6 +54,7 @@ export function addFeedRoutes(server: FastifyInstance, { database: { db } }: Pla
     {
       schema: {
         summary: 'Articles as a feed, with the filters of /v1/articles',
+        description: 'Times are instants: where publishedZone of the article is `assumed`, its time as if in UTC.',
         tags: ['feeds'],
         params: formatParams,
         querystring: articleFilter.extend({ limit }),

@@ -1,4 +1,4 @@
-import type { AnyEvent } from '@dateline/domain'
+import type { AnyEvent, When } from '@dateline/domain'
 import { describe, expect, test } from 'vitest'
 import type { ViewEvent } from '../projection.ts'
 import {
@@ -38,15 +38,13 @@ const rejected = (bytes: string): SampleEvent => {
   const data = { rawSha256, extractor: 'html/1', reason: 'bot-wall' as const, evidence: 'Are you human?' }
   return { stream: ID, event: { type: 'ArticleRejected', data } }
 }
-const published = (at: string) =>
-  extracted('ice', 'Ice', {
-    publishedAt: {
-      value: { at, precision: 'minute', zone: 'stated' },
-      basis: 'explicit',
-      evidence: at,
-      confidence: 1,
-    },
-  })
+const when = (at: string, zone: When['zone']) => ({
+  ...{ value: { at, precision: 'minute' as const, zone }, basis: 'explicit' as const },
+  ...{ evidence: at, confidence: 1 },
+})
+const published = (at: string, zone: When['zone'] = 'stated') =>
+  extracted('ice', 'Ice', { publishedAt: when(at, zone) })
+const modified = (at: string, zone: When['zone']) => extracted('ice', 'Ice', { modifiedAt: when(at, zone) })
 const erased = (sample: SampleEvent): SampleEvent =>
   ({ ...sample, event: { ...sample.event, data: null } }) as unknown as SampleEvent
 const empty = { status: 'withdrawn', title: null, url: null, excerpt: null, authors: [], revision_count: 0 }
@@ -64,6 +62,8 @@ describe('an article', () => {
         dateline: 'PELLWORTH',
         published_at: '2026-11-19T00:00:00.000Z',
         published_precision: 'day',
+        published_zone: 'none',
+        modified_zone: null,
         sorted_at: '2026-11-19T00:00:00.000Z',
         language: 'en',
         revision_count: 1,
@@ -90,7 +90,17 @@ describe('an article', () => {
     {
       name: 'has no time that Postgres cannot hold',
       events: [discovered('ice'), published('-271821-04-20T00:00:00Z')],
-      row: { published_at: null, published_precision: null },
+      row: { published_at: null, published_precision: null, published_zone: null },
+    },
+    {
+      name: 'tells a time whose zone its page does not name from an instant',
+      events: [discovered('ice'), published('2026-11-19T10:20:00Z', 'assumed')],
+      row: { published_at: '2026-11-19T10:20:00.000Z', published_precision: 'minute', published_zone: 'assumed' },
+    },
+    {
+      name: 'tells so of the time of its last change, too',
+      events: [discovered('ice'), modified('2026-11-19T10:20:00Z', 'assumed')],
+      row: { modified_at: '2026-11-19T10:20:00.000Z', modified_zone: 'assumed' },
     },
     {
       name: 'is not sorted into the future',

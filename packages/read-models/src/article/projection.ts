@@ -23,7 +23,7 @@ const PUBLISHED_AHEAD_MS_MAX = 86_400_000
 /** Current state of every article. Whole texts and evidence stay in the log, at `extracted_position`. */
 export const articleProjection: Projection<ArticleRow> = {
   name: 'article',
-  version: 6, // 6: readings anew of the same bytes are no revisions
+  version: 7, // 7: whether a page names the zones of its times
   types: [
     'ArticleDiscovered',
     'DocumentImported',
@@ -191,9 +191,11 @@ function extracted(row: ArticleRow, event: ViewEvent): Changes {
   const { position, data } = event as Extracted
   const { extraction } = data
   const published = shown(extraction.publishedAt)
+  const modified = shown(extraction.modifiedAt)
   const agency = shown(extraction.agency)
   const publisher = shown(extraction.publisher)
   const published_at = startOf(published)
+  const modified_at = startOf(modified)
   return {
     status: 'extracted',
     reject_reason: null,
@@ -208,8 +210,10 @@ function extracted(row: ArticleRow, event: ViewEvent): Changes {
     publisher_domain: clip(publisher?.domain, NAME_CHARS_MAX),
     dateline: clip(shown(extraction.dateline)?.place, NAME_CHARS_MAX),
     published_at,
-    published_precision: published_at === null ? null : (published?.precision ?? null),
-    modified_at: startOf(shown(extraction.modifiedAt)),
+    published_precision: published_at === null ? null : published!.precision,
+    published_zone: published_at === null ? null : published!.zone,
+    modified_at,
+    modified_zone: modified_at === null ? null : modified!.zone,
     language: declaredLanguage(extraction) ?? row.language,
     section: clip(shown(extraction.section), NAME_CHARS_MAX),
     lead_image_url: clip(shown(extraction.leadImage)?.url, PARAGRAPH_CHARS_MAX),

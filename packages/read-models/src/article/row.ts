@@ -1,4 +1,4 @@
-import type { Person } from '@dateline/domain'
+import type { Person, When } from '@dateline/domain'
 import type { Table } from '../projection.ts'
 
 /**
@@ -31,7 +31,9 @@ export type ArticleRow = {
   readonly dateline: string | null
   readonly published_at: string | null
   readonly published_precision: string | null
+  readonly published_zone: When['zone'] | null
   readonly modified_at: string | null
+  readonly modified_zone: When['zone'] | null
   readonly language: string | null
   readonly section: string | null
   readonly topics: readonly string[]
@@ -90,7 +92,9 @@ export const articleTable = {
     dateline: 'text',
     published_at: 'timestamptz',
     published_precision: 'text',
+    published_zone: 'text',
     modified_at: 'timestamptz',
+    modified_zone: 'text',
     language: 'text',
     section: 'text',
     topics: 'text[]',

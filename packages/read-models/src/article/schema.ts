@@ -1,4 +1,4 @@
-import { extraction, instant, person, usageSignal } from '@dateline/domain'
+import { extraction, instant, person, usageSignal, when } from '@dateline/domain'
 import { z } from 'zod'
 import { ARTICLE_STATUSES } from './row.ts'
 
@@ -26,8 +26,12 @@ export const articleSummary = z.object({
   publisherDomain: z.string().nullable(),
   dateline: z.string().nullable().meta({ description: 'Place at the head of the text' }),
   publishedAt: instant.nullable().meta({ description: 'First instant of what publishedPrecision names' }),
-  publishedPrecision: z.enum(['year', 'month', 'day', 'minute', 'second']).nullable(),
+  publishedPrecision: when.shape.precision.nullable(),
+  publishedZone: when.shape.zone.nullable().meta({
+    description: 'assumed: the page names no time zone, and publishedAt is its time as if in UTC; none: no time of day',
+  }),
   modifiedAt: instant.nullable(),
+  modifiedZone: when.shape.zone.nullable().meta({ description: 'Of modifiedAt; as publishedZone' }),
   language: z.string().nullable().meta({ description: 'ISO 639' }),
   section: z.string().nullable(),
   topics: z.array(z.string()).meta({ description: 'IPTC Media Topics, best first; empty: none was certain enough' }),

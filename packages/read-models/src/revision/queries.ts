@@ -20,8 +20,10 @@ export const revisionSummary = z.object({
   title: z.string().nullable(),
   standfirst: z.string().nullable(),
   byline: z.string().nullable(),
-  publishedAt: instant.nullable(),
-  modifiedAt: instant.nullable(),
+  publishedAt: instant
+    .nullable()
+    .meta({ description: 'How precisely, and whether with a zone: extraction.publishedAt of the revision by number' }),
+  modifiedAt: instant.nullable().meta({ description: 'Likewise: extraction.modifiedAt' }),
   textChars: z.int().nullable(),
   textSha256: z.string().nullable(),
   changed: z

@@ -1,4 +1,4 @@
-import type { Block } from '@dateline/domain'
+import { type Block, timeAsStated, type When } from '@dateline/domain'
 import { type Html, html, safeHref } from '@dateline/markup'
 import type { ArticleDetail, Finding, RevisionDetail, RevisionSummary } from '@dateline/read-models'
 import { dayAndTime } from './day-and-time.ts'
@@ -95,11 +95,10 @@ function useOf({ usage, original }: ArticleDetail): Html[] {
   return own ? [...asked, own] : asked
 }
 
-function shown(value: string | object): string {
+function shown(value: string | When | { place: string } | { name: string }): string {
   if (typeof value === 'string') return value
-  if ('at' in value) return String(value.at)
-  if ('place' in value) return String(value.place)
-  return 'name' in value ? String(value.name) : ''
+  if ('at' in value) return timeAsStated(value)
+  return 'place' in value ? value.place : value.name
 }
 
 function revisionLine(

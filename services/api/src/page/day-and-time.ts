@@ -1,5 +1,11 @@
-/** "2 March 2026, 14:05 UTC", no more precise than it is known; nothing for null. */
-export function dayAndTime(instant: string | null, precision: string | null = 'minute'): string {
+import type { When } from '@dateline/domain'
+
+/** "2 March 2026, 14:05 UTC", no more precise than it is known, and not as UTC where its page names no zone; nothing for null. */
+export function dayAndTime(
+  instant: string | null,
+  precision: When['precision'] | null = 'minute',
+  zone: When['zone'] | null = 'stated',
+): string {
   if (instant === null) return ''
   const hasTime = precision === 'minute' || precision === 'second'
   const formatted = new Intl.DateTimeFormat('en-GB', {
@@ -9,5 +15,5 @@ export function dayAndTime(instant: string | null, precision: string | null = 'm
     ...(precision !== 'year' && precision !== 'month' && { day: 'numeric' }),
     ...(hasTime && { hour: '2-digit', minute: '2-digit' }),
   }).format(new Date(instant))
-  return hasTime ? `${formatted.replace(' at ', ', ')} UTC` : formatted
+  return hasTime ? `${formatted.replace(' at ', ', ')} ${zone === 'assumed' ? '(zone not stated)' : 'UTC'}` : formatted
 }

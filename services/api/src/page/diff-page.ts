@@ -1,3 +1,4 @@
+import { type Extraction, timeAsStated } from '@dateline/domain'
 import { diffRevisions, type MarkedParagraph, markChanges } from '@dateline/extraction'
 import { type Html, html } from '@dateline/markup'
 import type { RevisionDetail } from '@dateline/read-models'
@@ -17,8 +18,8 @@ revision ${before.number}, ${dayAndTime(before.recordedAt)} → ${after.number},
   const paragraphs = markChanges(before.extraction, after.extraction)
   const fields = changes.filter(({ kind }) => ['headline', 'standfirst', 'byline', 'correction-notice'].includes(kind))
   const dates = [
-    { kind: 'published', before: before.publishedAt, after: after.publishedAt },
-    { kind: 'modified', before: before.modifiedAt, after: after.modifiedAt },
+    { kind: 'published', before: said(before.extraction.publishedAt), after: said(after.extraction.publishedAt) },
+    { kind: 'modified', before: said(before.extraction.modifiedAt), after: said(after.extraction.modifiedAt) },
   ].filter((date) => date.before !== date.after)
   return html`${title}
 <p class="${isStealth ? 'alarm' : 'dim'}">${verdictOf(isStealth, isSubstantial, notice)}</p>
@@ -32,6 +33,8 @@ ${
 <section class="body">${paragraphs.map((paragraph, index) => shownParagraph(paragraphs, paragraph, index))}</section>
 <p class="dim">${changes.length === 0 ? 'The text is the same.' : changes.map(({ kind }) => html`<span class="tag">${kind}</span> `)}</p>`
 }
+
+const said = ({ value }: Extraction['publishedAt']) => value && timeAsStated(value)
 
 function verdictOf(
   isStealth: boolean,

@@ -25,7 +25,8 @@ ${because !== null && html`<p class="dim">The first is the original: ${because}.
 ${members.toSorted((a, b) => Number(b.articleId === canonicalArticleId) - Number(a.articleId === canonicalArticleId)).map(memberLines)}</section>`
 }
 
-function memberLines({ articleId, title, publisher, publishedAt, copy, agency, changes }: Member): Html {
+function memberLines(member: Member): Html {
+  const { articleId, title, publisher, publishedAt, publishedPrecision, publishedZone, copy, agency, changes } = member
   const share = copy === null ? null : `${copy.kind} copy, ${Math.round(copy.containment * 100)} % of its text`
   const credit =
     agency === null
@@ -35,7 +36,8 @@ function memberLines({ articleId, title, publisher, publishedAt, copy, agency, c
     ({ articleId: id, agency: of, containment }) =>
       html`, and ${Math.round(containment * 100)} % <a href="/articles/${id}">from ${of ?? 'another text'}</a>`,
   )
-  const parts = [publisher, dayAndTime(publishedAt), share, credit].filter((part) => part !== null && part !== '')
+  const published = dayAndTime(publishedAt, publishedPrecision, publishedZone)
+  const parts = [publisher, published, share, credit].filter((part) => part !== null && part !== '')
   return html`<p><a href="/articles/${articleId}">${title ?? 'Untitled'}</a><br><span class="dim">${parts.join(' · ')}${also}</span></p>
 ${changes && changeLines(changes)}`
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { origin, teaser } from './stories-page.ts'
 
-const article = { copyKind: null, publishedAt: null, publishedPrecision: null, revisionCount: 1, publisherDomain: null }
+const undated = { publishedAt: null, publishedPrecision: null, publishedZone: null }
+const article = { ...undated, copyKind: null, revisionCount: 1, publisherDomain: null }
 
 test.for([
   { publisher: 'The Herald', agency: 'Northwire', inferredAgency: null, expected: 'The Herald · Northwire' },

@@ -37,6 +37,7 @@ export function origin(article: StoryMember['article']): Html {
     copyKind,
     publishedAt,
     publishedPrecision,
+    publishedZone,
     revisionCount,
   } = article
   const parts = [
@@ -46,7 +47,7 @@ export function origin(article: StoryMember['article']): Html {
       ? null
       : (agency ?? (inferredAgency === null ? null : `${inferredAgency} (inferred)`)),
     copyKind === null ? null : `${copyKind} copy`,
-    dayAndTime(publishedAt, publishedPrecision),
+    dayAndTime(publishedAt, publishedPrecision, publishedZone),
     revisionCount > 1 ? `${revisionCount} revisions` : null,
   ]
   // Each stands for itself: a name in Arabic must not carry the day behind it to its other side.

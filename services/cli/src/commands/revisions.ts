@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { BadInputError } from '@dateline/domain'
+import { BadInputError, type Extraction, timeAsStated } from '@dateline/domain'
 import { diffRevisions, type MarkedParagraph, markChanges } from '@dateline/extraction'
 import { printable } from '@dateline/markup'
 import {
@@ -144,8 +144,8 @@ function printDiff(before: RevisionDetail, after: RevisionDetail, { json, all }:
   say(`${verdictOf(diff)}\n`)
   const outside = diff.changes.filter(({ paragraph, kind }) => paragraph === null && kind !== 'removal')
   const dates = [
-    { kind: 'published', before: before.publishedAt, after: after.publishedAt },
-    { kind: 'modified', before: before.modifiedAt, after: after.modifiedAt },
+    { kind: 'published', before: said(before.extraction.publishedAt), after: said(after.extraction.publishedAt) },
+    { kind: 'modified', before: said(before.extraction.modifiedAt), after: said(after.extraction.modifiedAt) },
   ].filter((date) => date.before !== date.after)
   for (const { kind, before: one, after: other } of [...outside, ...dates]) {
     console.log(`${kind}: ${removed(one ?? '(none)')} → ${added(other ?? '(none)')}`)
@@ -158,6 +158,8 @@ function printDiff(before: RevisionDetail, after: RevisionDetail, { json, all }:
   for (const { kind } of diff.changes) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
   say([...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ') || 'The text is the same.')
 }
+
+const said = ({ value }: Extraction['publishedAt']) => value && timeAsStated(value)
 
 function verdictOf({ isSubstantial, isStealth, notice }: ReturnType<typeof diffRevisions>): string {
   if (isStealth) return 'Stealth edit: the substance changed, and the page neither says so nor shows a later time.'
