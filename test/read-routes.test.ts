@@ -133,7 +133,8 @@ describe('a time whose zone the page does not name', () => {
 
   test('is an instant in a feed, which has no other times', async () => {
     const { items } = (await server.inject('/v1/feeds/articles.json')).json()
-    expect(items[0]).toMatchObject({ id: `urn:dateline:${ZONELESS}`, date_published: '2026-05-03T10:20:00.000Z' })
+    const times = items.map((item: { date_published?: string }) => item.date_published ?? null)
+    expect(times).toEqual([null, '2026-05-03T10:20:00.000Z'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '@dateline/database'
-import { BadInputError, type When } from '@dateline/domain'
+import { BadInputError } from '@dateline/domain'
 import { testDatabase } from '@dateline/testing'
 import { Kysely, PostgresDialect } from 'kysely'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
@@ -81,12 +81,7 @@ const retractions = [
   copied('flood', 'strike'),
 ]
 const others = [noCopy('flood', 'ice'), noCopy('flood', 'strike'), altered('flood', 'strike')]
-const published = (zone: When['zone']) => {
-  const value = { at: '2026-11-19T10:20:00Z', precision: 'minute' as const, zone }
-  return { publishedAt: { value, basis: 'explicit' as const, evidence: '10.20', confidence: 1 } }
-}
-const zones = (['assumed', 'stated'] as const).map((zone) => extracted('live', 'Zones', published(zone), zone))
-const events = [...sampleLog(), discovered('live'), ...revisions, ...retractions, ...others, ...zones]
+const events = [...sampleLog(), discovered('live'), ...revisions, ...retractions, ...others]
 
 describe('as of every position of the log', async () => {
   const { database } = await testDatabase()
@@ -118,14 +113,6 @@ describe('as of every position of the log', async () => {
     expect(at(others[1]!).copyOf).toBeNull()
     expect(at(others[1]!).article[1]).toMatchObject({ copyOf: null, copyKind: null, copyContainment: null })
     expect(kinds(at(others[2]!))).toEqual(['altered-copy', 'stealth-edit'])
-  })
-
-  test('a page names the zone of its time from when it does', async () => {
-    const { rows } = await database.pool.query<{ zones: string[] }>(`
-      select array_agg(published_zone order by position) as zones
-        from generate_series(${events.length - 2}, ${events.length}) position, read.article_at_position(position)
-       where article_id = '${articleId('live')}'`)
-    expect(rows[0]!.zones).toEqual(['none', 'assumed', 'stated'])
   })
 
   test('before the first event there is nothing', async () => {

@@ -9,6 +9,7 @@ import {
 } from '@dateline/read-models'
 import type { Command } from 'commander'
 import { printTable } from '../print-table.ts'
+import { publishedDay } from '../published-day.ts'
 import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 import { addProposalCommands } from './proposals.ts'
@@ -55,7 +56,7 @@ export function addReadCommands(program: Command, withTool: WithTool): void {
             article.publisher ?? '',
             article.agencyId ?? (article.inferredAgency === null ? '' : `${article.inferredAgency}?`),
             article.copyKind ?? '',
-            article.publishedAt?.slice(0, 10) ?? '',
+            publishedDay(article),
             article.title ?? '',
           ]),
         )

@@ -1,5 +1,6 @@
 import { readProvenance, readTimeline, type StoryProvenance } from '@dateline/curation'
 import type { Command } from 'commander'
+import { publishedDay } from '../published-day.ts'
 import { say } from '../say.ts'
 import type { WithTool } from '../with-tool.ts'
 
@@ -46,10 +47,11 @@ export function addStoryTextCommands(program: Command, withTool: WithTool): void
     )
 }
 
-function printMember({ articleId, title, publisher, publishedAt, copy, agency, changes }: Member): void {
+function printMember(member: Member): void {
+  const { articleId, title, publisher, copy, agency, changes } = member
   const said = [
     publisher,
-    publishedAt?.slice(0, 10),
+    publishedDay(member),
     copy && `${copy.kind} copy, ${Math.round(copy.containment * 100)} % of its text`,
     ...(copy?.alsoOf ?? []).map(
       (also) => `and ${Math.round(also.containment * 100)} % from ${also.agency ?? 'the text of'} ${also.articleId}`,
