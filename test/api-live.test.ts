@@ -87,6 +87,8 @@ describe('live changes', () => {
     const next = await submit('again-2')
     const { reading } = await listen('?after=0', 1, { 'last-event-id': String(position) })
     expect((await reading)[0]!.id).toBe(next.position)
+    const fresh = await listen(`?after=${position}`, 1, { 'last-event-id': '' })
+    expect((await fresh.reading)[0]!.id).toBe(next.position)
   })
 
   test('tell only of the types that were asked for', async () => {

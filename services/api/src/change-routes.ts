@@ -107,7 +107,8 @@ export function addChangeRoutes(server: FastifyInstance, { database, logger }: P
 
   /** @throws {ConflictError} the reader has seen more than there is. */
   async function startOf({ headers, query }: FastifyRequest): Promise<number> {
-    const last = Number(headers['last-event-id'] ?? Number.NaN)
+    // Empty, it says that nothing has been seen, as if it were not there.
+    const last = Number(headers['last-event-id'] || Number.NaN)
     const after = Number.isSafeInteger(last) && last >= 0 ? last : (query as { after?: number }).after
     const head = await headPosition(database)
     if (after === undefined || after <= head) return after ?? head
