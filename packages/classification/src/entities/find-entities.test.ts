@@ -207,3 +207,14 @@ test.for([
 ])('hostile text in %s ends', ([language, text]) => {
   expect(findEntities(text!, language!)).toBeInstanceOf(Array)
 })
+
+test.for([
+  ['el', 'Η σύσκεψη έγινε την Τρίτη και το Πάσχα θα γίνει άλλη, από τον Ιανουάριο.'],
+  ['id', 'Rapat digelar pada hari Senin dan dilanjutkan pada Agustus.'],
+  ['sw', 'Mkutano ulifanyika siku ya Jumatatu na mwingine mwezi Septemba.'],
+  ['tr', 'Toplantı 12 Mayıs Pazartesi günü yapıldı.'],
+])('days and months are no names, in %s', ([language, text]) => {
+  expect(
+    findEntities(text!, language!).filter(({ kind }) => /^(?:person|organisation|place|other)$/.test(kind)),
+  ).toEqual([])
+})

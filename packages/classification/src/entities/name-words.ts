@@ -134,7 +134,16 @@ export const OPENERS = words(
 export const CALENDAR = words(
   'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz mai juni juli oktober dezember ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december christmas easter ramadan',
+    'november december christmas easter ramadan ' +
+    // Other languages that write days and months with a capital; without those that are names as well.
+    'δευτέρα δευτέρας τρίτη τρίτης τετάρτη τετάρτης πέμπτη πέμπτης παρασκευή παρασκευής σάββατο σαββάτου κυριακή κυριακής ' +
+    'ιανουάριος ιανουάριο ιανουαρίου φεβρουάριος φεβρουάριο φεβρουαρίου μάρτιος μάρτιο μαρτίου απρίλιος απρίλιο απριλίου μάιος μάιο ' +
+    'μαΐου ιούνιος ιούνιο ιουνίου ιούλιος ιούλιο ιουλίου αύγουστος αύγουστο αυγούστου σεπτέμβριος σεπτέμβριο σεπτεμβρίου οκτώβριος ' +
+    'οκτώβριο οκτωβρίου νοέμβριος νοέμβριο νοεμβρίου δεκέμβριος δεκέμβριο δεκεμβρίου χριστούγεννα πάσχα ' +
+    'senin selasa rabu kamis jumat sabtu minggu januari februari maret juni juli agustus oktober desember ' +
+    'isnin khamis jumaat ahad julai ogos disember ' +
+    'jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili aprili agosti septemba oktoba novemba desemba ' +
+    'pazartesi salı çarşamba perşembe cumartesi şubat mayıs haziran temmuz ağustos aralık',
 )
 
 /** Words before the name of a place. */

@@ -24,12 +24,18 @@ const CLOSERS: Readonly<Record<string, string>> = {
  */
 export function quotedSpans(text: string): QuotedSpan[] {
   const spans: QuotedSpan[] = []
+  // By closing marks, how far none of them stands: many openings that nothing closes are searched once, and not each.
+  const unclosedTo = new Map<string, number>()
   for (let at = 0; at < text.length; at++) {
     if (!mayOpen(text.charCodeAt(at))) continue
     const closers = CLOSERS[text[at]!]
     if (closers === undefined || (text[at] === '”' && !opensWord(text, at)) || isAcronym(text, at)) continue
-    const end = endOfQuotation(text, at + 1, closers)
-    if (end < 0) continue
+    const last = Math.min(text.length, at + 1 + QUOTATION_CHARS_MAX)
+    const end = endOfQuotation(text, Math.max(at + 1, unclosedTo.get(closers) ?? 0), last, closers)
+    if (end < 0) {
+      unclosedTo.set(closers, last)
+      continue
+    }
     spans.push({ start: at, end })
     at = end - 1
   }
@@ -54,8 +60,8 @@ function opensWord(text: string, at: number): boolean {
   return (at === 0 || /[\s(]/.test(text[at - 1]!)) && /\S/.test(text.charAt(at + 1))
 }
 
-function endOfQuotation(text: string, from: number, closers: string): number {
-  const last = Math.min(text.length, from + QUOTATION_CHARS_MAX)
+/** @returns -1: it is not closed up to `last`. */
+function endOfQuotation(text: string, from: number, last: number, closers: string): number {
   for (let at = from; at < last; at++) {
     const char = text[at]!
     if (char === '\n') return at
