@@ -64,16 +64,22 @@ export function pairTable({ stems, start, end }: CopySequence, weight: PairWeigh
   }
 
   const sharedWith = (other: CopySequence): Shared => {
-    texts++
+    const { stems: others } = other
+    const text = ++texts
     const from = listEnd
     if (from + pairs > listed.length) listed = copied(listed, new Uint32Array(2 * (from + pairs)))
-    for (let at = other.start + 1; at < other.end; at++) {
-      const slot = slotOf(pairAt(other.stems, at), shift)
-      if (lastFoundIn[slot] === 0 || lastFoundIn[slot] === texts) continue
-      lastFoundIn[slot] = texts
-      listed[listEnd++] = slot
+    // Names of its own for what does not change: this is the busiest loop of all that grouping does.
+    const into = listed
+    let to = from
+    for (let at = other.start + 1, last = other.end; at < last; at++) {
+      const slot = slotOf(pairAt(others, at), shift)
+      const foundIn = lastFoundIn[slot]!
+      if (foundIn === 0 || foundIn === text) continue
+      lastFoundIn[slot] = text
+      into[to++] = slot
     }
-    return { start: from, end: listEnd }
+    listEnd = to
+    return { start: from, end: to }
   }
 
   return {

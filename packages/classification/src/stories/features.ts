@@ -12,9 +12,8 @@ const LEAD_COUNT = 2
 export type Features = {
   readonly hashes: readonly number[]
   readonly counts: readonly number[]
-  readonly terms: readonly string[]
-  /** As first printed, without a possessive. */
-  readonly words: readonly string[]
+  /** As first printed. */
+  readonly forms: readonly WordForm[]
   /** So many of the first stand in the title. */
   readonly inTitle: number
 }
@@ -28,21 +27,19 @@ export function featuresOf(title: Words, standfirst: Words, text: Words): Featur
   index.clear()
   const hashes: number[] = []
   const counts: number[] = []
-  const terms: string[] = []
-  const printed: string[] = []
+  const forms: WordForm[] = []
   const addAll = (words: Words, leadWords: number, leadCount: number): void => {
     for (let at = 0; at < words.length; at++) {
-      const { term, raw, hash: signed } = words[at]!
-      if (term === '') continue
-      const hash = signed >>> 0
+      const form = words[at]!
+      if (form.term === '') continue
+      const hash = form.hash >>> 0
       const count = at < leadWords ? leadCount : 1
       const feature = index.numberOf(hash)
       if (feature < hashes.length) counts[feature]! += count
       else {
         hashes.push(hash)
         counts.push(count)
-        terms.push(term)
-        printed.push(raw)
+        forms.push(form)
       }
     }
   }
@@ -50,10 +47,10 @@ export function featuresOf(title: Words, standfirst: Words, text: Words): Featur
   const inTitle = hashes.length
   addAll(standfirst, 0, 1)
   addAll(text, LEAD_WORDS, LEAD_COUNT)
-  return { hashes, counts, terms, words: printed, inTitle }
+  return { hashes, counts, forms, inTitle }
 }
 
-/** The word behind a hash. */
-export function wordOfFeature({ hashes, words }: Features, hash: number): string {
-  return words[hashes.indexOf(hash)] ?? ''
+/** The word behind a hash, as first printed, without a possessive. */
+export function wordOfFeature({ hashes, forms }: Features, hash: number): string {
+  return forms[hashes.indexOf(hash)]?.raw ?? ''
 }

@@ -14,9 +14,9 @@ export function keyTerms(
   input: Pick<StoryDocument, 'title' | 'standfirst' | 'text' | 'language'>,
 ): Classification['terms'] {
   const read = (text: string) => wordsOfText(text, input.language).forms
-  const { hashes, counts, terms } = featuresOf(read(input.title), read(input.standfirst ?? ''), read(input.text))
+  const { hashes, counts, forms } = featuresOf(read(input.title), read(input.standfirst ?? ''), read(input.text))
   const idfOf = background.idfIn(input.language)
-  const weighed = terms.map((term, at) => ({ term, weight: (1 + Math.log(counts[at]!)) * idfOf(hashes[at]!) }))
+  const weighed = forms.map(({ term }, at) => ({ term, weight: (1 + Math.log(counts[at]!)) * idfOf(hashes[at]!) }))
   weighed.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
   const most = weighed[0]?.weight ?? 1
   return weighed

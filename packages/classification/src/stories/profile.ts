@@ -258,7 +258,8 @@ function conflict(a: Sums, b: Sums): number {
  */
 export function numberConflict(a: Profile, b: Profile): number {
   if (a.withNumbers === 0 || b.withNumbers === 0) return 0
-  return Math.min(missingIn(a.numbers, a.withNumbers, b.numbers), missingIn(b.numbers, b.withNumbers, a.numbers))
+  const missing = missingIn(a.numbers, a.withNumbers, b.numbers)
+  return missing === 0 ? 0 : Math.min(missing, missingIn(b.numbers, b.withNumbers, a.numbers))
 }
 
 /** Whether two groups' reports tell of matches that ended otherwise: both name scores first, and none in common. */
@@ -279,7 +280,8 @@ const NAME_WEIGHT_MIN = 300
  * their weight in the report: two who write of one flood name its town and river, and each its own witnesses.
  */
 export function nameConflict(a: Profile, b: Profile): number {
-  return Math.min(unnamedIn(a, b), unnamedIn(b, a))
+  const unnamed = unnamedIn(a, b)
+  return unnamed === 0 ? 0 : Math.min(unnamed, unnamedIn(b, a))
 }
 
 function unnamedIn(a: Profile, b: Profile): number {
