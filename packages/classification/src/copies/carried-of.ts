@@ -6,21 +6,31 @@ import { CONTAINMENT_MIN, isAnotherReport, isOneSite, strength } from './is-copy
 import { sharesFurnitureOnly } from './shares-furniture-only.ts'
 import { compareWithVersions, isSameText } from './versions.ts'
 
-/**
- * Whether a copy still holds, and how much of it stands in its original. Asked of the two alone: what was found among many
- * candidates, and discounted for what these share, is taken back only where nothing speaks for it.
- */
+/** How much of a copy stands in its original, of what that says or has said, and whether they are the same word for word. */
 export function carriedOf(
   state: GroupingState,
   copy: Member,
   original: Member,
-): { readonly found: Containment; readonly isSame: boolean; readonly isStill: boolean } {
+): { readonly found: Containment; readonly isSame: boolean } {
+  const table = pairTable(copy.sequence, state.pairs.weightIn(copy.language))
+  const { found, version } = compareWithVersions(table, original)
+  return { found, isSame: isSameText(copy.sequence, version) }
+}
+
+/**
+ * Whether a copy still holds, and how much of it stands in its original. Asked of the two alone: what was found among many
+ * candidates, and discounted for what these share, is taken back only where nothing speaks for it.
+ */
+export function stillCarries(
+  state: GroupingState,
+  copy: Member,
+  original: Member,
+): { readonly found: Containment; readonly isStill: boolean } {
   const weight = state.pairs.weightIn(copy.language)
   const table = pairTable(copy.sequence, weight)
   const { found, version } = compareWithVersions(table, original)
-  const isSame = isSameText(copy.sequence, version)
   // Its words were forgotten: nothing can be said.
-  if (original.sequence.end === original.sequence.start) return { found, isSame, isStill: true }
+  if (original.sequence.end === original.sequence.start) return { found, isStill: true }
   let [most, nearest] = [found, version]
   if (strength(found) >= CONTAINMENT_MIN * CANONICAL_PART_MIN) {
     for (const sibling of state.copiesOf(original.articleId)) {
@@ -33,5 +43,5 @@ export function carriedOf(
     strength(most) >= CONTAINMENT_MIN &&
     !isAnotherReport(copy, original, most) &&
     !sharesFurnitureOnly({ a: copy.sequence, b: nearest, weight, share: strength(most) }, isOneSite(copy, original))
-  return { found, isSame, isStill }
+  return { found, isStill }
 }

@@ -1,7 +1,7 @@
 import type { Decision } from '../stories/document.ts'
 import type { Member } from '../stories/member.ts'
 import type { GroupingState, Remembered } from '../stories/state.ts'
-import { carriedOf } from './carried-of.ts'
+import { carriedOf, stillCarries } from './carried-of.ts'
 import { comesFirst, creditsAgency } from './comes-first.ts'
 import { copyRetracted, copyVerdict } from './copy-events.ts'
 import { findCanonical, type Sought } from './find-original.ts'
@@ -86,7 +86,7 @@ export function retractUnlessCarried(
   original: Member,
   reason: string,
 ): boolean {
-  const { found, isStill } = carriedOf(state, copy, original)
+  const { found, isStill } = stillCarries(state, copy, original)
   if (!isStill) decide(copy.articleId, copyRetracted(original.articleId, reason, found))
   return !isStill
 }

@@ -1,4 +1,4 @@
-import { classOf, LETTER } from '../text/character-classes.ts'
+import { classOf, LETTER, MARK } from '../text/character-classes.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { FUNCTION_WORD, wordKey } from '../topics/text-features.ts'
 import { topicModel } from '../topics/topic-model.ts'
@@ -188,7 +188,7 @@ const GRAMMAR_WORDS_MIN = 8
 
 /** A text that is English beyond doubt needs no n-grams; null: it may be another language, a close one among them. */
 function plainEnglishText(text: string): Language | null {
-  const words = text.toLowerCase().match(WORD) ?? []
+  const words = text.toLowerCase().match(hasPlainLetters(text) ? PLAIN_WORD : WORD) ?? []
   let grammar = 0
   for (const word of words) if (GRAMMAR.has(word)) grammar++
   const share = grammar / words.length
@@ -212,6 +212,21 @@ function plainEnglish(words: readonly string[], other: string): number {
 }
 
 const WORD = /\p{L}[\p{L}\p{M}'’]*/gu
+/** The same of a text in lower case that has plain letters only, in a fraction of the time. */
+const PLAIN_WORD = /[a-z][a-z'’]*/g
+
+/** Whether all letters are those of ASCII; marks above them, and surrogates, count as others. */
+function hasPlainLetters(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0x80 && (isSurrogate(unit) || (classOf(unit) & (LETTER | MARK)) !== 0)) return false
+  }
+  return true
+}
+
+function isSurrogate(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800
+}
 
 /** Scripts in which one language is written in practice, of those that the n-grams do not know. */
 const SCRIPTS = [
