@@ -5,7 +5,7 @@ import { pageVerdict } from './html/read-page.ts'
 import { extractText } from './text/extract-text.ts'
 
 /** Which code read it; raised with every change that can change a result. */
-export const EXTRACTOR = { html: 'html/7', text: 'text/4' } as const
+export const EXTRACTOR = { html: 'html/8', text: 'text/5' } as const
 
 export type ExtractInput = {
   /** As served or stored; or `html`, already decoded. Exactly one of the two. */

@@ -1,5 +1,6 @@
 import type { Field } from '@dateline/domain'
 import { getDomain } from 'tldts'
+import { topicKeywords } from '../keywords.ts'
 import { squeeze } from './block-features.ts'
 import { absoluteUrl, known, unknown } from './field.ts'
 import { type JsonLdNode, listOf, stringOf, typesOf } from './json-ld.ts'
@@ -181,8 +182,6 @@ export function pageCanonical(facts: PageFacts, url: string | null): Field<strin
   return unknown('the page names no canonical URL')
 }
 
-const KEYWORDS_MAX = 40
-
 export function pageKeywords(facts: PageFacts): string[] {
   const fromArticle = listOf(facts.article?.keywords).flatMap((entry) => stringOf(entry)?.split(/[,;]/) ?? [])
   const tags =
@@ -191,6 +190,5 @@ export function pageKeywords(facts: PageFacts): string[] {
       : (facts.meta.get('article:tag') ?? facts.meta.get('news_keywords') ?? facts.meta.get('keywords') ?? []).flatMap(
           (value) => value.split(/[,;]/),
         )
-  const clean = tags.map(plainText).filter((tag) => tag !== '' && tag.length <= 80)
-  return [...new Set(clean)].slice(0, KEYWORDS_MAX)
+  return topicKeywords(tags)
 }

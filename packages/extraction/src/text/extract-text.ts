@@ -13,7 +13,9 @@ import { parseDateline } from '../credits/parse-dateline.ts'
 import { parsePhotoCredit } from '../credits/parse-photo-credit.ts'
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
 import { known, unknown } from '../html/field.ts'
+import { topicKeywords } from '../keywords.ts'
 import { startsAsCorrection } from '../revisions/correction-notice.ts'
+import { type FootByline, footByline } from './foot-byline.ts'
 import { foreignSnippets } from './foreign-snippets.ts'
 import { isBrokenSentence } from './join-lines.ts'
 import { CUT_OFF, RELATED_LINE } from './line-rules.ts'
@@ -190,6 +192,7 @@ function assemble(pieces: Pieces): Extraction {
   const correction = takeCorrection(body.blocks)
   const opening = takeDateline(body.blocks)
   const trailing = takeTrailingAgency(body.blocks)
+  const signature = takeSignature(body.blocks) ?? foot.byline
   const dates: PrintedDate[] = [...header.dates, ...foot.dates]
   if (opening?.date != null) {
     const when = parseDatePhrase({ text: opening.date, reference: capturedAt ?? yearOf(dates), language })
@@ -207,7 +210,8 @@ function assemble(pieces: Pieces): Extraction {
     .slice(0, end)
     .filter(({ kind }) => kind === 'caption')
     .map(imageOf)
-  const { byline } = header
+  const byline =
+    header.byline !== null && header.byline.authors.length > 0 ? header.byline : signedBy(signature, header)
   return {
     title:
       header.title === null
@@ -284,6 +288,21 @@ function takeTrailingAgency(blocks: Block[]) {
   return found
 }
 
+/** Cuts the reporter's mark off the last paragraph. */
+function takeSignature(blocks: Block[]): FootByline | null {
+  const last = blocks.findLast((block) => block.type === 'paragraph')
+  const found = last === undefined ? null : footByline(last.text)
+  if (last === undefined || found === null || found.cut >= last.text.length) return null
+  last.text = last.text.slice(0, -found.cut).trimEnd()
+  return found
+}
+
+/** Where nobody is named over the text, whoever signed it. */
+const signedBy = (signature: FootByline | null, { byline }: Header): Header['byline'] =>
+  signature === null
+    ? byline
+    : { ...signature, agency: byline?.agency ?? null, evidence: signature.raw, isMarked: true }
+
 function takeCorrection(blocks: Block[]): string | null {
   const at = blocks.findIndex((block) => block.type === 'paragraph' && startsAsCorrection(block.text))
   if (at < 0) return null
@@ -313,16 +332,10 @@ function relatedOf(line: MarkedLine): Extraction['related'] {
   return groups === undefined ? [] : [{ label: groups.label!.trim(), title: groups.title!.trim(), url: null }]
 }
 
-const KEYWORDS_MAX = 40
-
 function keywordsOf(line: MarkedLine): string[] {
   if (line.rule !== 'tags') return []
   const list = line.text.slice(line.text.search(/[:：]/u) + 1)
-  return list
-    .split(/[,;|、，]/u)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '')
-    .slice(0, KEYWORDS_MAX)
+  return topicKeywords(list.split(/[,;|、，]/u))
 }
 
 function isTruncated(lines: readonly MarkedLine[], text: string): boolean {

@@ -1,6 +1,7 @@
 import type { Person } from '@dateline/domain'
 import type { Agency } from '../credits/find-agency.ts'
 import { findFootCredit } from '../credits/find-foot-credit.ts'
+import { type FootByline, footByline } from './foot-byline.ts'
 import type { MarkedLine } from './marked-line.ts'
 import { isDateLine, type PrintedDate, readDates } from './read-dates.ts'
 import { endsSentence } from './text-line.ts'
@@ -10,6 +11,7 @@ import { trailingAgency } from './trailing-agency.ts'
 export type Foot = {
   /** Index of the first line that is not body any more. */
   start: number
+  byline: FootByline | null
   contributors: Person[]
   agency: { agency: Agency; evidence: string } | null
   dates: PrintedDate[]
@@ -21,10 +23,16 @@ export type Foot = {
  * dropped by the rule that knew it.
  */
 export function readFoot(lines: readonly MarkedLine[], capturedAt: string | null, language: string | null): Foot {
-  const foot: Foot = { start: lines.length, contributors: [], agency: null, dates: [], dropped: [] }
+  const foot: Foot = { start: lines.length, byline: null, contributors: [], agency: null, dates: [], dropped: [] }
   while (foot.start > 0 && isFoot(lines[foot.start - 1]!)) foot.start -= 1
   foot.start = Math.min(foot.start, creditsStart(lines.slice(0, foot.start)))
   for (const line of lines.slice(foot.start)) {
+    const byline = footByline(line.text)
+    if (byline !== null && isAll(byline, line)) {
+      foot.byline ??= byline
+      foot.dropped.push({ line, rule: 'byline' })
+      continue
+    }
     const credit = findFootCredit(line.text)
     if (credit !== null) {
       foot.contributors.push(...credit.contributors)
@@ -54,7 +62,12 @@ function creditsStart(lines: readonly MarkedLine[]): number {
 }
 
 function isFoot(line: MarkedLine): boolean {
+  const signature = footByline(line.text)
+  if (signature !== null) return isAll(signature, line)
   if (findFootCredit(line.text) !== null) return true
   if (line.kind === 'paragraph') return false
   return line.kind !== 'text' || (!endsSentence(line.text) && trailingAgency(line.text) === null)
 }
+
+/** The line is the signature alone, and no text before it. */
+const isAll = ({ cut }: FootByline, { text }: MarkedLine) => cut === text.trim().length

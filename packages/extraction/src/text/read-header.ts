@@ -2,6 +2,7 @@ import type { Person } from '@dateline/domain'
 import { type Agency, findAgency } from '../credits/find-agency.ts'
 import { findFootCredit } from '../credits/find-foot-credit.ts'
 import { parseByline } from '../credits/parse-byline.ts'
+import { personName } from '../credits/person-name.ts'
 import { isLabel, type MarkedLine } from './marked-line.ts'
 import { isDateLine, type PrintedDate, readDates } from './read-dates.ts'
 import { endsSentence, wordCount } from './text-line.ts'
@@ -74,6 +75,12 @@ export function readHeader(lines: readonly MarkedLine[], context: Context): Head
     const stamped = STAMPED.exec(line.text)?.groups
     const stamp = stamped === undefined ? null : findAgency(stamped.agency!)
     if (stamp !== null) header.source ??= { agency: stamp, evidence: line.text }
+    const placed = placedDate(line.text, context)
+    if (placed.length > 0) {
+      header.dates.push(...placed)
+      drop('date-line')
+      continue
+    }
     const byline = readByline(line, lines[index - 1], lines[index + 1], context)
     if (byline !== null) {
       const { dates: besides, ...credit } = byline
@@ -115,6 +122,18 @@ function mastheadDates(line: MarkedLine, { capturedAt, language }: Context): Pri
   return /\d{4}/u.test(line.text)
     ? readDates(line.text, capturedAt, language).filter(({ isRelative }) => !isRelative)
     : []
+}
+
+/** "Maria Laach, 3 May 2026", "Maria Laach, den 3. Mai 2026": where and when, or who; nothing tells. */
+const BEFORE_DATE =
+  /^(?<label>\p{Lu}[^,\d]{1,40}),\s*(?:(?:den|le|el|il|op|a|ai|em|on|am)\s)?(?<day>\p{N}.{3,40}|\p{L}{3,10}\s\p{N}.{3,30})$/iu
+
+/** The dates of a line that holds besides a pair of capitalised words, which may be a place as well as a person. */
+function placedDate(text: string, { capturedAt, language }: Context): PrintedDate[] {
+  const { label, day } = BEFORE_DATE.exec(text)?.groups ?? {}
+  if (label === undefined || parseByline(label)?.isMarked === true || personName(label, false) === null) return []
+  const dates = readDates(day!, capturedAt, language)
+  return isDateLine(day!, dates) ? dates.map((date) => ({ ...date, evidence: text })) : []
 }
 
 function readByline(
