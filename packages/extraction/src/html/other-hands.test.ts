@@ -1,11 +1,13 @@
+import type { Extraction } from '@dateline/domain'
 import { describe, expect, test } from 'vitest'
 import { newsArticle, readSeaWall } from './sea-wall-page.ts'
 
 const H1 = '<h1>Sea wall</h1>'
 const PERSON = newsArticle({ author: { '@type': 'Person', name: 'Odile Marchetti' } })
 const META = '<meta name="author" content="Odile Marchetti">'
-const authors = (head: string, top: string, foot: string) =>
-  readSeaWall(head, `${H1}${top}`, undefined, foot).authors.value?.map(({ name }) => name) ?? null
+/** Authors; where there are none, the byline. */
+const authors = (head: string, top: string, foot: string) => namesOf(readSeaWall(head, `${H1}${top}`, undefined, foot))
+const namesOf = ({ authors, byline }: Extraction) => authors.value?.map(({ name }) => name) ?? byline.value
 
 describe('who made the site or answers the press is no author', () => {
   test.for([
@@ -30,6 +32,7 @@ describe('who made the site or answers the press is no author', () => {
 
   test('under a line of its own', () => {
     expect(authors(META, '', '<div>Press contact</div><div>Odile Marchetti</div>')).toBeNull()
+    expect(authors('', '', '<address><p>Odile Marchetti</p><p>Pressesprecherin</p></address>')).toBeNull()
   })
 })
 

@@ -1,4 +1,5 @@
-import type { Person } from '@dateline/domain'
+import { unknown } from './field.ts'
+import type { Credits } from './page-authors.ts'
 import type { TextBlock } from './text-blocks.ts'
 
 /** Longer lines are text, which speaks of press officers as well. */
@@ -10,21 +11,33 @@ const MADE_SITE =
 /** Before a name: whom the press may ask. */
 const PRESS_CONTACT =
   /(?:^|[^\p{L}])(?:(?:press|media)[ -](?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|officers?|relations|queries|information)|presse-?kontakt|ansprechpartner(?:in)? (?:für die )?presse|pressesprecher(?:in)?|rückfragen|contacts? (?:de )?(?:la )?presse|service de presse|attachée? de presse|contacto (?:de|para la) prensa|contacto prensa|contatt[oi] stampa|ufficio stampa|contato (?:para a )?imprensa|assessoria de imprensa|perscontact|presskontakt|kontakt dla mediów|контакты? для (?:прессы|сми)|пресс-служба|媒体联系人?|媒體聯絡人?|報道関係者(?:の)?お問い合わせ先?)(?:[^.!?。]{0,40}|\s*[:：]\s*)$/iu
-/** Behind a name. */
-const IS_PRESS_OFFICER =
-  /^[\s,(–-]{1,4}(?:press (?:officer|contact)|media (?:contact|relations|officer)|pressesprecher(?:in)?|pressekontakt|attachée? de presse|ufficio stampa|jef[ea] de prensa)(?!\p{L})/iu
+/** Behind a name, or in the line under it. */
+const PRESS_OFFICER =
+  /^[\s,(–-]{0,4}(?:press officer|media (?:relations|officer)|pressesprecher(?:in)?|pressereferent(?:in)?|attachée? de presse|jef[ea] de prensa|addett[oa] stampa)(?!\p{L})/iu
+const CONTACT_BEHIND = /^[\s,(–-]{1,4}(?:(?:press|media) contact|pressekontakt|ufficio stampa)(?!\p{L})/iu
 
-/** Those of the people whom a line of the page names as maker of the site or as the press's contact, and no line as anything else. */
-export function withOtherHand(people: readonly Person[], blocks: readonly TextBlock[]): Person[] {
-  return people.filter(({ name }) => {
-    const roles = blocks.flatMap(({ text }, index) => {
-      const at = text.length > LINE_CHARS_MAX ? -1 : text.indexOf(name)
-      if (at < 0) return []
-      const before = text.slice(0, at).trim() || (blocks[index - 1]?.text.slice(-LINE_CHARS_MAX) ?? '')
-      return [
-        MADE_SITE.test(before) || PRESS_CONTACT.test(before) || IS_PRESS_OFFICER.test(text.slice(at + name.length)),
-      ]
-    })
-    return roles.length > 0 && roles.every((isOther) => isOther)
+/** Without those whom the page names as maker of its site or as contact of the press, and as nothing else: templates take them for authors. */
+export function withoutOtherHands(credits: Credits, blocks: readonly TextBlock[]): Credits {
+  const { authors } = credits
+  if (authors.value === null) return credits
+  const own = authors.value.filter(({ name }) => !isOtherHand(name, blocks))
+  if (own.length === authors.value.length) return credits
+  if (own.length > 0) return { ...credits, authors: { ...authors, value: own } }
+  const nobody = unknown<never>(`${authors.value[0]!.name} is named as maker of the site or as contact of the press`)
+  return { ...credits, authors: nobody, byline: credits.agency === null ? nobody : credits.byline }
+}
+
+function isOtherHand(name: string, blocks: readonly TextBlock[]): boolean {
+  const lines = blocks.flatMap(({ text }, index) => {
+    const at = text.length > LINE_CHARS_MAX ? -1 : text.indexOf(name)
+    return at < 0 ? [] : [{ index, before: text.slice(0, at).trim(), after: text.slice(at + name.length) }]
   })
+  return (
+    lines.length > 0 &&
+    lines.every(({ index, before, after }) => {
+      const over = before || (blocks[index - 1]?.text.slice(-LINE_CHARS_MAX) ?? '')
+      const under = after.trim() || (blocks[index + 1]?.text ?? '')
+      return MADE_SITE.test(over) || PRESS_CONTACT.test(over) || PRESS_OFFICER.test(under) || CONTACT_BEHIND.test(after)
+    })
+  )
 }

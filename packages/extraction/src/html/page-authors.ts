@@ -19,7 +19,6 @@ import {
 import { known, unknown } from './field.ts'
 import { houseNames, isHouse, namesHost } from './house-names.ts'
 import { loneName } from './lone-names.ts'
-import { withOtherHand } from './other-hands.ts'
 import { articleParties, itempropText, type NamedParty, type PageFacts, plainText, squeezeName } from './page-facts.ts'
 import { type PageElement, walkElements } from './page-tree.ts'
 import {
@@ -94,12 +93,10 @@ export function pageCredits(sources: CreditSources): Credits {
     !sharesAuthor(line, stated) &&
     !sharesAuthor(line, elements)
   const printed = (isForeign ? elements : line) ?? marked
-  const authors = withoutOtherHands(
+  const authors =
     lone === null
       ? reconciledAuthors(stated, marked)
-      : known(lone.authors, `${lone.source}: ${lone.raw}`, 0.6, 'inferred'),
-    sources.blocks,
-  )
+      : known(lone.authors, `${lone.source}: ${lone.raw}`, 0.6, 'inferred')
   const isOthers = printed !== null && stated !== null && namesOthers(printed, authors.value ?? [])
   const byline =
     printed !== null && !isOthers
@@ -116,16 +113,6 @@ export function pageCredits(sources: CreditSources): Credits {
     agencyEvidence: agencyWitness === null ? null : `${agencyWitness.source}: ${agencyWitness.raw}`,
     rest: line?.rest ?? [],
   }
-}
-
-/** Templates name as author whoever made the site or sent the release. */
-function withoutOtherHands(authors: Field<Person[]>, blocks: readonly TextBlock[]): Field<Person[]> {
-  const others = authors.value === null ? [] : withOtherHand(authors.value, blocks)
-  if (authors.value === null || others.length === 0) return authors
-  const own = authors.value.filter((person) => !others.includes(person))
-  return own.length > 0
-    ? { ...authors, value: own }
-    : unknown(`${others[0]!.name} is named as maker of the site or as contact of the press`)
 }
 
 /** On one line, without the marks between it and what is beside it. */

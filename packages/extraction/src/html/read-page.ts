@@ -7,6 +7,7 @@ import { OWN_CHANGE_CLASS, OWN_DATE_CLASS } from './fallback-dates.ts'
 import { absoluteUrl, known, unknown } from './field.ts'
 import { liveEntries } from './live-entries.ts'
 import { type BlockScorer, type MainText, mainText } from './main-text.ts'
+import { withoutOtherHands } from './other-hands.ts'
 import { pageCredits } from './page-authors.ts'
 import { pageDates } from './page-dates.ts'
 import { pageFacts } from './page-facts.ts'
@@ -63,16 +64,19 @@ export function readPage(
     first: main.first,
   })
   const language = pageLanguage(facts, page.blocks.slice(bodyStart, main.last + 1))
-  const printed = pageCredits({
-    root: tree.root,
-    facts,
-    url,
-    blocks: page.blocks,
-    titleIndex,
-    first: main.first,
-    last: main.last,
-    language: language.value,
-  })
+  const printed = withoutOtherHands(
+    pageCredits({
+      root: tree.root,
+      facts,
+      url,
+      blocks: page.blocks,
+      titleIndex,
+      first: main.first,
+      last: main.last,
+      language: language.value,
+    }),
+    page.blocks,
+  )
   const standfirst = pageStandfirst(facts, page.blocks, titleIndex, bodyStart)
   const { chosen, dropped } = dropLeftovers(
     page.blocks,
