@@ -16,8 +16,9 @@ const BASE_ROW = 10_000
  * the garbage collector's work among them. CPU time, so that other work on the machine counts little.
  *
  * The base is the row at 10,000: articles 5,001 to 10,000, when the compiler is warm, but the window of 131,072 articles is
- * nearly empty, nothing is swept, and most of what is looked up stands in the processor's caches. A full window costs more
- * for these reasons alone; from 160,000 on the rows must be level.
+ * nearly empty, nothing is swept, and most of what is looked up stands in the processor's caches; and no second look is due
+ * before a quarter of a day has gone by, at 12,500. A full window costs more for these reasons alone; from 160,000 on the rows
+ * must be level.
  */
 export function printScale(articles: number, words: number): void {
   const grouper = createGrouper()
