@@ -1,5 +1,5 @@
 import { parseDatePhrase } from '../dates/parse-date-phrase.ts'
-import { type Candidate, type DateSources, isNoFiller, stated } from './date-candidate.ts'
+import { type Candidate, type DateSources, isNoFiller, isOfComment, stated } from './date-candidate.ts'
 import { PUBLISHED, UPDATED } from './date-labels.ts'
 import { machineDate } from './machine-date.ts'
 import type { PageFacts } from './page-facts.ts'
@@ -78,8 +78,9 @@ const FOOT_CHARS_MAX = 160
 /** A line with this label and a date in the foot of the page, the last one. */
 function footDate({ blocks, language }: Pick<DateSources, 'blocks' | 'language'>, label: RegExp): Candidate | null {
   for (let i = blocks.length - 1; i >= Math.max(0, blocks.length - FOOT_LINES_MAX); i -= 1) {
-    const { text, linkChars } = blocks[i]!
+    const { text, linkChars, element } = blocks[i]!
     if (text.length > FOOT_CHARS_MAX || linkChars > text.length / 2 || !label.test(text)) continue
+    if (isOfComment(element)) continue
     const line = text.split('\n').find((part) => label.test(part) && /\d/.test(part))
     const behind = line?.slice(label.exec(line)!.index)
     const phrase = behind !== undefined && /\d/.test(behind) ? behind : line
@@ -90,9 +91,12 @@ function footDate({ blocks, language }: Pick<DateSources, 'blocks' | 'language'>
   return null
 }
 
-/** The only day that any `<time>` of the page gives. */
+/** The only day that any `<time>` of the page gives, and that of no comment. */
 function loneTime({ times }: DateSources): Candidate | null {
-  return oneDay(times, 0.55)
+  return oneDay(
+    times.filter((time) => !isOfComment(time)),
+    0.55,
+  )
 }
 
 function oneDay(elements: readonly PageElement[], confidence: number, isChange = false): Candidate | null {

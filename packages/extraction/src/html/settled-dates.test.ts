@@ -125,8 +125,11 @@ describe('a day of something else', () => {
     expect(readSeaWall('', H1 + line).publishedAt.value?.at).toBe('2026-05-03T13:27:00Z')
   })
 
-  test('a comment below the text dates nothing', () => {
-    const foot = '<div class="comment-meta">July 30, 2026 at 2:33 pm</div><p>Well said.</p>'.replace('2026', '2025')
+  test.for([
+    '<div class="comment-meta">July 30, 2025 at 2:33 pm</div><p>Well said.</p>',
+    '<div class="comments"><p class="date">Posted 5 May 2025</p><p>Well said.</p></div>',
+    '<div class="comments"><p><time datetime="2025-05-05">Monday</time></p><p>Well said.</p></div>',
+  ])('below the text dates nothing: %s', (foot) => {
     expect(readSeaWall('', H1, undefined, foot).publishedAt.value).toBeNull()
   })
 

@@ -48,18 +48,28 @@ export async function indexAndCompare(
 
 /** Gives the histories of a generation their primary keys, and lets them forget what they must. Twice is harmless. */
 export async function finishHistory(pool: Pool, { projection, generation }: Pick<Lane, 'projection' | 'generation'>) {
-  await locked(pool, projection, 'views.finish_history($2, $3)', [generation, tableNames(projection)])
+  await besideNoIndex(pool, projection, 'views.finish_history($2, $3) from lock', [generation, tableNames(projection)])
 }
 
 async function makeIndexes(pool: Pool, { projection, generation }: Lane): Promise<void> {
-  await locked(pool, projection, 'views.index_generation($1, $2, $3)', [generation, tableNames(projection)])
+  const values = [generation, tableNames(projection)]
+  await besideNoIndex(pool, projection, 'views.index_generation($1, $2, $3) from lock', values)
 }
 
-/** A process that was killed may have left the server at the same: both would find no index there. */
-async function locked(pool: Pool, { name }: Projection, call: string, values: readonly unknown[]): Promise<void> {
+/**
+ * A process that was killed may have left the server at an index: two of the same would find none there, and whoever drops the
+ * tables meanwhile would take their locks in another order.
+ *
+ * @param call what to select, from `lock` and what else it needs; $1 is the projection's name, then `values`.
+ */
+export async function besideNoIndex(
+  pool: Pool,
+  { name }: Projection,
+  call: string,
+  values: readonly unknown[],
+): Promise<void> {
   await pool.query(
-    `with lock as materialized (select pg_advisory_xact_lock(hashtext('views.index'), hashtext($1)))
-     select ${call} from lock`,
+    `with lock as materialized (select pg_advisory_xact_lock(hashtext('views.index'), hashtext($1))) select ${call}`,
     [name, ...values],
   )
 }

@@ -6,7 +6,7 @@ import { PROJECTIONS } from '../projections.ts'
 import { fillInThread, THREAD_EVENTS_MIN } from './fill-in-thread.ts'
 import { fillLane } from './fill-lane.ts'
 import { PoisonEventError } from './fold-page.ts'
-import { indexAndCompare } from './index-and-compare.ts'
+import { besideNoIndex, indexAndCompare } from './index-and-compare.ts'
 import { type Lane, loadLanes, registerProjections } from './lane.ts'
 import { PAGE_EVENTS_MAX } from './page-events.ts'
 import { RebuildRunningError } from './rebuild-running-error.ts'
@@ -188,10 +188,12 @@ export async function dropGenerations(
   projection: Projection,
   state: 'building' | 'previous',
 ): Promise<void> {
-  await pool.query(
-    `select views.drop_generation(name, generation, $2)
-       from (select distinct name, generation from views.projection where name = $1 and state = $3) p`,
-    [projection.name, tableNames(projection), state],
+  await besideNoIndex(
+    pool,
+    projection,
+    `views.drop_generation(name, generation, $2)
+       from lock, (select distinct name, generation from views.projection where name = $1 and state = $3) p`,
+    [tableNames(projection), state],
   )
 }
 
