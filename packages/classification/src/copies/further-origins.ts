@@ -1,6 +1,7 @@
 import { dayOf, type StoryDocument } from '../stories/document.ts'
 import { readText } from '../text/read-text.ts'
-import { CONTAINMENT_MIN, SHARED_PAIRS_MIN } from './is-copy.ts'
+import { creditsAgency } from './comes-first.ts'
+import { CONTAINMENT_MIN, isOneSite, SHARED_PAIRS_MIN } from './is-copy.ts'
 import type { PairWeights } from './pair-weights.ts'
 import { type CopySequence, copySequenceOf, pairsOf } from './sequence.ts'
 import { sharesFurnitureOnly } from './shares-furniture-only.ts'
@@ -64,8 +65,7 @@ export function furtherOriginsOf(
     const part = { other, shared, share: weigh(shared) / whole }
     if (shared.size < SHARED_PAIRS_MIN || part.share < CONTAINMENT_MIN) return []
     const isMostOfIt = weigh(shared) >= HALF * weigh(pairsOf(b))
-    const isOneSite = other.host !== null && other.host === copy.host
-    return isMostOfIt || !sharesFurnitureOnly({ a, b, weight, share: part.share }, isOneSite) ? [part] : []
+    return isMostOfIt || !sharesFurnitureOnly({ a, b, weight, share: part.share }, isOneSite(copy, other)) ? [part] : []
   }
   const found: FurtherOrigin[] = []
   while (found.length < FURTHER_MAX) {
@@ -82,6 +82,5 @@ export function furtherOriginsOf(
 
 /** By credit, then by time, as of a copy's original. */
 function mayBeOrigin(other: StoryDocument, copy: StoryDocument): boolean {
-  const credits = ({ agency }: StoryDocument) => agency?.basis === 'explicit'
-  return credits(other) !== credits(copy) ? credits(other) : !(dayOf(other) > dayOf(copy))
+  return creditsAgency(other) === creditsAgency(copy) ? !(dayOf(other) > dayOf(copy)) : creditsAgency(other)
 }

@@ -47,7 +47,7 @@ export function isAnotherReport(member: Member, canonical: Member, found: Contai
   return days >= PAST_DAYS_MIN || numberConflict(profileOfOne(member), profileOfOne(canonical)) >= OTHER_NUMBERS_MIN
 }
 
-export function isOneSite(a: Member, b: Member): boolean {
+export function isOneSite(a: Pick<Member, 'host'>, b: Pick<Member, 'host'>): boolean {
   return a.host !== null && a.host === b.host
 }
 
